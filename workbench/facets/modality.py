@@ -9,47 +9,29 @@ from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.asked import concerns, of_asking_clause, of_taken_up
-from workbench.facets.circumstance import follows_past, results
+from workbench.facets.circumstance import results
 from workbench.facets.cues import Stances, pauses, span_of, stances
-from workbench.facets.described import only_describes
-from workbench.facets.governed import by_frame, by_governing, of_attitude, opens_with_noun
+from workbench.facets.governed import by_frame, by_governing, of_attitude
 from workbench.facets.main_clause import main_clause
+from workbench.facets.modal_words import is_past, said_at
 from workbench.facets.quoted import (
-    DUTY_REACH,
-    is_duty,
-    is_judged,
     is_quoted_comment,
-    is_quoted_predicate,
     is_verdict,
     judges_in_quotes,
 )
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import (
-    base_tense,
-    compares,
-    endures,
     finite_tense,
-    has_feminine,
-    has_participle,
-    has_past_ending,
-    is_either,
     is_infinitive,
-    is_plural_present,
-    verb_behind,
-    written_tense,
 )
 from workbench.facets.types import Modality
-from workbench.facets.unsure_verbs import by_ending, by_weak_verb, of_shape
+from workbench.facets.unsure_verbs import by_ending, by_weak_verb
 from workbench.facets.verbless import (
-    OF_TENSE,
     participle_of,
     without_verb,
 )
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
-
-_THOUGHT = 4
-"""Words behind "is" within which "to have" follows that puts it in the past."""
 
 
 def read_modality(
@@ -84,7 +66,7 @@ def modality_of(
     hedges = tuple(
         span_of(reading, first, end)
         for first, end in cues.hedges.find(reading)
-        if not (reading.word(first) in cues.possible and _is_past(reading, cues, end))
+        if not (reading.word(first) in cues.possible and is_past(reading, end))
     )
     found = _modality(reading, cues, before, around)
     verdict = found in {Modality.PAST_FACT, Modality.PRESENT_FACT}
@@ -183,7 +165,7 @@ def _first(
     spoken: Modality | None = None
     said = -1
     for at in places:
-        found = _at(reading, cues, at, before)
+        found = said_at(reading, cues, at, before)
         if found is None:
             continue
         if spoken is None and _is_speech(reading, cues, at):
@@ -217,253 +199,3 @@ def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:
             at += 1
     form = reading.verb(at)
     return form is not None and form.verb in cues.speech
-
-
-def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
-    """What the word at a token says of the statement, or nothing."""
-    found = _telling(reading, cues, at, before)
-    if found is None or _tells_nothing(reading, cues, at):
-        return None
-    return None if opens_with_noun(reading, cues, at, before) else found
-
-
-def _telling(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
-    """What the word at a token would say in a place where it tells."""
-    found: Modality | None = None
-    if reading.is_in(at, cues.telling):  # most words are none of these
-        back = _looks_back(reading, cues, at)
-        found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)
-    if found is None and _is_supposed(reading, cues, at):
-        found = Modality.PRESENT_FACT
-    if found is not None:
-        return found
-    if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):
-        return _will(reading, cues, at)
-    if reading.is_in(at, cues.possible) and _is_particle(reading, cues, at):
-        past = _is_past(reading, cues, at + 1) and not _may_be_present(reading, cues, at + 1)
-        return Modality.PAST_FACT if past else Modality.PREDICTION
-    if reading.is_in(at, cues.past_auxiliaries):
-        return _behind_auxiliary(reading, cues, at + 1)
-    return _of_verb(reading, cues, at, before)
-
-
-def _is_supposed(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a participle tells what is held true: "a man *believed to* be in his 30s"."""
-    form = reading.verb(at)
-    held = form is not None and form.verb in cues.supposing
-    return held and reading.word(at + 1) in cues.infinitives
-
-
-def _looks_back(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether what is thought today is a thing of the past: "is believed to have fled"."""
-    if reading.word(at) not in cues.passive_auxiliaries:
-        return False
-    for behind in range(at + 1, at + 1 + _THOUGHT):
-        width = cues.perfect_infinitives.width(reading, behind)
-        if width:
-            return has_participle(reading, cues, behind + width - 1)
-        form = reading.verb(behind)
-        if pauses(reading, behind) or (form is not None and form.verb in cues.foretelling):
-            return False
-    return False
-
-
-def _behind_auxiliary(reading: Reading, cues: Stances, at: int) -> Modality:
-    """What a verb says whose auxiliary puts it in the past: لم يصل, كان متوقعا."""
-    form = reading.verb(at)
-    # Behind "did not" a past form is the present one of another verb: لم توقع, she did not sign.
-    other = (
-        form is not None and form.tense == "past" and reading.is_in(at - 1, cues.clause_negators)
-    )
-    if form is not None and form.verb in cues.foretelling and not other:
-        return Modality.PREDICTION
-    return Modality.PAST_FACT
-
-
-def _tells_nothing(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word is part of a date, a comparison or a name, or only describes a noun."""
-    clock = at > 0 and reading.word(at) in cues.clock_words
-    dated = reading.is_beside_number(at) or (clock and reading.tokens[at - 1].is_number)
-    supposed = _is_supposed(reading, cues, at)
-    return (
-        dated
-        # "A man believed to be Eritrean *drowned*"
-        or (supposed and verb_behind(reading, cues, at + 2))
-        or _binds_figure(reading, cues, at)
-        or compares(reading, cues, at)
-        or _is_named(reading, cues, at)
-        or only_describes(reading, cues, at)
-    )
-
-
-def _binds_figure(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a verb only binds a figure: ما يزيد على مليون."""
-    return any(cues.bounds.width(reading, at - back) > back for back in (1, 2))
-
-
-def _is_named(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word is the name of the body before it: "the party of Hope" (حزب الأمل)."""
-    return reading.is_definite(at) and reading.is_in(at - 1, cues.named)
-
-
-def _is_particle(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word of possibility stands there, and not the verb that looks so (فقد استقلاله)."""
-    following = reading.verb(at + 1)
-    whole = reading.word(at) in cues.possible
-    return whole or (following is not None and following.tense != "noun")
-
-
-def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
-    if cues.pledge_phrases.width(reading, at):
-        return Modality.PLEDGE
-    if _foretells(reading, cues, at):
-        return Modality.PREDICTION
-    opined = _opines(reading, cues, at) or is_duty(reading, cues, at)
-    if opined or is_quoted_predicate(reading, cues, at) or is_judged(reading, cues, at):
-        return Modality.OPINION
-    width = cues.present_phrases.width(reading, at)
-    behind = at + width
-    if behind < len(reading.tokens) and reading.tokens[behind].is_number:
-        width = 0  # "Raymond Tull, *now* 51, was convicted in 2004"
-    form = reading.verb(behind) if width else None
-    if form is not None and of_attitude(form, cues):
-        return None  # "now expects"
-    if width and finite_tense(reading, cues, at + width) in {None, "present"}:
-        return Modality.PRESENT_FACT
-    return None
-
-
-def _foretells(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a phrase that foretells begins there ("are set to", not "are to blame") or right
-    behind a word of being ("are *projected to* grow")."""
-    future = cues.future.width(reading, at)
-    if future:
-        return cues.opinion_phrases.width(reading, at) <= future
-    being = reading.word(at) in cues.passive_auxiliaries
-    return being and bool(cues.future.width(reading, at + 1))
-
-
-def _opines(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a phrase of opinion begins there, and no adjective of a definite noun, which only
-    tells it from others: الملفات *المرفوضة*."""
-    width = cues.opinion_phrases.width(reading, at)
-    if width != 1:
-        return width > 0
-    told = at > 0 and reading.is_definite(at) and reading.is_definite(at - 1)
-    return not told or pauses(reading, at)
-
-
-def _will(reading: Reading, cues: Stances, at: int) -> Modality:
-    unreal = reading.word(at) in cues.unreal and reading.word(at + 1) in cues.perfect_auxiliaries
-    if unreal and has_participle(reading, cues, at + 1):
-        return Modality.PAST_FACT  # "could have won", "may have fled"
-    if _would_be_judged(reading, cues, at + 1):
-        return Modality.OPINION
-    unable = reading.word(at) in cues.unable or _withholds(reading, cues, at)
-    if unable and _is_denied(reading, cues, at):
-        return Modality.PAST_FACT
-    promising = any(reading.word(back) in cues.first_person for back in (at - 1, at - 2))
-    promising = promising or reading.word(at).startswith(cues.first_person_future or ("\0",))
-    promising = promising or reading.word(at + 1).startswith(cues.first_person_present)
-    return Modality.PLEDGE if promising else Modality.PREDICTION
-
-
-def _withholds(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether somebody who was asked "would not" say something, which is no forecast."""
-    if reading.word(at) not in cues.unwilling:
-        return False
-    behind = at + 1 + bool(cues.negators.width(reading, at + 1))
-    form = reading.verb(behind)
-    return form is not None and form.verb in cues.withholding
-
-
-def _would_be_judged(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a deed is judged that nobody has done: "would *be foolish to* ignore this"."""
-    judged = (behind for behind in range(at + 1, at + 3) if cues.judgements.width(reading, behind))
-    behind = next(judged, None)
-    deed = behind is not None and reading.word(behind + 1) in cues.infinitives
-    return deed and reading.word(at) in cues.passive_auxiliaries
-
-
-def _is_denied(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a negation stands in an auxiliary, behind it, or opens the text: "neither could"."""
-    return any(cues.negators.width(reading, each) for each in (at, at + 1, 0))
-
-
-def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
-    form = reading.verb(at)
-    if form is None:
-        return _of_unknown(reading, cues, at)
-    tense = finite_tense(reading, cues, at)
-    if _has_promised(reading, cues, at):
-        return Modality.PLEDGE
-    if tense is None and not is_plural_present(reading, cues, at, form):
-        return None
-    if tense is None and not cues.opinion_phrases.find(reading):
-        tense = base_tense(reading, cues, at, form)
-    if form.verb in cues.aims and tense == "present":
-        denied = bool(cues.negators.width(reading, at - 1))
-        return Modality.PRESENT_FACT if denied else Modality.PLEDGE
-    if form.verb in cues.regarded and tense == "present" and _says_what_is(reading, cues, at):
-        return Modality.PRESENT_FACT
-    return of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
-
-
-def _of_unknown(reading: Reading, cues: Stances, at: int) -> Modality | None:
-    """What a word says that no table knows: by its ending, its vowel marks or its beginning."""
-    if has_past_ending(reading, cues, at):
-        return Modality.PAST_FACT
-    behind = at == 0 or reading.is_definite(at - 1) or at - 1 in reading.in_hit
-    written = written_tense(reading, cues, at) if behind else None
-    return OF_TENSE[written] if written else of_shape(reading, cues, at)
-
-
-def _has_promised(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether somebody has promised: "have pledged each family a house"."""
-    if reading.word(at) not in cues.perfect_auxiliaries:
-        return False
-    behind = at + 1
-    while reading.word(behind) in cues.adverbs:
-        if reading.word(behind) in cues.passive_auxiliaries:
-            return False  # "£2m has already *been* pledged"
-        behind += 1
-    form = reading.verb(behind)
-    return form is not None and form.verb in cues.pledges
-
-
-def _says_what_is(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether what is "regarded as" is no judgement: no clause follows, and no word of praise."""
-    near = range(at + 1, min(at + DUTY_REACH, len(reading.tokens)))
-    clause = any(reading.is_in(each, cues.complementisers) for each in near)
-    judged = cues.opinion_phrases.find(reading) or cues.judgements.find(reading)
-    return not clause and not judged
-
-
-def _of_tense(
-    reading: Reading, cues: Stances, at: int, tense: str | None, before: Reading | None
-) -> Modality | None:
-    if tense == "future" and reading.word(at).startswith(cues.first_person_future):
-        return Modality.PLEDGE
-    form = reading.verb(at)
-    if tense == "past" and form is not None and form.verb in cues.becoming:
-        lasts = finite_tense(reading, cues, at + 1) == "present" or form.verb in cues.staying
-        return OF_TENSE["present" if lasts else "past"]
-    if tense == "past" and endures(reading, cues, at):
-        tense = "present"
-    elif tense == "present" and follows_past(reading, cues, at, before):
-        return Modality.PAST_FACT
-    if tense == "present" and cues.future_times.find(reading):
-        return Modality.PREDICTION
-    return OF_TENSE.get(tense or "")
-
-
-def _may_be_present(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a past form is rather a present one, its subject feminine: جولة ثانية قد *تعقد*."""
-    form = reading.verb(at)
-    either = form is not None and is_either(reading, cues, at, form)
-    return either and (has_feminine(reading, cues, at) or has_feminine(reading, cues, at - 1))
-
-
-def _is_past(reading: Reading, cues: Stances, at: int) -> bool:
-    form = reading.verb(at)
-    return form is not None and form.tense == "past"
