@@ -84,6 +84,12 @@ def test_who_is_marked_as_the_doer_in_both_languages_is_one() -> None:
     assert compare(new, statement("تعرض طالب لهجوم من معلم", "ar")).relation is Relation.RELATED
 
 
+def test_what_is_excepted_is_denied_by_nobody_who_says_so() -> None:
+    kept = statement("All members backed it except Hungary", "en")
+    denied = say("Hungary backed it", negated=True)
+    assert compare(kept, denied).relation is not Relation.CONFLICT
+
+
 def test_what_a_claim_adds_to_is_denied_by_nobody_who_says_it() -> None:
     missing = say(
         "The toll of the floods rose to 34: with 25 people missing",

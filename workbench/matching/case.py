@@ -146,7 +146,10 @@ class Case(msgspec.Struct, frozen=True):
         """Whether more than one word, or one name, makes the two be of one matter: that nobody
         was hurt, and that nine pilgrims were, may be of any two days."""
         told = [one for one, _ in self.words.shared if not one.aside]
-        return sum(not word.name for word in told) + any(word.name for word in told) > 1
+        names = {word.place for word in told if word.name}
+        # The first word of a statement is written like a name anyhow: "*Willem* Kuiper".
+        names |= {word.place for word in told if not word.place and 1 in names}
+        return len(told) - len(names) + bool(names) > 1
 
     def is_one_measure(self) -> bool:
         """Whether two figures or times that are apart are of one and the same thing.

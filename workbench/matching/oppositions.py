@@ -330,8 +330,9 @@ def _is_excepted(excepted: str, denier: Statement, other: Statement, words: Alig
 def _excepts(other: Statement, denier: Statement) -> bool:
     """Whether a statement excepts just what another one denies: "all but Hungary agreed", "Hungary
     did not agree"."""
-    spared = keys_of(exception_of(other), other.language)
-    return bool(spared) and spared <= keys_of(denier.text, denier.language)
+    _, _, spared = exception_of(other).partition(" ")  # behind "except"
+    keys = keys_of(spared, other.language)
+    return bool(keys) and keys <= keys_of(denier.text, denier.language)
 
 
 def _exceptions(here: Statement, there: Statement) -> list[Finding]:
