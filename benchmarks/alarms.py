@@ -59,9 +59,8 @@ def between(articles: Sequence[Sequence[Statement]]) -> Iterator[_Pair]:
     filed: list[Statement] = []
     index = ClaimIndex(MemoryPostings(VERSION), VERSION)
     for claims in articles:
-        known = filed.copy()
         for hit in match_statements(claims, index, lambda ids: {at: filed[at] for at in ids}):
-            yield claims[hit.new], known[hit.claim], hit.comparison
+            yield claims[hit.new], filed[hit.claim], hit.comparison
         index.add([(len(filed) + at, index_terms(each)) for at, each in enumerate(claims)])
         filed.extend(claims)
 

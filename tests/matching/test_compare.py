@@ -73,6 +73,16 @@ def test_reports_a_month_apart_that_name_nothing_are_of_two_events() -> None:
     later = statement(four, "en", said="2026-11-01")
     assert compare(later, fewer).relation is Relation.RELATED
     assert compare(later, dead).relation is Relation.RELATED
+    cause, not_cause = (
+        statement(f"Vaccines {verb} autism", "en", said=said)
+        for verb, said in (("cause", "2020-03-01"), ("do not cause", "2026-11-01"))
+    )
+    assert compare(not_cause, cause).relation is Relation.CONFLICT, "it is no event"
+    rigged, fair = (
+        statement(f"The election was {how}", "en", said=said)
+        for how, said in (("rigged", "2020-11-05"), ("not rigged", "2026-11-01"))
+    )
+    assert compare(fair, rigged).relation is Relation.CONFLICT, "what is denied is one event"
     basra = [f"{text} in Basra" for text in texts]
     named = statement(basra[0], "en", said="2026-11-01")
     assert compare(named, statement(basra[1], "en", said="2026-03-01")).relation is Relation.UPDATE

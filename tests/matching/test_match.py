@@ -111,6 +111,8 @@ def test_what_somebody_says_in_one_breath_is_no_contradiction() -> None:
     assert within([shipped, more]) == []
     assert compare(more, shipped).relation is Relation.BROADER
     assert within([begun, stopped]) == []
+    rose, fell = (statement(f"Oil exports {moved} in May", "en") for moved in ("rose", "fell"))
+    assert [pair.comparison.relation for pair in within([rose, fell])] == [Relation.CONFLICT]
 
 
 def test_another_script_of_the_same_figure_is_filed_under_the_same_term() -> None:

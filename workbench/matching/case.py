@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from workbench.facets.types import Modality
 from workbench.matching.contrasts import MOVES, groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
@@ -40,6 +41,9 @@ _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
 _FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 _FINITE = {"past", "present", "future"}
+_COUNTED = {Key.DENIED_HERE, Key.DENIED_THERE}
+"""One counts what the other denies."""
+_LASTING = {Modality.PRESENT_FACT, Modality.OPINION}
 _WITHIN = {Key.PLACE_NARROWER, Key.PLACE_BROADER}
 
 
@@ -113,11 +117,8 @@ class Case(msgspec.Struct, frozen=True):
         """Whether most of the shorter one stands in the other, and enough of the other in it.
 
         That both speak of "a billion dollars" makes them no more of one thing, and what they are
-        held against each other by (``but``: "rose", "fell") no less. Two reports a month apart
-        are of two things where no name stands in both: "four people have died".
+        held against each other by (``but``: "rose", "fell") no less.
         """
-        if self.order.far and not self.shares_name():
-            return False
         told = [pair for pair in self.words.shared if not all(word.facet for word in pair)]
         here, there = zip(*told, strict=True) if told else ((), ())
         opposed = {but.here, but.there} if but is not None else set()
@@ -127,17 +128,28 @@ class Case(msgspec.Struct, frozen=True):
         )
         return max(covered) >= _ONE_THING and min(covered) >= least
 
-    def shares_name(self) -> bool:
-        """Whether somebody, something or some place is named in both."""
+    def is_of_two_events(self) -> bool:
+        """Whether the two report what happened or will, more than a month apart, and name nobody,
+        nothing and no place in common: "four people have died".
+
+        What is so at any time, or is denied, may be held against an old claim for years.
+        """
+        kinds = {self.here.facets.modality, self.there.facets.modality}
+        if not self.order.far or not kinds.isdisjoint(_LASTING):
+            return False
         named = (Facet.PLACE, Facet.ROLES)
         agree = any(f.facet in named and f.holds is Holds.EQUAL for f in self.findings)
-        return agree or any(one.name or one.located for one, _ in self.words.shared)
+        return not (agree or any(one.name or one.located for one, _ in self.words.shared))
 
     def is_one_matter(self, least: float, opposed: Finding) -> bool:
         """Whether two that deny each other, or are contrary, do so of one and the same thing.
 
         They speak of two where each has a word of its own: "rice is banned", "wheat is not".
         """
+        measured = all(e.facets.quantities or e.facets.times for e in (self.here, self.there))
+        counted = opposed.key in _COUNTED or (opposed.facet is Facet.WORDING and measured)
+        if counted and self.is_of_two_events():
+            return False
         shown = {opposed.here, opposed.there}
         here, there = ([word for word in left if word.surface not in shown] for left in self.left)
         return not (here and there) and self.about_one_thing(least, opposed)
@@ -156,10 +168,10 @@ class Case(msgspec.Struct, frozen=True):
 
         They are of two where each has a word of its own ("oil exports", "oil production"), where
         one is told of a part ("cash sales", "turnout among women"), and where one place lies
-        within the other, or one time is a part of the other.
+        within the other, or one time is a part of the other, or they report two events.
         """
         within = any(finding.key in _WITHIN for finding in self.findings)
-        within = within or is_part(self.here, self.there)
+        within = within or is_part(self.here, self.there) or self.is_of_two_events()
         ours, theirs = self.left
         here, there = self._unmoved(ours, self.here), self._unmoved(theirs, self.there)
         if within or (here and there) or not self.about_one_thing():

@@ -253,7 +253,7 @@ def _figures(case: Case) -> _Ruling | None:
 def _other_event(case: Case) -> _Ruling | None:
     """As many dead in two reports a month apart that name nothing in common."""
     finding = next(iter(case.of(Facet.QUANTITY)), None)
-    if finding is None or case.shares_name() or not (case.order.far and case.order.toll):
+    if finding is None or not (case.order.toll and case.is_of_two_events()):
         return None
     return Relation.RELATED, finding
 
@@ -297,7 +297,8 @@ def _not_yet(case: Case) -> _Ruling | None:
     finding = _modality_finding(case)
     order = case.order.known
     came_true = order > 0 if here in _FACT else order < 0
-    if came_true and case.about_one_thing() and not case.apart(Facet.POLARITY):
+    about_one = case.about_one_thing() and not case.is_of_two_events()
+    if came_true and about_one and not case.apart(Facet.POLARITY):
         return Relation.UPDATE, finding
     return Relation.RELATED, finding
 

@@ -284,7 +284,7 @@ def within(statements: Sequence[Statement]) -> list[Pair]:
     Only pairs that say the same, more or less of the same, or the contrary: that two claims of
     one article are related goes without saying. What one sentence lists side by side ("two more
     rounds in March and April") is no contradiction: such claims share a mention, or their times
-    stand beside one another. Nor is what somebody says to have begun, and then to have stopped.
+    stand beside one another. Nor is what somebody says to have begun once and to have stopped then.
     """
     keys = [_keys(statement) for statement in statements]
     mentions = [_mentions(statement) for statement in statements]
@@ -304,12 +304,18 @@ def within(statements: Sequence[Statement]) -> list[Pair]:
 
 def _goes_together(pair: Pair, one: Statement, other: Statement) -> bool:
     """Whether an article says both in one breath: one goes on where the other ends, their times
-    are listed, or one claimant tells of two contrary things."""
+    are listed, or one claimant tells two contrary things of different times."""
     if adds_to(one.text, other.text) or adds_to(other.text, one.text):
         return True
     turned = pair.comparison.reasons[0].key == Key.OPPOSITE_WORDS
-    turned = turned and one.claimant == other.claimant
+    turned = turned and one.claimant == other.claimant and _days(one) != _days(other)
     return _apart(pair) and (turned or _lists_times(one, other))
+
+
+def _days(statement: Statement) -> set[str]:
+    """The times that a statement names and the lengths of time, as they are on file."""
+    times = statement.facets.times
+    return {time.interval.edtf if time.interval else time.duration for time in times}
 
 
 def _lists_times(one: Statement, other: Statement) -> bool:
