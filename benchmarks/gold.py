@@ -30,6 +30,7 @@ _HANDS = [
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 
