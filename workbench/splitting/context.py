@@ -10,23 +10,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from workbench.facets.types import Place
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.splitting.bearers import is_body, is_person, is_several, may_be_person
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.mentions import Mention, Mentions
 from workbench.splitting.own_deeds import says_of_himself
 from workbench.splitting.segments import spans_of
-from workbench.splitting.types import Attribution, SpeechKind
+from workbench.splitting.short_forms import ShortForms
+from workbench.splitting.types import SpeechKind
 from workbench.splitting.writer import Swap, Wording, Writer, closes_aside, led_by
 
 Range = tuple[int, int]
@@ -40,19 +35,9 @@ _WORD = 12
 _HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART, *APPENDED})
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(ShortForms, frozen=True):
     """All that a wording may draw on."""
 
-    text: str
-    words: Sequence[Word]
-    rules: Grammar
-    mentions: Mentions
-    sentence: int
-    attribution: Attribution
-    places: Sequence[Place]
-    """All of the article, in text order."""
-    around: Span
-    """The whole sentence."""
     about: Span | None
     """Whom a relative clause tells of whose head is not among its words."""
     added_to: Span | None = None
@@ -292,119 +277,3 @@ class Context(msgspec.Struct, frozen=True):
     def _fullest(self, name: str, span: Span) -> Span:
         at = self.text.find(name, max(0, span.start - _NEAR), span.end + _NEAR) if name else -1
         return Span(at, at + len(name)) if at >= 0 else span
-
-    def _in_order(self, index: int, first: int, last: int) -> tuple[Swap | None, int]:
-        """ "the ministry", "Simsek"."""
-        word = self.words[index]
-        if word.core in self.rules.pointers and index + 1 < last:
-            noun = self.words[index + 1]
-            behind = self.words[index + 2] if index + 2 < len(self.words) else None
-            ends = behind is None or self._ends_phrase(index + 2)
-            named = behind is not None and behind.core in self.rules.name_joints
-            if ends and not noun.capital and not named:  # "the town *of Bara*"
-                return self._restored(index, index + 2, noun.core), 2
-        if word.capital and not word.number:
-            stop = index + 1
-            while stop < last and self.words[stop].capital and not self.words[stop].pause:
-                stop += 1
-            before = self.words[index - 1] if index else None
-            alone = before is None or word.pause or not before.capital
-            whole = alone and not self._is_part(index, stop)
-            if stop == index + 1 and whole and not self._is_place(word):
-                found = self.mentions.name(word.core, word.start, self.sentence)
-                return self._made(index, stop, found, "short form"), 1
-            return None, stop - index
-        return None, 1
-
-    def _is_part(self, index: int, stop: int) -> bool:
-        """Whether a capital is part of a longer name: "Stoke-on-*Trent*", "*Bank* of Baroda"."""
-        joint, behind = self.words[stop : stop + 1], self.words[stop + 1 : stop + 2]
-        joined = any(word.core in self.rules.name_joints for word in joint)
-        return self.words[index].gap == "-" or (joined and any(word.capital for word in behind))
-
-    def _is_place(self, word: Word) -> bool:
-        """Whether a name is a place's own: "Sudan" is no short form of "Port Sudan"."""
-        at = bisect_left(self.places, word.start, key=lambda place: place.span.start)
-        return at < len(self.places) and self.places[at].span == Span(word.start, word.end)
-
-    def _short_form(self, index: int, last: int) -> tuple[Swap | None, int]:
-        """Where a phrase begins with its noun: الوزارة, هذه العلاقة."""
-        word = self.words[index]
-        noun = index
-        if word.core in self.rules.demonstratives and index + 1 < last:
-            noun = index + 1
-        core = self.words[noun].core
-        if not self.rules.definite(core) or self.rules.prepositional(self.words[noun]):
-            return None, 1
-        if not self._ends_phrase(noun + 1) or self._is_named(noun):
-            return None, noun - index + 1
-        return self._restored(index, noun + 1, core), noun - index + 1
-
-    def _is_named(self, index: int) -> bool:
-        """Whether an office is followed by what may be its holder's name, and so is none of those
-        named before: الرئيس عبد المجيد تبون."""
-        if bare(self.words[index].core, self.rules) not in self.rules.persons:
-            return False
-        behind = self.words[index + 1 : index + 2]
-        return any(
-            w.verb == Verb.NO
-            and not (w.pause or w.number or self.rules.prepositional(w) or self._is_place(w))
-            for w in behind
-        )
-
-    def _ends_phrase(self, index: int) -> bool:
-        if index >= len(self.words) or self.words[index].pause:
-            return True
-        word = self.words[index]
-        if self.rules.data.subject_first:
-            rules = self.rules
-            small = rules.prepositions, rules.verb_next, rules.conjunctions, rules.adverbs
-            ends = word.verb != Verb.NO or any(word.core in words for words in small)
-            return ends and word.core not in rules.possessives
-        return not self.rules.definite(word.core)
-
-    def _restored(self, first: int, last: int, noun: str) -> Swap | None:
-        start = self.words[first].start
-        kin = self.rules.kin.get(noun)
-        pointed = last - first > 1 and self.words[first].core in self.rules.demonstratives
-        if bare(noun, self.rules) in self.rules.amounts and not pointed:
-            return None
-        found = self.mentions.head(bare(noun, self.rules), start, self.sentence, pointed)
-        if found is None and kin is not None:
-            found = self.mentions.counted(kin, start, self.sentence)
-        if found is not None and (
-            self._is_elsewhere(noun, found.span) or self._is_own(noun, found)
-        ):
-            return None
-        return self._made(first, last, found, "short form")
-
-    def _made(self, first: int, last: int, found: Mention | None, reason: str) -> Swap | None:
-        if found is None or len(found.words) < 2:
-            return None
-        here = Span(self.words[first].start, self.words[last - 1].end)
-        return None if found.span.overlaps(here) else Swap(here, found.span, reason)
-
-    def _is_elsewhere(self, noun: str, source: Span) -> bool:
-        """Whether somebody's full form names a country and the sentence speaks of others only:
-        after "the coach of Jordan", "the coach" of a sentence on Lebanon may be another."""
-        if bare(noun, self.rules) not in self.rules.persons:
-            return False
-        named = self._countries(source)
-        here = self._countries(self.around)
-        return bool(named) and bool(here) and named.isdisjoint(here)
-
-    def _is_own(self, noun: str, found: Mention) -> bool:
-        """Whether "the ministry" is that of the minister who speaks, and not the one found."""
-        if not self.attribution.chain:
-            return False
-        speaker = [token.folded for token in tokenize(self.attribution.chain[0].name)]
-        offices = self.rules.offices.get(bare(noun, self.rules), frozenset())
-        return not offices.isdisjoint(speaker) and set(found.words[1:]).isdisjoint(speaker)
-
-    def _countries(self, span: Span) -> set[str]:
-        at = bisect_left(self.places, span.start, key=lambda place: place.span.start)
-        found = set()
-        while at < len(self.places) and self.places[at].span.start < span.end:
-            found.add((self.places[at].name, *self.places[at].within)[-1])
-            at += 1
-        return found

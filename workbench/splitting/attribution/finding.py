@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from workbench.splitting.attribution.frames import Frame, Reader, Scope, stance_of
+from workbench.splitting.attribution.labels import labelled
 from workbench.splitting.attribution.sources import Sources
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.tokens import COMMAS
@@ -20,9 +21,9 @@ def find_frames(reader: Reader) -> list[Frame]:
     verbs: SubjectFirst | VerbFirst = SubjectFirst(reader)
     if reader.lexicon.speech.verb_first:
         verbs = VerbFirst(reader)
-    labelled = sources.labelled()
-    if labelled is not None:
-        return [labelled, *_found(reader, sources, verbs, labelled.end, labelled.start)]
+    label = labelled(reader)
+    if label is not None:
+        return [label, *_found(reader, sources, verbs, label.end, label.start)]
     return _found(reader, sources, verbs, reader.begin, reader.size)
 
 

@@ -25,13 +25,12 @@ from workbench.splitting.attribution.quoted_parts import (
     quoted_reason,
     verdict_behind,
 )
+from workbench.splitting.attribution.spoken_on import goes_on, is_appended
 from workbench.splitting.attribution.tokens import COMMAS, DASHES, STOPS
 from workbench.splitting.types import SpeechKind
 
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
-_SUBJECT = 4
-"""Words among which the head of a subject stands."""
 _SPLIT = 6
 """Words up to which a stretch without a verb is the first half of a parted sentence."""
 OUTER = COMMAS | DASHES | frozenset(";؛.…:")
@@ -190,10 +189,10 @@ class Layout:
             self.owner, self.joins = owner, True
         elif frame.medial:
             self.owner, self.goes_on = owner, True
-        elif reader.opens_quote(following) if quoted else self._goes_on(self.at, following):
+        elif reader.opens_quote(following) if quoted else goes_on(reader, self.at, following):
             self.owner, self.goes_on = owner, True
             # Where the verb comes first, its subject or object: بلغت الخسائر، بحسب الوزارة، مليونا.
-            self.joins = reader.lexicon.speech.verb_first or self._is_appended(following)
+            self.joins = reader.lexicon.speech.verb_first or is_appended(reader, following)
 
     def _other_voice(self, frame: Frame) -> int | None:
         """The sign up to which a source behind several statements does not count."""
@@ -233,60 +232,6 @@ class Layout:
         else:
             return
         self.at = frame.end
-
-    def _goes_on(self, end: int, following: int) -> bool:
-        """Whether what is said goes on behind a frame in its middle: "Kenya has 27 cases, the
-        ministry said, the first outbreak since 2022"."""
-        reader = self.reader
-        if not reader.is_sign(end, COMMAS) or following >= reader.size:
-            return False
-        if names_charge(reader, following):
-            return False
-        if self._is_appended(following) or self._goes_along(following):
-            return True
-        token = reader.tokens[following]
-        plain = not (reader.is_connective(following) or reader.is_mark(following))
-        manner = any(form.participle for form in reader.lexicon.verb(token))
-        joined = reader.lexicon.is_joined(token)
-        return plain and not (manner or joined or reader.lexicon.is_event(token))
-
-    def _goes_along(self, at: int) -> bool:
-        """Whether a clause with a subject of its own goes on with what is said: "Unemployment rose,
-        the office said, *while pay growth slowed*"; of the speaker the outlet tells what follows
-        ("…, *and it* urged calm"), and of who speaks themselves ("*while residents* said …")."""
-        reader, lexicon = self.reader, self.reader.lexicon
-        if reader.key(at) not in lexicon.alongside or at + 2 >= reader.size:
-            return False
-        first, end = at + 1, reader.next_break(at + 1)
-        key = reader.key(first)
-        other = (
-            key in lexicon.pronouns
-            or key in lexicon.adjuncts
-            or reader.has_finite(first, first + 1)
-        )
-        if other or reader.tokens[first].sign or not reader.has_finite(first + 1, end):
-            return False
-        heads = {reader.key(k) for k in range(first, min(first + _SUBJECT, end))}
-        speaking = any(lexicon.verb(reader.tokens[k]) for k in range(first + 1, end))
-        return not speaking and heads.isdisjoint(lexicon.persons | lexicon.bare_bodies)
-
-    def _is_appended(self, at: int) -> bool:
-        """Whether only the other end of a change or a phrase follows: "…, the office said, down
-        from 9%", "…, he said, along with soldiers from France"."""
-        reader = self.reader
-        grammar = reader.lexicon.grammar
-        record = grammar is not None and reader.key(at + 1) in grammar.superlatives
-        if reader.key(at) in reader.lexicon.appended or (
-            record and reader.key(at) in reader.lexicon.definite
-        ):
-            return True
-        token = reader.tokens[at]
-        spoken = reader.lexicon.verb(token) or reader.lexicon.speech.verb_first or token.sign
-        return (
-            not spoken
-            and reader.has_finite(at, at + 1)
-            and token.raw.endswith(reader.lexicon.speech.past_endings or "\0")
-        )
 
     def _pass_manner(self, until: int) -> None:
         """Leave out how the speaker spoke: "officials said, asking not to be named"."""

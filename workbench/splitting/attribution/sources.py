@@ -19,8 +19,6 @@ from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
-_COLON = frozenset(":")
-_LABEL = 6
 _SHORT_VERB = 3
 """Letters of a word of which the last may as well be its own and no ending."""
 
@@ -65,73 +63,6 @@ class Sources:
             return False
         named = reader.tokens[at + 1].is_capital or reader.key(at + 1) in self.lexicon.definite
         return named and not reader.tokens[at + 1].sign
-
-    def labelled(self) -> Frame | None:
-        """A speaker before a colon ("Minister: talks to resume"), or behind one in a headline."""
-        reader = self.reader
-        if reader.label > reader.begin:
-            subject = (reader.begin, reader.label)
-            return Frame(
-                reader.begin, reader.label + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
-            )
-        colon = reader.next_break(reader.begin)
-        if reader.is_sign(colon, _COLON) and not reader.is_end(colon + 1):
-            subject = (reader.begin, colon)
-            quoted = reader.opens_quote(colon + 1)
-            named = quoted or self._is_body(*subject) or self._is_name(*subject)
-            if self._is_label(*subject) and named:
-                return Frame(
-                    reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
-                )
-        colon = reader.previous_break(reader.size)
-        if reader.headline and colon > reader.begin and reader.is_sign(colon, _COLON):
-            subject = (colon + 1, reader.size)
-            short = reader.size - colon <= _LABEL and reader.words(reader.begin, colon) > 3
-            if short and self._is_label(*subject) and self._is_body(*subject):
-                return Frame(colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject)
-        return None
-
-    def _is_label(self, start: int, end: int) -> bool:
-        """Whether a few words beside a colon are nothing but a name."""
-        reader, lexicon = self.reader, self.lexicon
-        if not 0 < end - start <= _LABEL or reader.has_finite(start, end):
-            return False
-        if lexicon.speech.verb_first and lexicon.verb(reader.tokens[start]):
-            return False  # "وأكمل: …"
-        return not any(
-            token.sign
-            or token.key in lexicon.labels
-            or token.key[0].isdigit()
-            or reader.is_time(at)
-            or lexicon.is_adjunct(token)
-            for at, token in enumerate(reader.tokens[start:end], start)
-        )
-
-    def _is_body(self, start: int, end: int) -> bool:
-        """Whether words name an office or a body."""
-        reader, lexicon = self.reader, self.lexicon
-        heads = reader.tokens[start : start + 1 if lexicon.speech.verb_first else end]
-        keys = {lexicon.bare(token) for token in heads}
-        return not keys.isdisjoint(lexicon.bare_bodies)
-
-    def _is_name(self, start: int, end: int) -> bool:
-        """Whether words before the colon of a headline name a speaker and not its topic.
-
-        A topic is followed by an event ("Iraq: crash of a helicopter"), a speaker by a sentence.
-        """
-        reader, lexicon = self.reader, self.lexicon
-        if not reader.headline or end - start > 3:
-            return False
-        if any(reader.key(at) in lexicon.joints for at in range(start, end)):
-            return False
-        if not lexicon.speech.verb_first and any(
-            reader.tokens[at].raw.islower() for at in range(start, end)
-        ):
-            return False  # "Kenya floods: …"
-        events = (reader.key(start), reader.key(end + 1))
-        if any(lexicon.is_verbal_noun(key) for key in events):
-            return False
-        return reader.has_finite(end + 1, reader.size)
 
     # According to whom
 

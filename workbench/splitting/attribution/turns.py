@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from workbench.splitting.attribution.frames import Reader
-from workbench.splitting.attribution.sources import Sources
+from workbench.splitting.attribution.labels import labelled
 from workbench.splitting.sentences import SentenceSpan
 
 _NEAR = 10
@@ -72,7 +72,7 @@ def _paragraphs(
         inside = [reader for _, reader in group]
         first, last = inside[0], inside[-1]
         if first is not None:
-            named = not first.headline and Sources(first).labelled() is not None
+            named = not first.headline and labelled(first) is not None
             asks = last is not None and _asks(last)
             yield _Paragraph(number, first, _label(first), named, asks)
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from workbench.splitting.attribution.frames import (
-    NAME,
-    Frame,
-    Range,
-    Scope,
-    stance_of,
-)
+from workbench.splitting.attribution.frames import NAME, Frame, Range, Scope, stance_of
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.tokens import COMMAS, DASHES
 from workbench.splitting.attribution.verb_first_held import VerbFirstHeld
-from workbench.splitting.attribution.verb_first_said import Marker
+from workbench.splitting.attribution.verb_first_objects import Marker
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
 from workbench.splitting.clauses.boundaries_verb_first import (
-    names_deed,
     opens_each,
     opens_extreme,
     opens_nominal,
@@ -19,12 +18,9 @@ from workbench.splitting.clauses.boundaries_verb_first import (
 )
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.interrupted import (
-    is_object_behind_aside,
-    is_of_accused,
-    parts_decision,
-)
-from workbench.splitting.clauses.openers import is_of_pair, opens_phrase, waits_inside, was_before
+from workbench.splitting.clauses.interrupted import is_object_behind_aside, is_of_accused
+from workbench.splitting.clauses.markers import marker_at
+from workbench.splitting.clauses.openers import is_of_pair, waits_inside
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -33,12 +29,8 @@ from workbench.splitting.clauses.predicates import Word
 _LONGEST_SHORTENED = 3
 _LONGEST_TAKEN_UP = 3
 """Words of a noun that takes up what was said, at most."""
-_NEAR = 4
-"""Words before "than what" among which its comparative stands."""
 _FARTHEST_END = 8
 """Words between "between" and its "and"."""
-LONGEST_WHOLE = 5
-"""Words of a phrase from which something is excepted, at most."""
 _MARK = re.compile('["“”«»]')
 _OPENS = frozenset('"“«')
 _QUOTED = 7
@@ -234,173 +226,3 @@ def _marked(words: Sequence[Word], index: int, marker: Marker) -> Kind | None:
     if marker.kind in {"keep", "lead", "exception"}:
         return Kind.PAUSE if words[index].pause else None
     return Kind(marker.kind)
-
-
-def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker, int] | None:
-    """The longest marker that stands at a word and counts there, and its number of words."""
-    word, size = words[index], len(words)
-    entries = rules.markers.get(word.core, ())
-    if word.lexeme.glue:
-        entries = (*rules.markers.get(word.lexeme.glue + word.core, ()), *entries)
-    behind = words[index + 1].core if index + 1 < size else ""
-    for phrase, marker in entries:
-        stop = index + len(phrase)
-        if stop > index + 1 and (phrase[1] != behind or not _continues(words, index, phrase)):
-            continue
-        if marker.kind != "part" and (stop >= size or is_of_pair(words, stop - 1, rules)):
-            continue
-        if index > 0 and _is_other_word(words, index, stop, marker, rules):
-            continue
-        if not index and marker.kind == "part":
-            continue
-        if marker.after_whole and not _excepts(words, index, rules):
-            continue
-        if marker.after_noun and not _behind_noun(words, index, rules, marker):
-            continue
-        if _needs(words, stop, marker, rules):
-            return marker, len(phrase)
-    return None
-
-
-def _is_other_word(
-    words: Sequence[Word], index: int, stop: int, marker: Marker, rules: Grammar
-) -> bool:
-    """Whether the word before shows that a marker joins no clauses there."""
-    before = words[index - 1].core
-    if before in rules.asking and words[index].core in rules.asked and not words[index].pause:
-        return True  # "would not say when the bridge would reopen"
-    if (marker.after_pause and not words[index].pause) or was_before(words, index, stop, rules):
-        return True
-    if marker.kind == "result" and not words[index].pause and _compares(words, index, rules):
-        return True  # أعلى بثلاث نقاط *مما* كانت
-    if marker.subordinate:
-        return opens_phrase(words, index, stop, rules)
-    if marker.kind == "relative":
-        # "unclear who", "say when that would be"
-        # and "the number of those who" (عدد الذين), which is nothing without it
-        return before in rules.asking | rules.asked | rules.counting_nouns
-    return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
-
-
-def _compares(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a comparative stands shortly before a word."""
-    near = words[max(0, index - _NEAR) : index]
-    return any(word.core in rules.superlatives for word in near)
-
-
-def _continues(words: Sequence[Word], index: int, phrase: Sequence[str]) -> bool:
-    """Whether the words behind one are the rest of a phrase, without a pause among them."""
-    if index + len(phrase) > len(words):
-        return False
-    for part in phrase[1:]:  # a loop, because most phrases end at the first of these words
-        index += 1
-        if words[index].core != part or words[index].pause:
-            return False
-    return True
-
-
-def _behind_noun(words: Sequence[Word], index: int, rules: Grammar, marker: Marker) -> bool:
-    """Whether a word stands behind a noun or a pause and can be no subject or object."""
-    if index == 0 or words[index].pause:
-        return index > 0
-    before = words[index - 1]
-    if marker.after_indefinite and rules.definite(before.core):
-        return False
-    # Where the verb comes first, what may be a participle is as often a noun (راكباً).
-    noun = before.verb in {Verb.NO, Verb.WEAK} or (
-        before.verb == Verb.GERUND and not rules.data.subject_first
-    )
-    return noun and not (before.core in rules.prepositions or before.core in rules.verb_next)
-
-
-def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether "but" excepts from all or none before it ("every town but X"), and joins no clause:
-    "it shut every shop but staff were paid"."""
-    if index == 0 or index + 1 >= len(words) or words[index].pause or words[index + 1].pause:
-        return False
-    first = index - 1
-    said = {Verb.PAST, Verb.FINITE}
-    while first > 0 and not words[first].pause and words[first].verb not in said:
-        if words[first].core in rules.excepted_from:
-            break
-        first -= 1
-    if words[first].core not in rules.excepted_from or index - first > LONGEST_WHOLE:
-        return False
-    if words[index + 1].verb in said or words[index + 1].core in rules.third_persons:
-        return False
-    end = next((k for k in range(index + 1, len(words)) if words[k].pause), len(words))
-    before = any(words[k].verb >= Verb.PAST for k in range(first))
-    return not (before and any(words[k].verb in said for k in range(index + 1, end)))
-
-
-def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
-    if at < len(words) and words[at].core in marker.not_before:
-        return False
-    if marker.kind == "absolute" and parts_decision(words, at, rules):
-        return False
-    match marker.needs:
-        case "":
-            found = True
-        case "figure":
-            found = any(word.number for word in words[at : at + 8])
-        case "compared":
-            found = _is_compared(words, at, rules)
-        case "to_come":
-            found = _is_to_come(words, at, rules)
-        case "own_deed":
-            found = names_deed(words, at, rules)
-        case "perfect":
-            found = at >= len(words) or not rules.is_present(words[at].core)
-        case _:
-            found = at < len(words) and _is_wanted(words, at, marker, rules)
-    return found
-
-
-def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether a clause has its verb in the present, of what is still to happen: "until the troops
-    *leave*"; "when she is sentenced on 9 September" tells of a day that is set."""
-    end = next((k for k in range(at + 1, len(words)) if words[k].pause), len(words))
-    present = rules.auxiliaries - rules.past_auxiliaries
-    if any(word.core in rules.will for word in words[at:end]):
-        return False  # "until June, *when* the results will be known"
-    verbs = [word for word in words[at:end] if word.verb >= Verb.WEAK and word.verb != Verb.GERUND]
-    now = [
-        (word.verb == Verb.WEAK and word.core not in rules.weak) or word.core in present
-        for word in verbs
-    ]
-    dated = any(word.core in rules.day_words for word in words[at:end])
-    return bool(now) and all(now) and not (dated or _was_told(words, at, rules))
-
-
-def _was_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether the clause before tells what happened: "rose *when* reports of losses …"."""
-    if words[at - 1].core in rules.limits:
-        return False
-    verbs = (word for word in reversed(words[: at - 1]) if word.verb >= Verb.PAST)
-    last = next(verbs, None)
-    if last is None:
-        return False
-    return last.verb == Verb.PAST or last.core in rules.past_auxiliaries
-
-
-def _is_compared(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether a figure follows and what it is compared with: "4% on last year's"."""
-    figure = next((k for k in range(at, min(at + 3, len(words))) if words[k].number), None)
-    if figure is None:
-        return False
-    end = next((k for k in range(figure, len(words)) if words[k].pause), len(words))
-    return any(words[k].core in rules.compared_with for k in range(figure, min(end, figure + 6)))
-
-
-def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
-    """Whether the word behind a marker is what it needs."""
-    verb = words[at].verb
-    if marker.needs == "count":
-        return words[at].number or words[at].core in rules.numerals
-    if marker.needs == "finite":
-        return verb in {Verb.PAST, Verb.FINITE}
-    if marker.needs == "event":
-        core = words[at].core
-        core = bare(core, rules) if marker.kind in {"purpose", "circumstance"} else core
-        return at + 2 < len(words) and not words[at].pause and rules.is_event(core)
-    return (verb != Verb.NO) == (marker.needs == "verb")

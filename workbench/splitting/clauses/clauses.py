@@ -9,37 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.boundaries import cut, marker_at
+from workbench.splitting.clauses.boundaries import cut
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.exceptions import exceptions
-from workbench.splitting.clauses.finishing import finished, is_lone
+from workbench.splitting.clauses.finishing import finished
 from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.going_on import INSIDE, GoingOn
+from workbench.splitting.clauses.going_on import INSIDE
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.relatives import (
-    SHORTEST_RELATIVE,
-    agreed_at,
-    resumed_at,
-    whole_subjects,
-)
+from workbench.splitting.clauses.relatives import whole_subjects
 from workbench.splitting.clauses.standing import AHEAD
-from workbench.splitting.clauses.told_of import (
-    apposed_to,
-    is_apposition,
-    part_of,
-    tells_age,
-    whom_aged,
-)
+from workbench.splitting.clauses.waiting import SUBJECTLESS, Waiting
 
-_SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 _TOLD_OF = frozenset({Kind.PART, Kind.CIRCUMSTANCE, Kind.ABSOLUTE})
-_JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
-_SHORTEST = 2
-_SHORTEST_NOMINAL = 3
 _SHORTEST_CIRCUMSTANCE = 2
 """Words up to which a phrase only says where or when (في المباراة)."""
 _LONGEST_LABEL = 6
@@ -64,7 +50,7 @@ def clauses(
     return [one for clause in found for one in (clause, *exceptions(clause, words, rules))]
 
 
-class _Builder(GoingOn):
+class _Builder(Waiting):
     """Merges pieces into clauses from left to right."""
 
     def add(self, piece: Piece, rest: Sequence[Piece]) -> None:
@@ -226,142 +212,6 @@ class _Builder(GoingOn):
         elif aside is main or not self._goes_on_aside(aside, piece, stands, rest):
             self._in_between(main, piece, stands, rest)
 
-    def _in_between(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> None:
-        """A piece between a subject and its verb, or the verb itself."""
-        goes_on = self._goes_on(rest)
-        aged = bool(rest) and tells_age(self.words, piece, self.rules)
-        if aged or (goes_on and self._is_apposition(piece, stands)):
-            subject = main.ranges[0]
-            head = apposed_to(self.words, subject, piece, self.rules)
-            head = whom_aged(self.words, subject, piece) if aged else head
-            self.done.append(Open([(piece.start, piece.stop)], Kind.APPOSITION, True, [head]))
-            return
-        if goes_on and stands and (piece.kind == Kind.PURPOSE or self._tells_of_subject(piece)):
-            head = self._what_is_told_of(main.ranges[0], piece)
-            self.done.append(Open([(piece.body, piece.stop)], Kind.PART, True, [head]))
-            return
-        if goes_on and piece.kind == Kind.PAUSE and self._is_reduced(piece):
-            piece.kind = Kind.PARTICIPLE
-            stands = piece.stop - piece.body > _SHORTEST
-        if stands and piece.kind in self._embedded:
-            alone = piece.kind == Kind.RESULT or self._tells_of_some(piece.body)
-            part = part_of(self.words, main.ranges[0], piece, self.rules) or self._counted_in(piece)
-            heads = [] if alone else [part or self._described(piece)]
-            stop = resumed_at(self.words, piece, self.rules)
-            if stop == piece.stop and not rest and is_lone(self.words, main, piece, self.rules):
-                stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)
-            if stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE:
-                main.extend(piece, piece.start)
-                main.complete = True
-                return
-            added = piece.kind == Kind.PART and self.rules.data.subject_first
-            kind = Kind.ADDED if added else piece.kind
-            self.done.append(Open([(piece.body, stop)], kind, True, heads, paused=piece.paused))
-            if stop < piece.stop:
-                main.ranges.append((stop, piece.stop))
-                main.complete = True
-            return
-        # Behind an aside its verb is enough: "Stocks, which had been rising, *fell* after …".
-        verb = self.words[piece.body]
-        alone = piece.kind == Kind.PAUSE and piece.paused and verb.core in self.rules.undergoing
-        acts = alone or (self.done[-1] is not main and verb.verb in {Verb.PAST, Verb.FINITE})
-        main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
-        # "Those who took the pill *had* low levels, compared with …"
-        held = (
-            piece.kind == Kind.RELATIVE and resumed_at(self.words, piece, self.rules) < piece.stop
-        )
-        main.complete = stands or ((acts or held) and self.rules.data.subject_first)
-
-    @property
-    def _embedded(self) -> frozenset[Kind]:
-        """Kinds that stand between a subject and its verb; where the verb comes first, a
-        participle behind a subject is its predicate."""
-        kinds = _SUBJECTLESS | {Kind.PART}
-        return kinds if self.rules.data.subject_first else kinds - {Kind.PARTICIPLE}
-
-    def _is_nominal(self, piece: Piece, following: Piece | None) -> bool:
-        """Whether what stands before a joined clause says something without a verb: where no
-        verb can be waited for."""
-        main = self.main
-        assert main is not None
-        if piece.kind not in _JOINED or piece.dependent:
-            return False
-        first, last = main.ranges[0]
-        if self.rules.data.subject_first:
-            return last - first >= _SHORTEST_NOMINAL and self._is_whole(piece, following)
-        # من بين الشهداء 11 طفلا
-        counted = any(word.number for word in self.words[first:last])
-        said = counted or not self.rules.prepositional(self.words[first])
-        # القصار، المتواري عن الأنظار، موجود في قبرص، إلا أن …
-        length = sum(stop - start for start, stop in main.ranges)
-        return length >= _SHORTEST_NOMINAL and said
-
-    def _says_more(self, main: Open, piece: Piece) -> bool:
-        """Whether a second "and that" begins anew though no verb stood in the first: أن الحل قريب
-        وأن اللجنة، التي …، ستجتمع."""
-        first, last = main.ranges[0]
-        again = piece.kind == Kind.JOIN and piece.paused and piece.states
-        return again and last - first >= _SHORTEST_NOMINAL and not self.rules.data.subject_first
-
-    def _is_apposition(self, piece: Piece, stands: bool) -> bool:
-        """Whether a piece says what the subject before it is: "The building, a former mill, …"."""
-        words, rules = self.words, self.rules
-        assert self.main is not None
-        if piece.kind != Kind.PAUSE or not rules.data.subject_first:
-            return False
-        own = words[piece.start : piece.stop]
-        plain = not stands or all(word.verb in {Verb.NO, Verb.GERUND} for word in own)
-        return plain and is_apposition(words, self.main.ranges[0], piece, rules)
-
-    def _acts_behind_aside(self, aside: Open, piece: Piece, rest: Sequence[Piece]) -> bool:
-        """Whether the last piece opens with a form that may be a noun and is the verb that the
-        subject before an aside waits for: "Chile, who lost on Sunday, *drop to* fourth"."""
-        rules, verb = self.rules, self.words[piece.body]
-        if rest or aside is self.main or not rules.data.subject_first:
-            return False
-        if verb.capital or piece.kind != Kind.PAUSE:
-            return False
-        if piece.stop - piece.body == 1:
-            return self._is_lone_verb(piece)
-        behind = self.words[piece.body + 1].core
-        return verb.verb == Verb.WEAK and behind in rules.prepositions | rules.articles
-
-    def _lists_on(self, aside: Open, piece: Piece, stands: bool) -> bool:
-        """Whether a piece only goes on with the aside before it: "… and six crew", or "which is
-        based in Waterloo, *Ontario*, has …"."""
-        touches = aside.ranges[-1][1] == piece.start
-        if piece.kind == Kind.PAUSE and aside.kind != Kind.RELATIVE:
-            return False
-        return piece.kind in {Kind.JOIN, Kind.PAUSE} and not stands and touches
-
-    def _goes_on_aside(
-        self, aside: Open, piece: Piece, stands: bool, rest: Sequence[Piece]
-    ) -> bool:
-        """Take in a piece that goes on with the aside before it, if it does."""
-        goes_on = self._goes_on(rest)
-        if (goes_on or not rest) and self._lists_on(aside, piece, stands):
-            aside.extend(piece, piece.start)
-            return True
-        if goes_on and self._is_second(aside, piece, stands):
-            shares = not piece.subordinate
-            kind, lent = (aside.kind, aside.borrowed) if shares else (piece.kind, [])
-            self.done.append(Open([(piece.body, piece.stop)], kind, True, lent))
-            return True
-        return False
-
-    def _is_second(self, aside: Open, piece: Piece, stands: bool) -> bool:
-        """Whether a joined clause goes on with a relative one: "the quarter, which ended in May
-        *and was* the first of the year, …", where the subject comes first."""
-        joined = piece.kind == Kind.JOIN and not piece.paused and stands
-        relative = aside.kind == Kind.RELATIVE and aside.ranges[-1][1] == piece.start
-        return joined and relative and self.rules.data.subject_first
-
-    def _tells_of_subject(self, piece: Piece) -> bool:
-        """Whether an aside says who the subject is by a pronoun: الضحية، وهو طالب…، كان"""
-        first = self.words[piece.body]
-        pronoun = first.core in self.rules.pronouns and bool(first.lexeme.glue)
-        return pronoun and piece.paused and not self.rules.data.subject_first
-
     def _tell_noun(self, piece: Piece) -> None:
         """Tell whether a piece behind a comma describes the noun before it."""
         if self._follows_noun(piece):
@@ -384,7 +234,7 @@ class _Builder(GoingOn):
         elif piece.kind in _TOLD_OF or self.words[piece.body].core in self.rules.sequel_verbs:
             clause.borrowed = self._described_aside(piece) or self._said_who(piece)
             clause.told_of = None if clause.borrowed else self._told_of(piece)
-        elif piece.kind in _SUBJECTLESS:
+        elif piece.kind in SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
             clause.told_of = self._brought_about(piece)
         elif self._lacks_subject(piece):
@@ -395,7 +245,7 @@ class _Builder(GoingOn):
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             self._resume(clause)
         self.done.append(clause)
-        if piece.kind not in _SUBJECTLESS | {Kind.PART} and not self._keeps_subject(piece):
+        if piece.kind not in SUBJECTLESS | {Kind.PART} and not self._keeps_subject(piece):
             self.main = clause
 
     def _keeps_subject(self, piece: Piece) -> bool:

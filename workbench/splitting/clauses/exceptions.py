@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from workbench.splitting.clauses.boundaries import LONGEST_WHOLE, marker_at
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.markers import LONGEST_WHOLE, marker_at
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 

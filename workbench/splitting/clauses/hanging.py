@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.boundaries import marker_at
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.pieces import Piece

@@ -21,10 +21,7 @@ from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.relatives_verb_first import given_back_at
 from workbench.splitting.clauses.standing import LONE
-from workbench.splitting.clauses.told_of import (
-    counted_last,
-    is_of_several,
-)
+from workbench.splitting.clauses.told_of import counted_last, is_of_several
 
 LONGEST_APPOSITION = 10
 """Words of a phrase that is apposed, or that an aside between commas describes."""

@@ -12,10 +12,7 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import is_shortened
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.predication import (
-    lacks_subject,
-    predicates,
-)
+from workbench.splitting.clauses.predication import lacks_subject, predicates
 from workbench.splitting.clauses.relatives import restricts
 from workbench.splitting.clauses.tolls import is_toll
 from workbench.splitting.clauses.verbless import says_what_is

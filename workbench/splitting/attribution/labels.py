@@ -1,0 +1,78 @@
+"""Speakers before a colon ("Minister: talks to resume"), or behind one in a headline."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import Frame, Reader, Scope
+from workbench.splitting.types import SpeechKind
+
+_COLON = frozenset(":")
+_LABEL = 6
+"""Words of a label, at most."""
+
+
+def labelled(reader: Reader) -> Frame | None:
+    """The frame of a sentence whose speaker stands beside its colon, or nothing."""
+    if reader.label > reader.begin:
+        subject = (reader.begin, reader.label)
+        return Frame(
+            reader.begin, reader.label + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
+        )
+    colon = reader.next_break(reader.begin)
+    if reader.is_sign(colon, _COLON) and not reader.is_end(colon + 1):
+        subject = (reader.begin, colon)
+        quoted = reader.opens_quote(colon + 1)
+        named = quoted or _is_body(reader, *subject) or _is_name(reader, *subject)
+        if _is_label(reader, *subject) and named:
+            return Frame(reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject)
+    colon = reader.previous_break(reader.size)
+    if reader.headline and colon > reader.begin and reader.is_sign(colon, _COLON):
+        subject = (colon + 1, reader.size)
+        short = reader.size - colon <= _LABEL and reader.words(reader.begin, colon) > 3
+        if short and _is_label(reader, *subject) and _is_body(reader, *subject):
+            return Frame(colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject)
+    return None
+
+
+def _is_label(reader: Reader, start: int, end: int) -> bool:
+    """Whether a few words beside a colon are nothing but a name."""
+    lexicon = reader.lexicon
+    if not 0 < end - start <= _LABEL or reader.has_finite(start, end):
+        return False
+    if lexicon.speech.verb_first and lexicon.verb(reader.tokens[start]):
+        return False  # "وأكمل: …"
+    return not any(
+        token.sign
+        or token.key in lexicon.labels
+        or token.key[0].isdigit()
+        or reader.is_time(at)
+        or lexicon.is_adjunct(token)
+        for at, token in enumerate(reader.tokens[start:end], start)
+    )
+
+
+def _is_body(reader: Reader, start: int, end: int) -> bool:
+    """Whether words name an office or a body."""
+    lexicon = reader.lexicon
+    heads = reader.tokens[start : start + 1 if lexicon.speech.verb_first else end]
+    keys = {lexicon.bare(token) for token in heads}
+    return not keys.isdisjoint(lexicon.bare_bodies)
+
+
+def _is_name(reader: Reader, start: int, end: int) -> bool:
+    """Whether words before the colon of a headline name a speaker and not its topic.
+
+    A topic is followed by an event ("Iraq: crash of a helicopter"), a speaker by a sentence.
+    """
+    lexicon = reader.lexicon
+    if not reader.headline or end - start > 3:
+        return False
+    if any(reader.key(at) in lexicon.joints for at in range(start, end)):
+        return False
+    if not lexicon.speech.verb_first and any(
+        reader.tokens[at].raw.islower() for at in range(start, end)
+    ):
+        return False  # "Kenya floods: …"
+    events = (reader.key(start), reader.key(end + 1))
+    if any(lexicon.is_verbal_noun(key) for key in events):
+        return False
+    return reader.has_finite(end + 1, reader.size)
