@@ -109,6 +109,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that open what is asked or not said ("*when* it would begin", متى)."""
     asking: tuple[str, ...] = ()
     """Words behind which a relative word asks: "unclear *who*", "know *which*"."""
+    for_whom: tuple[str, ...] = ()
+    """What stands before who is to do something ("illegal *for* teachers to …")."""
     object_verbs: tuple[str, ...] = ()
     """Stems of verbs that say nothing without an object: it may stand behind a relative clause."""
     goal_verbs: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.boundaries import cut
 from workbench.splitting.clauses.clause import Clause
+from workbench.splitting.clauses.embedded import whole
 from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.finishing import finished
 from workbench.splitting.clauses.forms import Verb
@@ -21,7 +22,6 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.relatives import whole_subjects
 from workbench.splitting.clauses.standing import AHEAD
 from workbench.splitting.clauses.waiting import SUBJECTLESS, Waiting
 
@@ -42,7 +42,7 @@ def clauses(
     """
     if not words:
         return []
-    pieces = whole_subjects(words, cut(words, rules), rules)
+    pieces = whole(words, cut(words, rules), rules)
     builder = _Builder(words, rules, reported=reported, pronoun=pronoun)
     for index, piece in enumerate(pieces):
         builder.add(piece, pieces[index + 1 : index + 1 + AHEAD])

@@ -55,5 +55,7 @@ class Piece(msgspec.Struct):
     """Its subject is that of the clause before."""
     own_subject: bool = False
     """It says something by itself only where it names its subject."""
+    waits: bool = False
+    """Its verb stands behind the pieces that tell of it."""
     states: bool = False
     """Its marker says that a clause follows, be it without a verb."""

@@ -170,7 +170,8 @@ def _beside_others(
     start = tokens[index].span.start
     titled = titled and tokens[index].folded not in rules.first_names  # "Senators *Mark* Kelly"
     named = index > 0 and not titled and tokens[index].text[0].isupper()
-    if named and lexeme.verb in {Verb.WEAK, Verb.GERUND, Verb.PAST}:  # "Boeing", "Alfred"
+    surname = lexeme.verb == Verb.FINITE and _follows_name(text, tokens, index)  # "Omar Said"
+    if named and (surname or lexeme.verb in {Verb.WEAK, Verb.GERUND, Verb.PAST}):  # "Boeing"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
     placed = index > 0 and rules.is_town_behind(tokens[index - 1].folded, tokens[index].folded)
     if placed or _joins_names(text, tokens, index, rules):
@@ -180,6 +181,13 @@ def _beside_others(
     if lexeme.core in rules.day_words and _is_day(tokens, index, rules):
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
     return lexeme
+
+
+def _follows_name(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word straight before, in the middle of a stretch, has a capital too."""
+    before, word = tokens[index - 1], tokens[index]
+    touches = text[before.span.end : word.span.start] == " "
+    return index > 1 and touches and before.text[0].isupper()
 
 
 def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar) -> bool:

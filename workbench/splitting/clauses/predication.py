@@ -95,7 +95,9 @@ def _weak_in_order(
     before = words[index - 1]
     dated = word.core in rules.weak and index > start + 1 and before.core in rules.day_words
     dated = dated and words[index - 2].core in rules.prepositions  # "Nvidia on Friday *forecast*"
-    if dated or before.core in rules.pronouns or before.core in rules.adverbs:
+    nouns = rules.possessives | rules.articles - rules.demonstratives
+    closed = index > start + 1 and words[index - 2].core in nouns  # "the only shelter"
+    if dated or before.core in rules.pronouns or (before.core in rules.adverbs and not closed):
         return True
     if before.verb not in {Verb.NO, Verb.WEAK} or before.core in rules.conjunctions:
         return False
@@ -235,7 +237,11 @@ def _is_noun(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bo
     """Whether a sure verb behind a form that may be a noun has it for its subject: "*imports were*
     flat", "*trains* between Leeds and York *were* cancelled", "*substitute* Andre Baptiste
     *earned* a point"."""
-    if words[index].verb != Verb.WEAK or index + 1 >= stop or words[index + 1].pause:
+    if index + 1 >= stop or words[index + 1].pause:
+        return False
+    if words[index].verb == Verb.PAST:
+        return _describes_noun(words, index, stop, rules)
+    if words[index].verb != Verb.WEAK:
         return False
     following = words[index + 1]
     if following.verb == Verb.FINITE:
@@ -248,6 +254,18 @@ def _is_noun(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bo
         behind += 1
     named = not plural and not words[index].capital and behind > index + 1 and behind < stop
     return named and words[behind].verb in {Verb.PAST, Verb.FINITE} and not words[behind].pause
+
+
+def _describes_noun(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a participle only describes the noun behind it, which has its own verb: "*forced
+    marriage has* ended"."""
+    if index + 2 >= stop or words[index + 2].pause:
+        return False
+    noun, behind = words[index + 1], words[index + 2]
+    plain = noun.verb in {Verb.NO, Verb.WEAK} and not (noun.capital or noun.number)
+    closed = noun.core in rules.noun_next or rules.names_subject(noun.core)
+    closed = closed or noun.core in rules.prepositions
+    return plain and not closed and behind.core in rules.auxiliaries
 
 
 def _acts_alone(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:

@@ -19,34 +19,6 @@ _SHORT_HEAD = 4
 """Words of a head that are looked at."""
 
 
-def whole_subjects(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> list[Piece]:
-    """The pieces, a clause together with the second half of its subject: "whose poems on exile *and
-    motherhood were* taught", "two died and homes *and shops are* shut", where the subject comes
-    first."""
-    found: list[Piece] = []
-    for piece in pieces:
-        last = found[-1] if found else None
-        joined = piece.kind == Kind.JOIN and not piece.paused and not piece.subordinate
-        joined = joined and not lacks_subject(words, piece.body, piece.stop, rules)
-        if last is not None and joined and _opens_subject(words, last, rules):
-            last.stop = piece.stop
-        else:
-            found.append(piece)
-    return found
-
-
-def _opens_subject(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether a piece without a verb is a relative pronoun with its noun, or what is joined to a
-    verb that has no object ("two *died* and homes …")."""
-    if not rules.data.subject_first or predicates(words, piece.body, piece.stop, rules):
-        return False
-    before = words[piece.start - 1] if piece.start else None
-    plain = piece.kind == Kind.JOIN and not (piece.paused or piece.subordinate)
-    joined = plain and piece.stop - piece.body > 1
-    intransitive = before is not None and before.verb in {Verb.PAST, Verb.FINITE}
-    return piece.kind == Kind.RELATIVE or (joined and intransitive)
-
-
 def resumed_at(words: Sequence[Word], piece: Piece, rules: Grammar) -> int:
     """Where the verb of a subject stands behind its relative clause and no pause: "the
     hospitals that still work *are* full", where the verb comes first."""

@@ -78,7 +78,7 @@ class Standing:
         """Whether a piece says something by itself."""
         if piece.kind == Kind.JOIN and self._goes_on_participle(piece):
             piece.kind = Kind.PARTICIPLE
-        if piece.dependent or self._belongs_back(piece) or self._is_shortened(piece):
+        if piece.dependent or piece.waits or self._belongs_back(piece) or self._is_shortened(piece):
             return False
         waits = piece.own_subject and not self._names_subject(piece)
         waits = waits or (piece.kind == Kind.JOIN and self._is_bare_noun(piece))

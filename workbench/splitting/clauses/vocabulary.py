@@ -234,6 +234,7 @@ class Vocabulary:
         self.goal_prepositions = folded_set(data.goal_prepositions)
         self.asking = folded_set(data.asking)
         self.asked = folded_set(data.asked)
+        self.for_whom = folded_set(data.for_whom)
         self.hanging_words = folded_set(data.hanging)
         self.pointed_phrases = folded_set(data.pointed_phrases)
         self.fractions = folded_set(data.fractions)

@@ -1,0 +1,148 @@
+"""Clauses inside another whose subject, or whose aside, over-splitting has cut in two.
+
+Where the subject comes first, a conjunction may join no clauses but the nouns before a verb that
+is still to come: "could explain *why some whales | and dolphins are leaving*". Such pieces are put
+together again before any is told to be a clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import repeat
+
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject, predicates
+
+_ASIDE = 5
+"""Words of a name or a title between two commas, at most."""
+
+
+def whole(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> list[Piece]:
+    """The pieces, those put together that are one clause inside another."""
+    if not rules.data.subject_first:
+        return list(pieces)
+    found: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        behind = pieces[index + 1] if index + 1 < len(pieces) else None
+        if found and _goes_on_inside(words, found, piece, behind, rules):
+            found[-1].stop = piece.stop
+        else:
+            found.append(piece)
+    return _parted(words, found, rules)
+
+
+def _parted(words: Sequence[Word], pieces: list[Piece], rules: Grammar) -> list[Piece]:
+    """The pieces, the verb of a subject parted from the clause before it: "A man *arrested* | after
+    a woman was stabbed | *has been released*"."""
+    for index, piece in enumerate(pieces):
+        first = pieces[0]
+        if not index or not piece.subordinate or piece.paused or first.kind != Kind.START:
+            continue
+        verbs = predicates(words, piece.body, piece.stop, rules)
+        found = [k for k in verbs if k - 1 not in verbs]  # "has lost" is one
+        if len(found) != 2 or not all(_is_sure(words[k], rules) for k in found):
+            continue
+        if not all(map(_may_describe, repeat(words), pieces[:index])):
+            continue
+        pieces.insert(index + 1, Piece(found[1], found[1], piece.stop, Kind.PAUSE, paused=False))
+        piece.stop, first.waits = found[1], True
+        break
+    return pieces
+
+
+def _is_sure(word: Word, rules: Grammar) -> bool:
+    """Whether a verb takes no clause for its object."""
+    return word.core in rules.auxiliaries | rules.undergoing
+
+
+def _may_describe(words: Sequence[Word], piece: Piece) -> bool:
+    """Whether a piece has no verb but participles or is a relative clause, without a pause."""
+    own = words[piece.start : piece.stop]
+    plain = piece.kind == Kind.RELATIVE or all(word.verb < Verb.FINITE for word in own)
+    return plain and not any(word.pause for word in own[1:]) and not piece.paused
+
+
+def _goes_on_inside(
+    words: Sequence[Word], before: Sequence[Piece], piece: Piece, behind: Piece | None, rules: Grammar
+) -> bool:
+    last = before[-1]
+    if piece.kind == Kind.PAUSE:
+        return _waits(words, last, rules) and (
+            _is_aside(words, piece, behind, rules) or _closes_aside(words, last, piece, rules)
+        )
+    if piece.kind != Kind.JOIN or piece.paused or piece.subordinate:
+        return False
+    if lacks_subject(words, piece.body, piece.stop, rules):
+        return False
+    if _only_to_act(words, last, piece, rules):
+        return True
+    return (
+        _opens_subject(words, last, rules)
+        or (_waits(words, last, rules) and bool(predicates(words, piece.body, piece.stop, rules)))
+        or _holds_main_verb(words, before, piece, rules)
+    )
+
+
+def _opens_subject(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a piece without a verb is a relative pronoun with its noun ("*whose poems on exile*
+    and motherhood were taught"), or what is joined to a verb that has no object ("two *died* and
+    homes and shops are shut")."""
+    if predicates(words, piece.body, piece.stop, rules):
+        return False
+    before = words[piece.start - 1] if piece.start else None
+    plain = piece.kind == Kind.JOIN and not (piece.paused or piece.subordinate)
+    joined = plain and piece.stop - piece.body > 1
+    intransitive = before is not None and before.verb in {Verb.PAST, Verb.FINITE}
+    return piece.kind == Kind.RELATIVE or (joined and intransitive)
+
+
+def _waits(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a piece ends with a clause that has no verb yet: "does not say *how prices*"."""
+    first = piece.body if piece.subordinate else None
+    inside = range(piece.stop - 2, piece.start - 1, -1)
+    first = next((k + 1 for k in inside if words[k].core in rules.asked), first)
+    if first is None or words[first].pause:
+        return False
+    return not predicates(words, first, piece.stop, rules)
+
+
+def _is_aside(words: Sequence[Word], piece: Piece, behind: Piece | None, rules: Grammar) -> bool:
+    """Whether two commas hold no more than who the subject is: "when its owner, *Ann Lee*, paid"."""
+    if behind is None or behind.kind != Kind.PAUSE or piece.stop - piece.body > _ASIDE:
+        return False
+    named = words[piece.body].capital or words[piece.body].core in rules.articles
+    return named and lacks_subject(words, behind.body, behind.stop, rules)
+
+
+def _closes_aside(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
+    """Whether a verb follows behind an aside that a waiting clause has taken in."""
+    opened = any(words[k].pause for k in range(max(last.start + 1, last.stop - _ASIDE), last.stop))
+    return opened and lacks_subject(words, piece.body, piece.stop, rules)
+
+
+def _only_to_act(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
+    """Whether a second noun is for whom something is, or who is to do it: "makes it illegal *for
+    teachers* | *and priests to marry* couples"."""
+    verbs = predicates(words, piece.body, piece.stop, rules)
+    first = next(iter(verbs), piece.body)
+    if first == piece.body or words[first - 1].core not in rules.infinitives or len(verbs) > 1:
+        return False
+    back = range(last.stop - 1, max(last.body, last.stop - _ASIDE) - 1, -1)
+    joint = next((k for k in back if words[k].core in rules.for_whom), None)
+    return joint is not None and all(words[k].verb == Verb.NO for k in range(joint, last.stop))
+
+
+def _holds_main_verb(
+    words: Sequence[Word], before: Sequence[Piece], piece: Piece, rules: Grammar
+) -> bool:
+    """Whether the only verb left for a subject stands behind the second noun of its relative
+    clause: "the shelter for women *who fled war* | *and famine has closed*"."""
+    if len(before) < 2 or before[-1].kind != Kind.RELATIVE or before[-1].paused:
+        return False
+    subject = before[-2]
+    return subject.kind == Kind.START and not predicates(
+        words, subject.body, subject.stop, rules
+    )
