@@ -22,6 +22,9 @@ from workbench.splitting.clauses.tolls import is_toll
 _NAME = 4
 """Words of a name behind what its bearer is, at most."""
 
+_LONGEST_SUBJECT = 12
+"""Words of a subject that an aside parts from its verb, at most."""
+
 
 class Added(Standing):
     """Tells of what an addition to the clause before it tells."""
@@ -34,8 +37,19 @@ class Added(Standing):
             return list(main.borrowed)
         if self.pronoun and main.ranges[0][0] == 0:
             return []  # إنها | شكلت لجنة، *ودفعت* بأوناش
-        found = subject_of(self.words, *main.ranges[0], self.rules, self._verb_of(main))
+        first, verb = main.ranges[0], self._verb_of(main)
+        if verb is None and self._verb_behind(main):
+            return [first]
+        found = subject_of(self.words, *first, self.rules, verb)
         return [found] if found else []
+
+    def _verb_behind(self, clause: Open) -> bool:
+        """Whether an aside parts a whole subject from its verb: "*The capture of the town*, once a
+        market, *will* open the road", where the subject comes first."""
+        (first, stop), later = clause.ranges[0], clause.ranges[1:]
+        whole = self.rules.data.subject_first and stop - first <= _LONGEST_SUBJECT
+        plain = not self.rules.prepositional(self.words[first])
+        return whole and plain and bool(later) and self.words[later[0][0]].verb >= Verb.PAST
 
     def _verb_of(self, clause: Open) -> int | None:
         """Where the predicate of a clause begins, if its subject stands before it."""
