@@ -26,6 +26,7 @@ CASES = [
         "press_cases.json",
         "bulletin_cases.json",
         "daily_cases.json",
+        "embedded_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

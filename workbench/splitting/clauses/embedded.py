@@ -66,13 +66,18 @@ def _may_describe(words: Sequence[Word], piece: Piece) -> bool:
 
 
 def _goes_on_inside(
-    words: Sequence[Word], before: Sequence[Piece], piece: Piece, behind: Piece | None, rules: Grammar
+    words: Sequence[Word],
+    before: Sequence[Piece],
+    piece: Piece,
+    behind: Piece | None,
+    rules: Grammar,
 ) -> bool:
     last = before[-1]
     if piece.kind == Kind.PAUSE:
-        return _waits(words, last, rules) and (
-            _is_aside(words, piece, behind, rules) or _closes_aside(words, last, piece, rules)
-        )
+        aside = behind is not None and _closes_aside(words, behind, rules)
+        aside = aside and _is_aside(words, last, piece, rules)
+        closes = _has_aside(words, last) and _closes_aside(words, piece, rules)
+        return (aside or closes) and _waits(words, last, rules, surely=False)
     if piece.kind != Kind.JOIN or piece.paused or piece.subordinate:
         return False
     if lacks_subject(words, piece.body, piece.stop, rules):
@@ -99,28 +104,44 @@ def _opens_subject(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     return piece.kind == Kind.RELATIVE or (joined and intransitive)
 
 
-def _waits(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether a piece ends with a clause that has no verb yet: "does not say *how prices*"."""
-    first = piece.body if piece.subordinate else None
+def _waits(words: Sequence[Word], piece: Piece, rules: Grammar, *, surely: bool = True) -> bool:
+    """Whether a piece ends with a clause that has no verb yet: "does not say *how prices*"; not
+    ``surely`` what opens it may be a preposition as well ("*after the firm*")."""
     inside = range(piece.stop - 2, piece.start - 1, -1)
-    first = next((k + 1 for k in inside if words[k].core in rules.asked), first)
-    if first is None or words[first].pause:
+    opener = next((k for k in inside if _opens_inside(words[k], rules)), None)
+    if opener is None or words[opener + 1].pause:
         return False
-    return not predicates(words, first, piece.stop, rules)
+    if surely and words[opener].core in rules.prepositions | rules.judging_joints:
+        return False
+    return not predicates(words, opener + 1, piece.stop, rules)
 
 
-def _is_aside(words: Sequence[Word], piece: Piece, behind: Piece | None, rules: Grammar) -> bool:
-    """Whether two commas hold no more than who the subject is: "when its owner, *Ann Lee*, paid"."""
-    if behind is None or behind.kind != Kind.PAUSE or piece.stop - piece.body > _ASIDE:
-        return False
+def _opens_inside(word: Word, rules: Grammar) -> bool:
+    """Whether a word may open a clause inside another."""
+    markers = rules.markers.get(word.core, ())
+    return word.core in rules.asked or any(
+        len(phrase) == 1 and marker.subordinate for phrase, marker in markers
+    )
+
+
+def _is_aside(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
+    """Whether a comma opens no more than who the subject is: "when its owner, *Ann Lee*, paid";
+    what it is ("a builder") may be told by itself where its clause is known to begin there."""
+    told = words[piece.body].core in rules.articles and last.subordinate
     named = words[piece.body].capital or words[piece.body].core in rules.articles
-    return named and lacks_subject(words, behind.body, behind.stop, rules)
+    return named and not told and piece.stop - piece.body <= _ASIDE
 
 
-def _closes_aside(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
-    """Whether a verb follows behind an aside that a waiting clause has taken in."""
-    opened = any(words[k].pause for k in range(max(last.start + 1, last.stop - _ASIDE), last.stop))
-    return opened and lacks_subject(words, piece.body, piece.stop, rules)
+def _has_aside(words: Sequence[Word], piece: Piece) -> bool:
+    """Whether a clause that waits for its verb has taken in an aside."""
+    near = range(max(piece.start + 1, piece.stop - _ASIDE), piece.stop)
+    return any(words[k].pause for k in near)
+
+
+def _closes_aside(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a piece behind a comma opens with the verb of what stands before it."""
+    opens = piece.kind == Kind.PAUSE
+    return opens and lacks_subject(words, piece.body, piece.stop, rules)
 
 
 def _only_to_act(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
@@ -143,6 +164,4 @@ def _holds_main_verb(
     if len(before) < 2 or before[-1].kind != Kind.RELATIVE or before[-1].paused:
         return False
     subject = before[-2]
-    return subject.kind == Kind.START and not predicates(
-        words, subject.body, subject.stop, rules
-    )
+    return subject.kind == Kind.START and not predicates(words, subject.body, subject.stop, rules)

@@ -9,7 +9,7 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import before_time, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.predication import lacks_subject, predicates
+from workbench.splitting.clauses.predication import predicates
 
 SHORTEST_RELATIVE = 4
 """Words up to which a relative clause without a pause only restricts, where the verb is first."""

@@ -34,7 +34,15 @@ def noun_subjects(words: Sequence[Word], home: Range, rules: Grammar) -> list[Ra
     items = _items(words, home[0], stop, rules)
     if not items or not all(_is_subject(words, item, rules) for item in items):
         return []
-    last = items[-1]
+    return _told_each(words, items, rules)
+
+
+def _told_each(words: Sequence[Word], items: list[Range], rules: Grammar) -> list[Range]:
+    """The subjects of which a verb surely tells each."""
+    first, last = items[0][0], items[-1]
+    behind = first > 0 and words[first - 1].core in rules.prepositions
+    if behind and any(_is_alone(words, one, rules) for one in items):
+        return []  # "passed after the strike and the minister resigned": one of them may not have
     if all(_is_counted(words, item, rules) for item in items[1:]):
         return items
     if not _opens_bare(words, items[0], rules) or not _stays_apart(words, items, rules):
@@ -103,6 +111,12 @@ def _is_subject(words: Sequence[Word], item: Range, rules: Grammar) -> bool:
 def _is_plural(word: Word, rules: Grammar) -> bool:
     ended = word.core.endswith(rules.data.inflected_endings or "\0") and word.core[-2:-1] != "s"
     return (ended and not word.number) or word.core in rules.plurals
+
+
+def _is_alone(words: Sequence[Word], item: Range, rules: Grammar) -> bool:
+    """Whether a phrase is of one thing that is known ("the strike")."""
+    known = words[item[0]].core not in rules.indefinite_articles and not words[item[0]].number
+    return known and not _is_plural(words[_head(words, item, rules)], rules)
 
 
 def _is_counted(words: Sequence[Word], item: Range, rules: Grammar) -> bool:

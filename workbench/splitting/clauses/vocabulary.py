@@ -40,6 +40,7 @@ class Vocabulary:
         self._read_additions(data)
         self._read_ways(data)
         self._read_verbs(data)
+        self._read_inner(data)
         self._read_pronouns(data)
         self._read_nouns(data)
         self._read_markers(data)
@@ -232,11 +233,6 @@ class Vocabulary:
         self.outcomes = {fold_text(verb): folded_set(words) for verb, words in outcomes}
         self.object_verbs = folded_set(data.object_verbs)
         self.goal_prepositions = folded_set(data.goal_prepositions)
-        self.asking = folded_set(data.asking)
-        self.asked = folded_set(data.asked)
-        self.for_whom = folded_set(data.for_whom)
-        self.hanging_words = folded_set(data.hanging)
-        self.pointed_phrases = folded_set(data.pointed_phrases)
         self.fractions = folded_set(data.fractions)
         self.judging_joints = folded_set(data.judging_joints)
         self.money = folded_set(data.money)
@@ -247,6 +243,14 @@ class Vocabulary:
         self.of_speaker = folded_set(data.of_speaker)
         self.descriptive = folded_set(data.descriptive_verbs)
         self.complement = folded_set(data.complement_verbs)
+
+    def _read_inner(self, data: Clauses) -> None:
+        """What opens a clause inside another, or waits for one."""
+        self.asking = folded_set(data.asking)
+        self.asked = folded_set(data.asked)
+        self.for_whom = folded_set(data.for_whom)
+        self.hanging_words = folded_set(data.hanging)
+        self.pointed_phrases = folded_set(data.pointed_phrases)
 
     def _read_pronouns(self, data: Clauses) -> None:
         """What tells whom a pronoun stands for in reported speech."""
