@@ -9,8 +9,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from workbench.digests import sha256_of
 from workbench.errors import NotFoundError
-from workbench.records.digests import sha256_of
 from workbench.records.store import path_of
 from workbench.settings import data_folder
 

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -17,6 +16,7 @@ from typing import IO, Any
 
 import msgspec
 
+from workbench.digests import digest
 from workbench.errors import InvalidInputError, Said, Tellable, as_said, system_reason
 
 SUFFIX = ".wbz"
@@ -66,13 +66,13 @@ class Packer:
 
     def add(self, name: str, blocks: Iterable[bytes]) -> None:
         """Add a part, block by block."""
-        digest, size = hashlib.sha256(), 0
+        content, size = digest(), 0
         with self._zip.open(_entry(name), "w", force_zip64=True) as part:
             for block in blocks:
                 part.write(block)
-                digest.update(block)
+                content.update(block)
                 size += len(block)
-        self._parts[name] = Piece(size, digest.hexdigest())
+        self._parts[name] = Piece(size, content.hexdigest())
 
     def close(self, manifest: Manifest) -> None:
         """Write the manifest, with the parts that were added, and the archive's end."""
@@ -141,20 +141,20 @@ class Package:
 
     def _blocks(self, name: str) -> Iterator[bytes]:
         told = self.manifest.parts[name]
-        digest, size = hashlib.sha256(), 0
+        content, size = digest(), 0
         try:
             with self._zip.open(name) as part:
                 while block := part.read(_BLOCK):
                     size += len(block)
                     if size > told.size:
                         break
-                    digest.update(block)
+                    content.update(block)
                     yield block
         except (*_BROKEN, zipfile.LargeZipFile) as error:
             if isinstance(error, InvalidInputError):
                 raise
             raise self._wrong(name, Said("cannot be unpacked: {reason}", reason=error)) from error
-        if (size, digest.hexdigest()) != (told.size, told.sha256):
+        if (size, content.hexdigest()) != (told.size, told.sha256):
             raise self._wrong(name, "was altered: its hash is not that of the manifest")
 
     def _manifest(self) -> Manifest:

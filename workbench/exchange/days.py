@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 
 from workbench.exchange.rows import date_problem
 from workbench.facets.interval import Precision
-from workbench.facets.times import read_times
 from workbench.facets.types import Clock
 from workbench.language import packs
 
@@ -95,6 +94,8 @@ def _by_a_program(text: str) -> str | None:
 
 @lru_cache(maxsize=10_000)
 def _in_words(text: str) -> str | None:
+    from workbench.facets.times import read_times  # noqa: PLC0415 (loads the readers)
+
     for pack in _packs():
         times = read_times(text, pack, Clock())
         if len(times) == 1 and times[0].surface.strip() == text:

@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from workbench.digests import sha256_of
 from workbench.exchange.types import FORMAT, ClaimRecord
 
 Content = bytes
@@ -73,7 +74,7 @@ def is_one_of_several(external_id: str) -> bool:
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:16]
+    return sha256_of(data)[:16]
 
 
 class Named(NamedTuple):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from workbench.language.fold import fold_text
@@ -77,6 +78,10 @@ _MODEL_LANGUAGES = (
     "tl", "ru", "uk", "bg", "be", "mk", "sr", "kk",
 )  # fmt: skip
 _AROUND = ".,;:!?،؛؟\"'«»()[]"
+_MEMO = 16_384
+"""Words whose folding is remembered; then remembering begins anew."""
+_LONGEST = 80
+"""Letters beyond which a word is not remembered."""
 _SMALL_WORDS = 0.16
 """Share of a pack's stop words among the words that tells its language."""
 _FEW_WORDS = 6
@@ -135,7 +140,7 @@ def _of_arabic_script(text: str) -> str:
     words = text.split()
     if not _NOT_ARABIC.search(text) and _NOT_ARABIC_WORDS.isdisjoint(words):
         return "ar"
-    bare = [fold_text(word).strip(_AROUND) for word in words]
+    bare = _bare(text)
     arabic = len(_ARABIC_WORDS.findall(text)) + _small_words(bare, "ar")
     scores: dict[str, float] = {"ar": arabic + 0.5}
     for code, (own, small) in _ARABIC_SMALL.items():
@@ -188,7 +193,23 @@ def _small_words(bare: list[str], code: str) -> int:
 
 
 def _bare(text: str) -> list[str]:
-    return [word.strip(_AROUND) for word in fold_text(text).split()]
+    return [*chain.from_iterable(map(_BARE.__getitem__, text.split()))]
+
+
+class _Bare(dict[str, tuple[str, ...]]):
+    """What stands between two blanks → its folded words without the marks around them, since
+    words recur."""
+
+    def __missing__(self, written: str) -> tuple[str, ...]:
+        bare = tuple(word.strip(_AROUND) for word in fold_text(written).split())
+        if len(self) >= _MEMO:
+            self.clear()
+        if len(written) <= _LONGEST:
+            self[written] = bare
+        return bare
+
+
+_BARE = _Bare()
 
 
 @cache

@@ -13,7 +13,6 @@ from itertools import chain, islice
 
 from workbench.facets.types import Facets
 from workbench.language.packs import load
-from workbench.matching.postings import Vocabulary
 from workbench.matching.posts import plain
 from workbench.matching.terms import MOST_TERMS, facet_terms
 from workbench.matching.types import Statement
@@ -29,6 +28,19 @@ _MOST = 500_000
 """Terms that are numbered; then numbering begins anew with the next batch."""
 
 
+class _Packed(dict[str, bytes]):
+    """Term → its number as it is packed; a new one gets the next."""
+
+    def __init__(self) -> None:
+        self.named: list[str] = []
+        """The terms in the order of their numbers."""
+
+    def __missing__(self, term: str) -> bytes:
+        number = self[term] = len(self.named).to_bytes(_SIZE, sys.byteorder)
+        self.named.append(term)
+        return number
+
+
 class Numbered:
     """Numbers the terms of statements, batch after batch."""
 
@@ -38,7 +50,7 @@ class Numbered:
         self._begin()
 
     def _begin(self) -> None:
-        self._vocabulary = Vocabulary()
+        self._numbers = _Packed()
         self._words: dict[str, Written[tuple[bytes, Sequence[str]]]] = {}
         self._told = 0
 
@@ -56,7 +68,7 @@ class Numbered:
         numbers, beside = zip(*kept, strict=True) if kept else ((), ())
         facets = statement.facets
         others = names if facets == _NONE else chain(names, facet_terms(facets, code))
-        packed = b"".join(numbers) + b"".join(map(self._number, others))
+        packed = b"".join(chain(numbers, map(self._numbers.__getitem__, others)))
         is_whole = text == statement.text and len(kept) < MOST_WORDS
         return _at_most(packed), beside if is_whole else None
 
@@ -65,17 +77,14 @@ class Numbered:
 
         The others have the numbers after it. Where it is 0, earlier numbers hold no more.
         """
-        first, named = self._told, self._vocabulary.named
+        first, named = self._told, self._numbers.named
         self._told = len(named)
         if self._told >= _MOST:
             self._begin()
         return first, named[first:]
 
     def _kept(self, written: str, terms: Sequence[str]) -> tuple[bytes, Sequence[str]]:
-        return b"".join(map(self._number, terms)), self._beside(written)
-
-    def _number(self, term: str) -> bytes:
-        return self._vocabulary[term].to_bytes(_SIZE, sys.byteorder)
+        return b"".join(map(self._numbers.__getitem__, terms)), self._beside(written)
 
 
 def _at_most(packed: bytes) -> bytes:

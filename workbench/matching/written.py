@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from workbench.language.lexicon import (
@@ -85,8 +86,10 @@ class Written(Remembered[Kept]):
             if not after or ANY in seconds or after in seconds:
                 begun.append((at, at + reach))
             is_plain = is_plain and bool(after)
+        if not begun:
+            return []
         parts = self._parts(text, words, begun, is_plain=is_plain)
-        return [each for names in self._named.of(parts) for each in names]
+        return [*chain.from_iterable(self._named.of(parts))]
 
     def _names_in(self, part: str) -> tuple[str, ...]:
         return tuple(self._names(tokenize(part)[:MOST_WORDS], part))
@@ -99,8 +102,6 @@ class Written(Remembered[Kept]):
         It is odd where a mark stands alone behind an opening word, where a number may open a
         name (6 October City), where blanks are no single spaces, and where it is long.
         """
-        if not begun:
-            return []
         is_plain = is_plain and len(text) <= MOST_WORDS and self._numbers.isdisjoint(words)
         if not is_plain or " ".join(words) != text:
             return [text]

@@ -8,9 +8,9 @@ from datetime import datetime
 from itertools import repeat
 from typing import Any, Protocol
 
+from workbench.digests import sha256_of
 from workbench.errors import ChangedMeanwhileError, NotFoundError, Said, Tellable, as_said
 from workbench.records import derived
-from workbench.records.digests import sha256_of
 from workbench.records.journal import Stamp, Writer, entry, in_order, moment
 from workbench.records.sqlite import Database, Row
 

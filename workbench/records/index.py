@@ -85,7 +85,8 @@ def pack(docs: Sequence[int]) -> bytes:
     gaps = list(map(sub, docs[1:], docs))
     width = _width(docs[-1] - docs[0], len(gaps))
     skip = _SKIPS[width]
-    for at in [at for at, gap in enumerate(gaps) if gap >= skip][::-1]:
+    wide = [at for at, gap in enumerate(gaps) if gap >= skip] if max(gaps) >= skip else []
+    for at in reversed(wide):
         skips, rest = divmod(gaps[at], skip)
         gaps[at : at + 1] = [*repeat(skip, skips), rest]
     packed = array(_CODES[width], gaps)

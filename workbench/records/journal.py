@@ -21,7 +21,7 @@ from typing import Any
 
 import msgspec
 
-from workbench.records.digests import digest, sha256_of
+from workbench.digests import digest, sha256_of
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
 _ENCODER = msgspec.json.Encoder(order="sorted")

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.digests import sha256_of
 from workbench.errors import StoreError
 from workbench.records import derived, journal
 from workbench.records.change import JOURNALLED, defaults, image
-from workbench.records.digests import sha256_of
 from workbench.records.index_faults import index_faults
 from workbench.records.sqlite import Database, Row
 

@@ -7,7 +7,6 @@ template sees it.
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from workbench.digests import digest, sha256_of
 from workbench.reports.html import link
 from workbench.reports.templating import Templates
 from workbench.reports.view import ReportClaim, ReportCorrection, ReportMatch
@@ -66,7 +66,7 @@ class Site:
 def path_of(uid: str) -> str:
     """The page of a claim; an identity that is no plain name is never part of a path."""
     plain = _PLAIN_NAME.fullmatch(uid)
-    name = uid if plain else hashlib.sha256(uid.encode()).hexdigest()[:32]
+    name = uid if plain else sha256_of(uid)[:32]
     return f"claims/{name}.html"
 
 
@@ -98,12 +98,14 @@ def files(site: Site, templates: Path | None = None) -> dict[str, bytes]:
 
     ours = Templates(templates)
     script = ours.source("site.js")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    content = digest()
+    content.update(script.encode())
+    allowed = base64.b64encode(content.digest()).decode()
     known: dict[str, object] = {"site": site, "w": words(site.language), "link": link}
     index = ours.filled(
         "site_index.html",
         script=Markup(script),  # noqa: S704 (a template's own)
-        script_hash=f"sha256-{digest}",
+        script_hash=f"sha256-{allowed}",
         **known,
     )
     return {

@@ -13,12 +13,12 @@ from workbench.desk.matching import pairing
 from workbench.desk.session import Progress, Session, silent
 from workbench.desk.types import Added
 from workbench.desk.views import ArticleRow, ArticleView, ClaimPlace, ClaimState
+from workbench.digests import sha256_of
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.interval import parse_edtf
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle
 from workbench.records.change import Change
-from workbench.records.digests import sha256_of
 from workbench.records.journal import moment
 from workbench.records.queries import articles
 from workbench.splitting.types import Splitter, Splitting

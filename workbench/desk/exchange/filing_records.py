@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from workbench.desk.exchange.meaning import check_step, meaning_of, place_meanin
 from workbench.desk.exchange.placing import columns_of_place
 from workbench.desk.facets import refacet
 from workbench.desk.session import Session
+from workbench.digests import sha256_of
 from workbench.exchange.types import (
     AppearanceRecord,
     ArticleRecord,
@@ -42,7 +42,7 @@ class Recorder:
         Raises:
             RowRefusedError: its text is not the one that its hash is of.
         """
-        sha256 = hashlib.sha256(record.text.encode()).hexdigest()
+        sha256 = sha256_of(record.text)
         if sha256 != record.sha256:
             raise RowRefusedError("sha256", "it is not the hash of the text", "The text changed.")
         if articles.by_hash(self._change.db, sha256):

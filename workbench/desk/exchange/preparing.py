@@ -6,7 +6,6 @@ and the terms it is matched by. Facets that the file lacks are not read; that is
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
@@ -20,6 +19,7 @@ from workbench.desk.exchange.keys import Marked
 from workbench.desk.exchange.meaning import Meaning, meaning_of
 from workbench.desk.exchange.soundness import check_claim
 from workbench.desk.views import BY_WORDS
+from workbench.digests import sha256_of
 from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
 from workbench.language.identify import identify
@@ -38,6 +38,9 @@ WITH_FACETS = 5
 """Plain claims that take the room of one with facets."""
 ALONE = 50
 """Plain claims that take the room of an article."""
+
+
+_NONE = Facets()
 
 
 class Prepared(msgspec.Struct, array_like=True):
@@ -87,7 +90,7 @@ def batches(
     while several := list(_some(rest, size)):
         sets = dict.fromkeys(each.given for each in several if isinstance(each, Located))
         given = {fields: place for place, fields in enumerate(sets)}
-        items = [_prepared(each, numbered, given, marked) for each in several]
+        items = _prepared(several, numbered, given, marked)
         yield Batch(items, *numbered.batch(), list(sets))
 
 
@@ -112,24 +115,43 @@ def _weight(each: Located | BadRow) -> int:
 
 
 def _prepared(
-    each: Located | BadRow, numbered: Numbered, given: Mapping[frozenset[str], int], known: Marked
-) -> Prepared:
-    """One record made ready; of a claim that is on file nothing is worked out."""
+    several: Sequence[Located | BadRow],
+    numbered: Numbered,
+    given: Mapping[frozenset[str], int],
+    known: Marked,
+) -> list[Prepared]:
+    """Records made ready; of a claim that is on file nothing is worked out.
+
+    Each thing is done to all of them before the next: a processor that does the same again and
+    again takes three quarters of the time.
+    """
+    items = [_begun(each, given) for each in several]
+    new = [each for each in items if _is_new(each, known)]
+    records = [in_its_language(each.record) for each in new if isinstance(each.record, ClaimRecord)]
+    meanings = [_meaning(each) for each in records]
+    statements = map(_statement, records, meanings)
+    read = [numbered.of(each) for each in statements]
+    words = [_words(each, forms) for each, (_, forms) in zip(records, read, strict=True)]
+    for at, item in enumerate(new):
+        item.record, item.meaning = records[at], meanings[at]
+        item.terms, item.words = read[at][0], words[at]
+    return items
+
+
+def _begun(each: Located | BadRow, given: Mapping[frozenset[str], int]) -> Prepared:
     if isinstance(each, BadRow):
         return Prepared(each.line, bad=each)
-    record, place = each.record, given[each.given]
-    if not isinstance(record, ClaimRecord):
-        return Prepared(each.line, record, place)
-    record = _named(record)
-    if known.has_any(record):
-        return Prepared(each.line, record, place, kin=each.kin)
-    record = in_its_language(record)
-    meaning = _meaning(record)
-    facets = codec.facets(meaning.read) if meaning and meaning.read else Facets()
-    statement = Statement(record.text, record.language, facets, record.claimant, record.said)
-    terms, forms = numbered.of(statement)
-    words = _words(record, forms)
-    return Prepared(each.line, record, place, words, terms, meaning, None, each.kin)
+    record = _named(each.record) if isinstance(each.record, ClaimRecord) else each.record
+    return Prepared(each.line, record, given[each.given], kin=each.kin)
+
+
+def _is_new(item: Prepared, known: Marked) -> bool:
+    return isinstance(item.record, ClaimRecord) and not known.has_any(item.record)
+
+
+def _statement(record: ClaimRecord, meaning: Meaning | None) -> Statement:
+    facets = codec.facets(meaning.read) if meaning and meaning.read else _NONE
+    return Statement(record.text, record.language, facets, record.claimant, record.said)
 
 
 def _words(record: ClaimRecord, forms: Sequence[Sequence[str]] | None) -> str:
@@ -166,7 +188,7 @@ def _named(record: ClaimRecord) -> ClaimRecord:
     if record.uid or record.external_id:
         return record
     said = "\0".join((record.text, record.claimant, record.said))
-    name = BY_WORDS + hashlib.sha256(said.encode()).hexdigest()[:16]
+    name = BY_WORDS + sha256_of(said)[:16]
     return msgspec.structs.replace(record, external_id=name)
 
 

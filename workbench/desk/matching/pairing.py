@@ -8,10 +8,10 @@ from typing import Any
 from workbench.desk import codec
 from workbench.desk.facets import refacet, unread
 from workbench.desk.session import FoundMatch, Session
+from workbench.digests import sha256_of
 from workbench.facets.types import Facets
 from workbench.matching.types import Statement, Wording
 from workbench.records.change import Change
-from workbench.records.digests import sha256_of
 from workbench.records.queries import claims, matches
 from workbench.records.sqlite import Database, Row
 
