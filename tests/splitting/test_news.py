@@ -27,6 +27,7 @@ CASES = [
         "bulletin_cases.json",
         "daily_cases.json",
         "embedded_cases.json",
+        "voices_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

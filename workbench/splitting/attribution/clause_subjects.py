@@ -121,11 +121,11 @@ class ClauseSubjects(PersonalNames):
         return next(stops, at)
 
     def _past_field(self, first: int, at: int, end: int) -> int:
-        """The index behind what a body is for, where an object follows: المؤسسة العامة *للكهرباء* |
-        الانقطاع."""
+        """The index behind what a body or an office is for, where an object follows: المؤسسة العامة
+        *للكهرباء* | الانقطاع, الكاتب العام *للنقابة* | الإدارة."""
         reader, lexicon = self.reader, self.lexicon
         body = lexicon.without_article(lexicon.bare(reader.tokens[first]))
-        named = body in lexicon.bare_organisations and lexicon.is_definite(reader.key(at - 1))
+        named = body in lexicon.bare_bodies and lexicon.is_definite(reader.key(at - 1))
         field = named and at + 1 < end and self._is_attached(at) and self._addressed(at) is None
         return at + 1 if field and lexicon.is_definite(reader.key(at + 1)) else at
 
@@ -149,11 +149,20 @@ class ClauseSubjects(PersonalNames):
 
     def _heads_clause(self, at: int) -> bool:
         """Whether an office or a body stands there that no preposition governs, be it written as
-        behind "that" (غير أن مصدرا)."""
+        behind "that" (غير أن مصدرا), and that belongs to no noun before it (الانتخابات *البلدية*,
+        أمام مجلس *الأمن*); "before" (أمام) is no imam."""
         reader, lexicon = self.reader, self.lexicon
         key = lexicon.bare(reader.tokens[at])
         stem = next((key[: -len(one)] for one in lexicon.case_endings if key.endswith(one)), key)
-        governed = reader.key(at - 1) in lexicon.joints | lexicon.bearers and at > reader.begin
+        if lexicon.is_adjunct(reader.tokens[at]):
+            return False
+        before = reader.tokens[at - 1] if at > reader.begin else None
+        governing = lexicon.grammar.governing if lexicon.grammar is not None else frozenset()
+        governed = before is not None and (
+            before.key in lexicon.joints | lexicon.bearers | governing
+            or lexicon.bare(before) in lexicon.bare_bodies
+            or (lexicon.is_definite(before.key) and self._describes_body(at))
+        )
         return not governed and not lexicon.bare_bodies.isdisjoint((key, stem))
 
     def _behind_verb(self, start: int, end: int) -> Range | None:
@@ -184,7 +193,9 @@ class ClauseSubjects(PersonalNames):
             stop = self.subject_end(at, end) if acted else head
             # انتقدت نقابة التعليم | البرنامج
             apart = stop < head and lexicon.is_definite(reader.key(stop - 1))
-            return at, stop if apart and lexicon.is_definite(reader.key(stop)) else head
+            field = stop == head + 1 and self._is_attached(head)  # الكاتب العام | للنقابة
+            whole = stop if field else head
+            return at, stop if apart and lexicon.is_definite(reader.key(stop)) else whole
         stop = self.name_end(at, min(end, at + _SUBJECT))
         foreign = at == start + 1 and self._is_foreign(at)
         stop = min(stop, at + 1) if foreign else stop  # ثمن هيلستاد | دور المنطقة

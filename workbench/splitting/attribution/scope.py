@@ -255,7 +255,7 @@ class Layout:
         if lexicon.verb(reader.tokens[first]) and not lexicon.speech.verb_first:
             return True
         event = lexicon.speech.verb_first and any(
-            lexicon.is_event(reader.tokens[at])
+            lexicon.is_event(reader.tokens[at]) or (at > first and self._may_act(at))
             for at in range(first, end)
             if at == first or reader.is_sign(at - 1, COMMAS)
         )
@@ -274,6 +274,14 @@ class Layout:
             or reader.is_connective(first)
             or reader.words(first, end) <= 2
         )
+
+    def _may_act(self, at: int) -> bool:
+        """Whether a word behind a comma is rather the verb of a clause than a circumstance, though
+        it may be a noun: من جهته، *حمّل* النائب الشركة المسؤولية."""
+        lexicon, token = self.reader.lexicon, self.reader.tokens[at]
+        phrase = lexicon.is_adjunct(token) or self.reader.is_time(at)
+        grammar = lexicon.grammar
+        return not phrase and grammar is not None and grammar.may_be_verb(lexicon.bare(token))
 
     def _is_parted(self, start: int, frame: Frame) -> bool:
         """Whether a frame stands inside the clause it attributes: "The blast, police said, …"."""

@@ -56,3 +56,16 @@ def past_what(reader: Reader, first: int) -> int:
     grammar = lexicon.grammar
     acts = held and grammar is not None and grammar.as_listed(reader.key(verb)) >= Verb.WEAK
     return verb + 1 if acts else first
+
+
+def is_object(reader: Reader, at: int) -> bool:
+    """Whether a verb of its clause takes what somebody said for its object: لم تعلق القيادة *على ما
+    أوردته* القناة."""
+    lexicon = reader.lexicon
+    for verb in range(at - 1, reader.previous_break(at), -1):
+        if reader.is_complementiser(verb):
+            return False
+        groups = (form.group for form in lexicon.verb(reader.tokens[verb]))
+        if any(reader.key(at) in lexicon.folded_through(group) for group in groups):
+            return True
+    return False

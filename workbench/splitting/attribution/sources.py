@@ -9,6 +9,7 @@ from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, S
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.phrases import Phrase
 from workbench.splitting.attribution.source_ends import (
+    is_object,
     name_behind,
     past_apposition,
     past_told,
@@ -98,6 +99,8 @@ class Sources:
         reader = self.reader
         first = at + len(phrase.words)
         if phrase.words[0] in self.lexicon.also and self._leads(at):
+            return None
+        if is_object(reader, at):
             return None
         for index in range(first, min(first + 8, reader.size)):
             if reader.tokens[index].sign:

@@ -372,12 +372,21 @@ def _is_other_office(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lex
     return at > 0 and long[at - 1] in lexicon.other_offices and long[at - 1] not in short
 
 
+def _is_of_office(short: Mention, long: Mention, lexicon: Lexicon) -> bool:
+    """Whether a name is that of whose office a body is, where the body's name stands first: مكتب
+    رئيس الوزراء محمد *السوداني*."""
+    held = long.kind == "organisation" and lexicon.speech.verb_first
+    held = held and not lexicon.bare_offices.isdisjoint(long.words[1:])
+    return held and short.words[-1] == long.words[-1] and short.kind != "organisation"
+
+
 def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
     """Whether the shorter of two mentions is a short form of the longer."""
     short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
     if not short.definite or (one.kind and other.kind and one.kind != other.kind):
         return False
-    if not short.words or not set(short.words) <= set(long.words):
+    within = bool(short.words) and set(short.words) <= set(long.words)
+    if not within or _is_of_office(short, long, lexicon):
         return False
     apart = long.several or set(short.words) <= set(long.owner)
     if short.words != long.words and (apart or _is_other_office(short.words, long.words, lexicon)):

@@ -232,10 +232,11 @@ class VerbFirst(VerbFirstHeld):
     def _may_speak(self, subject: Range) -> bool:
         """Whether a noun phrase can be who speaks, where only a noun shows that anybody does: no
         thing of somebody's (موقفها)."""
-        lexicon = self.lexicon
-        head = lexicon.without_article(lexicon.bare(self.reader.tokens[subject[0]]))
+        lexicon, first = self.lexicon, self.reader.tokens[subject[0]]
+        head = lexicon.without_article(lexicon.bare(first))
         ending = next((one for one in lexicon.owner_endings if head.endswith(one)), "")
-        if not ending or len(head) - len(ending) < 3:
+        feminine = first.raw.endswith(lexicon.speech.feminine_endings or "\0")  # أنقرة
+        if not ending or feminine or len(head) - len(ending) < 3:
             return True
         bare = head[: -len(ending)]
         return not lexicon.bare_speakers.isdisjoint((bare, head, bare + "ه"))

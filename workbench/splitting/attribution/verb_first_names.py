@@ -315,9 +315,23 @@ class VerbFirstNames(VerbFirstTold):
         # "A tanker hit the reef that is thought to…": no subject of a clause.
         if edge < at and any(map(lexicon.is_event, reader.tokens[index + 1 : edge])):
             return True
+        if edge < at and self._acts_before_name(index + 1, edge):
+            return True
         if index < floor:
             return floor > reader.begin or self._opens_with_verb(index + 1, edge)
         return lexicon.is_finite(reader.tokens[index])
+
+    def _acts_before_name(self, start: int, edge: int) -> bool:
+        """Whether what a relative clause tells of stands behind its own verb, though that may be a
+        noun: *طُرد* المدرب رشيد أوعلي الذي قال."""
+        reader, lexicon, grammar = self.reader, self.lexicon, self.lexicon.grammar
+        while start < edge and reader.tokens[start].sign:
+            start += 1
+        if start + 1 >= edge or grammar is None:
+            return False
+        head = lexicon.bare(reader.tokens[start])
+        acts = grammar.may_be_verb(head) and head not in lexicon.bare_speakers
+        return acts and self._is_person(start + 1)
 
     def _opens_with_verb(self, start: int, edge: int) -> bool:
         """Whether a long stretch at the head of the sentence begins with its verb, and so is no

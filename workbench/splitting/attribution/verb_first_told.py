@@ -11,19 +11,32 @@ class VerbFirstTold(PersonalNames):
     """Reads the agency or the audience that a statement was made to."""
 
     def _past_addressee(self, at: int, end: int) -> int:
-        """The index behind the agency that was told, where it stands before the subject."""
+        """The index behind whoever was told, where that stands before the subject."""
         reader, lexicon = self.reader, self.lexicon
         if reader.key(at) in lexicon.addressing and reader.opens_quote(at + 1):
             return min(reader.past_quote(at + 1), end)
-        if self._addressed(at) is None:
-            return at
         told = self._addressed(at)
+        if told is None:
+            return self._past_contracted(at, end)
         if reader.opens_quote(at + 1) and reader.past_quote(at + 1) < end:
             return reader.past_quote(at + 1)  # قال لصحيفة «الأيام» إن
         if told in lexicon.media - lexicon.named_organisations:
             return self._past_agency(at + 1, end)
         at += 1
         while at < end and lexicon.is_definite(reader.key(at)):
+            at += 1
+        return at
+
+    def _past_contracted(self, at: int, end: int) -> int:
+        """The index behind a noun whose article shows that "to" is written on to it, which no
+        speaker's name begins with: أكد | *للنشرة* أن."""
+        raw, contracted = self.reader.tokens[at].raw, tuple(self.lexicon.speech.contractions)
+        grammar = self.lexicon.grammar
+        whole = grammar is not None and self.reader.key(at) in grammar.whole
+        if at >= end or whole or not (contracted and raw.startswith(contracted)):
+            return at
+        at += 1
+        while at < end and self._describes_body(at):
             at += 1
         return at
 

@@ -112,13 +112,16 @@ class Voices:
         """Who passed another's words on and goes on speaking, where it is somebody and no agency:
         نقل النائب عن الوزير أن…، واعتبر أن…"""
         mention = mention_at(self.text, reader, frame.relay) if frame.relay else None
-        if mention is None or mention.kind in ("organisation", "document"):
+        bodies = ("organisation", "document")
+        if mention is None or mention.kind in bodies or mention.words[0] in reader.lexicon.media:
             return None
+        heard = self.speakers.last()
         known = self.speakers.resolve(mention, reader.lexicon)
-        if known.kind in ("organisation", "document") or mention.words[0] in reader.lexicon.media:
-            return None
-        self.speakers.hear(known)
-        return known
+        if known.kind not in bodies:
+            return known
+        if heard is not None:
+            self.speakers.hear(heard)  # Whose words an agency passes on goes on speaking.
+        return None
 
     def _speaker(self, reader: Reader, frame: Frame, latest: Known | None) -> Known | None:
         if frame.kind is SpeechKind.PASSIVE:

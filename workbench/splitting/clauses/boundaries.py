@@ -18,7 +18,7 @@ from workbench.splitting.clauses.boundaries_verb_first import (
 )
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.interrupted import is_object_behind_aside, is_of_accused
+from workbench.splitting.clauses.interrupted import goes_on_behind_aside, is_of_accused
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import is_of_pair, waits_inside
 from workbench.splitting.clauses.outcomes import lists_outcome
@@ -141,7 +141,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         follows = piece.dependent or words[piece.body].core in rules.following_verbs
         held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
         return None if held else kind
-    if word.pause and word.verb == Verb.GERUND and not is_object_behind_aside(words, index, rules):
+    if word.pause and word.verb == Verb.GERUND and not goes_on_behind_aside(words, index, rules):
         return None if is_of_accused(words, index, rules) else Kind.PARTICIPLE
     if word.lexeme.glue:
         return _joined(words, index, rules)

@@ -253,7 +253,8 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if own or (rules.owned(before.core) and rules.is_event(word.core)):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
-    asked = before.core in rules.calling_verb | rules.conditions or before.number
+    opener = before.core in rules.name_openers  # ميت *غمر*
+    asked = before.core in rules.calling_verb | rules.conditions or before.number or opener
     if asked or _is_of_measure(before, rules) or _is_asked_whether(words, index, rules):
         return False
     apart = rules.kept_noun | rules.name_openers

@@ -250,7 +250,7 @@ class Heads(Described):
         """What the relative clause before describes, where a joined verb has the form of its verb:
         "a budget on Monday that *cuts* jobs and *closes* a school"."""
         last, endings = self.done[-1], self.rules.data.inflected_endings
-        if last.kind == Kind.BARE and self._goes_on_bare(last, piece):
+        if last.kind in {Kind.BARE, Kind.RELATIVE} and self._goes_on_told(last, piece):
             return list(last.borrowed)
         if last.kind != Kind.RELATIVE or piece.kind != Kind.JOIN or piece.paused or not endings:
             return []
@@ -261,16 +261,21 @@ class Heads(Described):
         agree = all(word.core.endswith(endings) for word in alike) and stop == piece.start
         return list(last.borrowed) if agree else []
 
-    def _goes_on_bare(self, last: Open, piece: Piece) -> bool:
-        """Whether a joined verb agrees with that of a bare relative clause and not with the verb
-        before: عاد الهدوء بعد اشتباكات *دامت* يومين *وأوقعت* قتلى."""
+    def _goes_on_told(self, last: Open, piece: Piece) -> bool:
+        """Whether a joined verb agrees with that of a relative clause and not with the verb before
+        (عاد الهدوء بعد اشتباكات *دامت* يومين *وأوقعت* قتلى), or says what came of what the clause
+        describes (أدان الهجوم *الذي استهدف* مسجدا *وأسفر* عن قتلى), where the verb comes first."""
         assert self.main is not None
-        first, stop = last.ranges[-1]
-        verbs = self.words[first], self.words[piece.body], self.words[self.main.ranges[0][0]]
+        plain = piece.kind == Kind.JOIN and not piece.paused and last.ranges[-1][1] == piece.start
+        if not plain or self.rules.data.subject_first:
+            return False
+        inside = (k for k in range(*last.ranges[-1]) if self.words[k].verb >= Verb.WEAK)
+        first, verb = next(inside, piece.body), self.words[piece.body]
+        verbs = self.words[first], verb, self.words[self.main.ranges[0][0]]
         relative, joined, before = (k.core.endswith(self.rules.feminine_verbs) for k in verbs)
-        plain = piece.kind == Kind.JOIN and not piece.paused and stop == piece.start
-        plain = plain and verbs[-1].verb >= Verb.WEAK
-        return plain and relative and joined and not before
+        if last.kind == Kind.BARE and relative and joined and not before:
+            return verbs[-1].verb >= Verb.WEAK
+        return relative == joined and verb.lexeme.stem in self.rules.outcomes
 
     def _adds_to_last(self, piece: Piece) -> bool:
         """Add a clause that shares the head of the last one, if a piece is one."""

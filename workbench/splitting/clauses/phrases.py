@@ -232,10 +232,15 @@ def is_accusative(word: Word, rules: Grammar) -> bool:
 
 
 def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
-    """Whether one noun phrase ends and another begins: subject and object behind their verb."""
-    if rules.data.subject_first or word.lexeme.glue:
+    """Whether one noun phrase ends and another begins: subject and object behind their verb, as a
+    noun of action that describes none (أدان المجلس | *الهجوم*)."""
+    if rules.data.subject_first or word.lexeme.glue or not rules.definite(before.core):
         return False
-    return rules.definite(before.core) and not rules.definite(word.core)
+    if not rules.definite(word.core):
+        return True
+    body = bare(before.core, rules) in rules.bodies_and_persons
+    described = word.raw.endswith(rules.relational) or rules.is_reduced(word.core)
+    return body and not described and rules.is_event(bare(word.core, rules))
 
 
 def _ends_length(words: Sequence[Word], at: int, rules: Grammar) -> bool:

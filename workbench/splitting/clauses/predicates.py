@@ -81,7 +81,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         pause = gap != " " and PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
             pause = False
-        pause = pause and not _ends_way(words, gap, rules)
+        pause = pause and not _ends_way(words, gap, token, rules)
         if pause and "(" in gap:
             aside = _short_aside(text, tokens, index)
         if pause and (index == aside or (aside > index and "(" in gap)):
@@ -143,11 +143,15 @@ def _holds_together(last: Word, gap: str, token: Token) -> bool:
     return initial or dated or letters or (gap in _IN_FIGURES and digits)
 
 
-def _ends_way(words: Sequence[Word], gap: str, rules: Grammar) -> bool:
-    """Whether a dash only parts the two ends of a way: طريق حلب – اللاذقية."""
+def _ends_way(words: Sequence[Word], gap: str, token: Token, rules: Grammar) -> bool:
+    """Whether a dash only parts the two ends of a way (طريق حلب – اللاذقية), or two adjectives of
+    one noun (بعثة إماراتية – بريطانية), where the noun comes first."""
     if len(words) < _WAY or gap.strip() not in _DASHES or words[-1].pause:
         return False
-    return words[-_WAY].core in rules.ways
+    relational = next((one for one in rules.relational if token.text.endswith(one)), "\0")
+    alike = words[-1].raw.endswith(relational) and words[-1].raw != token.text
+    alike = alike and rules.has_article(words[-1].raw) == rules.has_article(token.text)
+    return words[-_WAY].core in rules.ways or alike
 
 
 def _is_titled(tokens: Sequence[Token]) -> bool:
@@ -300,7 +304,8 @@ def _in_context(
     describes = verb == Verb.PAST and not pause and _is_described(before, rules)
     describes = describes or (lexeme.stem in rules.descriptive and _measures(before, rules))
     clock = lexeme.core in rules.clock_words and before[-1].number  # "at 9 *am*"
-    if inner or describes or clock:
+    ranked = verb >= Verb.WEAK and not pause and _is_ranked(lexeme, before, rules)
+    if inner or describes or clock or ranked:
         return Verb.NO
     called = verb > Verb.GERUND and _calls_verb(before, rules)
     if lexeme.glue or pause or called:
@@ -315,6 +320,13 @@ def _is_described(before: Sequence[Word], rules: Grammar) -> bool:
         return False
     adverb = rules.is_adverb(before[-1].core)
     return adverb and not before[-1].pause and before[-2].core in rules.articles
+
+
+def _is_ranked(lexeme: Lexeme, before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a rank behind a preposition makes a noun of the word: في ثالث *خفض*."""
+    ranked = before[-1].core in rules.ordinals and not rules.data.subject_first
+    ranked = ranked and len(before) > 1 and before[-2].core in rules.governing
+    return ranked and rules.is_event(lexeme.core)
 
 
 def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Grammar) -> bool:

@@ -315,7 +315,11 @@ class Vocabulary:
         opening = self.relatives | self.complementisers | self.whoever
         self.clause_openers = opening | self.verb_next
         asks = self.asked | self.relatives | self.alternatives
-        self.calling_verb = self.verb_next | asks | self.subjects
+        glued = self.data.glued_subordinators
+        to_do = {
+            ahead + that for ahead in glued for that in self.complementisers
+        }  # تسعى *لأن* تصبح
+        self.calling_verb = self.verb_next | asks | self.subjects | to_do
         self.kept_noun = self.verb_next | folded_set(self.data.without)
         self.free_pronouns = folded_set(self.data.free_pronouns)
         self.counted = self.others | self.ordinals
