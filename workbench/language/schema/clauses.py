@@ -111,6 +111,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words behind which a relative word asks: "unclear *who*", "know *which*"."""
     for_whom: tuple[str, ...] = ()
     """What stands before who is to do something ("illegal *for* teachers to …")."""
+    equal_amounts: tuple[str, ...] = ()
+    """Words between "as" and "as" behind which a clause only says how much ("as *many* as")."""
     object_verbs: tuple[str, ...] = ()
     """Stems of verbs that say nothing without an object: it may stand behind a relative clause."""
     goal_verbs: tuple[str, ...] = ()

@@ -16,6 +16,10 @@ _SHORT_SUBJECT, _LONG_SUBJECT = 5, 8
 """Words within which a subject in -ing has its verb, alone and with a phrase."""
 
 
+_EQUAL = 10
+"""Words from one "as" to the other, at most."""
+
+
 def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     before = words[index - 1].core
@@ -23,6 +27,8 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     adverb = before in rules.auxiliaries and words[index].core in rules.record_starts
     adverb = adverb or (before in rules.multiples and words[index].core in rules.judging_joints)
     if adverb or (before in rules.only and not words[index].pause):
+        return True
+    if _is_equal(words, index, rules):
         return True
     named = _names_role(words, stop, rules) or _gives_name(words, index, rules)
     if named or _measures_time(words, index, rules):
@@ -43,6 +49,20 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
         return False
     at += at + 1 < len(words) and not words[at + 1].gap
     return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
+
+
+def _is_equal(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether "as" is one of two that set two amounts equal: "as many people *as* we lost"."""
+    if words[index].core not in rules.judging_joints:
+        return False
+    for step in (1, -1):
+        for k in range(index + step, index + step * _EQUAL, step):
+            if not 0 <= k < len(words) or words[max(k, index)].pause:
+                break
+            if words[k].core == words[index].core:
+                amount = words[min(k, index) + 1].core
+                return amount in rules.equal_amounts
+    return False
 
 
 def waits_inside(words: Sequence[Word], index: int, start: int, rules: Grammar) -> bool:

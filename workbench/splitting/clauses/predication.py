@@ -91,6 +91,8 @@ def _weak_in_order(
     if index == start:
         figure = words[index + 2] if index + 2 < stop else word  # "and *hire* about 1,400"
         measured = figure.number or figure.core in rules.numerals
+        if index + 2 == stop and _is_object(words, index + 1, stop, rules):
+            return True  # "and *cut* taxes"
         return opens and (following.core not in rules.prepositions or measured)
     before = words[index - 1]
     dated = word.core in rules.weak and index > start + 1 and before.core in rules.day_words
@@ -154,13 +156,27 @@ def _only_verb(words: Sequence[Word], index: int, start: int, stop: int, rules: 
     behind any, with no other verb near: "The package *imposes* tough terms"."""
     endings = rules.data.inflected_endings or "\0"
     before, word = words[index - 1], words[index]
-    subject = words[start].core in rules.pointers and not word.pause and not before.pause
+    named = before.capital and all(one.capital for one in words[start:index])
+    known = words[start].core in rules.pointers or named
+    subject = known and not word.pause and not before.pause
     form = word.core.endswith(endings) and not before.core.endswith(endings)
     if not subject or not (form or word.core in rules.weak):
         return False
     behind = words[index + 1 : min(stop, index + _NEAR)]
     sure = {Verb.PAST, Verb.FINITE}
-    return behind[0].verb == Verb.NO and not any(each.verb in sure for each in behind)
+    noun = behind[0].verb == Verb.NO or _is_object(words, index + 1, stop, rules)
+    return noun and not any(each.verb in sure for each in behind)
+
+
+def _is_object(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
+    """Whether a form in -s or -ing can only be the object of a past form that may be a noun: "cut
+    *costs*", "cut *spending by* 5%", not "the tax cut *costs* $5bn"."""
+    word, before = words[at], words[at - 1]
+    behind = words[at + 1] if at + 1 < stop else None
+    acts = behind is not None and (behind.number or behind.core in rules.behind_verbs)
+    acts = acts and behind is not None and behind.core not in rules.prepositions
+    plural = word.verb == Verb.GERUND or word.core.endswith(rules.data.inflected_endings or "\0")
+    return before.core in rules.weak and plural and word.verb < Verb.FINITE and not acts
 
 
 _NEAR = 6

@@ -249,6 +249,7 @@ class Vocabulary:
         self.asking = folded_set(data.asking)
         self.asked = folded_set(data.asked)
         self.for_whom = folded_set(data.for_whom)
+        self.equal_amounts = folded_set(data.equal_amounts)
         self.hanging_words = folded_set(data.hanging)
         self.pointed_phrases = folded_set(data.pointed_phrases)
 
