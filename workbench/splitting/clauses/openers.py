@@ -26,9 +26,8 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     # "Has *since* been translated", "three times *as* likely"
     adverb = before in rules.auxiliaries and words[index].core in rules.record_starts
     adverb = adverb or (before in rules.multiples and words[index].core in rules.judging_joints)
-    if adverb or (before in rules.only and not words[index].pause):
-        return True
-    if _is_equal(words, index, rules):
+    adverb = adverb or (before in rules.only and not words[index].pause)
+    if adverb or _is_equal(words, index, rules):
         return True
     named = _names_role(words, stop, rules) or _gives_name(words, index, rules)
     if named or _measures_time(words, index, rules):

@@ -91,8 +91,8 @@ def _weak_in_order(
     if index == start:
         figure = words[index + 2] if index + 2 < stop else word  # "and *hire* about 1,400"
         measured = figure.number or figure.core in rules.numerals
-        if index + 2 == stop and _is_object(words, index + 1, stop, rules):
-            return True  # "and *cut* taxes"
+        if index + 2 == stop:
+            opens = opens or _is_object(words, index + 1, stop, rules)  # "and *cut* taxes"
         return opens and (following.core not in rules.prepositions or measured)
     before = words[index - 1]
     dated = word.core in rules.weak and index > start + 1 and before.core in rules.day_words
