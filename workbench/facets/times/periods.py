@@ -263,7 +263,7 @@ class PeriodReader:
             return Mention(index, last, Period("decade", 1900 + found[1])) if named else None
         token = tokens[index]
         ending = lexicon.decade_endings.at(tokens, index + 1)
-        if ending is None or tokens[index + 1].spaced:
+        if ending is None or tokens[index + 1].spaced or self._owns(index):
             return None
         if len(token.core) == 4 and token.core[3] == "0" and token.core.isdecimal():
             first = int(token.core)
@@ -271,6 +271,13 @@ class PeriodReader:
         if len(token.core) == 2 and token.core[1] == "0" and token.core >= "20":
             return Mention(index, ending[0], Period("decade", 1900 + int(token.core)))
         return None
+
+    def _owns(self, index: int) -> bool:
+        """Whether a year has no article and the sign of an owner: "*2010's* record high"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        owner = not tokens[index + 1].word[:1].isalpha()
+        led = tokens[index - 1].word in lexicon.definite
+        return owner and not led and lexicon.parts.before(tokens, index) is None
 
     def _century_after(self, index: int) -> int | None:
         mention = self._relative.shifted(index) or self.century(index)

@@ -19,7 +19,7 @@ class Closing(Circumstances):
         if reader.key(at + 1) in self.lexicon.doers and not form.group.always:
             return None  # "…, missing the 15 billion expected by analysts"
         subject, start = frame.subject, self._opening_of(frame)
-        if not self._may_close(start, start < frame.start):
+        if not self._may_close(start, start < frame.start) or self._tells_when(subject):
             return None
         if subject is None:
             subject = self._right(at + 1)
@@ -57,6 +57,14 @@ class Closing(Circumstances):
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
         )
+
+    def _tells_when(self, subject: Range | None) -> bool:
+        """Whether what stands before a verb tells of an event, whose participle that is: "left
+        rebel-held areas *following the resumption* of evacuations | agreed as part of a deal"."""
+        grammar = self.lexicon.grammar
+        if subject is None or grammar is None:
+            return False
+        return any(self.reader.key(at) in grammar.sequels for at in range(*subject))
 
     def _opening_of(self, frame: Frame) -> int:
         """Where a frame begins, be it with an adverb before its verb: "…, *later* said Ann Lee"."""
@@ -110,7 +118,8 @@ class Closing(Circumstances):
 
     def _is_said_at(self, at: int) -> bool:
         """Whether a past verb of speech stands there, whose subject is before it."""
-        forms = self.lexicon.verb(self.reader.tokens[at])
+        token = self.reader.tokens[at]
+        forms = () if token.is_capital else self.lexicon.verb(token)  # "Chris Read"
         return any(form.part == 1 and not form.participle for form in forms)
 
     def _beside(self, subject: Range) -> tuple[Range, Range | None]:

@@ -94,7 +94,7 @@ def _gives_name(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     "named locally *as* Aisha Coleman"."""
     if words[index].core not in rules.judging_joints or words[index].pause:
         return False
-    near = range(index - 2, max(-1, index - 1 - _CALLED), -1)
+    near = range(index - 1, max(-1, index - 1 - _CALLED), -1)
     return any(words[k].core in rules.titling for k in near)
 
 
