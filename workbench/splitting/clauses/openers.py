@@ -94,7 +94,8 @@ def _gives_name(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     "named locally *as* Aisha Coleman"."""
     if words[index].core not in rules.judging_joints or words[index].pause:
         return False
-    near = range(index - 1, max(-1, index - 1 - _CALLED), -1)
+    last = index - 1 - words[index - 1].pause  # but "a third, *identified* as …, died"
+    near = range(last, max(-1, index - 1 - _CALLED), -1)
     return any(words[k].core in rules.titling for k in near)
 
 
