@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
 from workbench.errors import InvalidInputError
-from workbench.exchange.documents import Document, documents_in, words
+from workbench.exchange.documents import Document, documents_in
 from workbench.exchange.doubled import bad_record
+from workbench.exchange.markup import words
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
 from workbench.errors import InvalidInputError
-from workbench.exchange.documents import words
 from workbench.exchange.flat import columns_of, rows_of
+from workbench.exchange.markup import words
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.exchange.documents import unflatten
+from workbench.exchange.nested import unflatten
 from workbench.exchange.publisher import Publisher
 from workbench.exchange.types import (
     FORMAT,

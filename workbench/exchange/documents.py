@@ -1,17 +1,11 @@
-"""JSON as it comes: one document, one a line, or inside a web page; and nested values by name.
-
-A nested value is kept as text under the dotted path of its own names, so that it can be shown,
-searched and written back exactly: `flatten` and `unflatten` are each other's inverse.
-"""
+"""JSON as it comes: one document, one a line, or inside a web page."""
 
 from __future__ import annotations
 
-import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import IO, Any
 
 import msgspec
@@ -22,10 +16,8 @@ from workbench.exchange.items import LISTS, Item, long_list
 from workbench.exchange.lines import lines
 from workbench.exchange.microdata import MARKED, items_of
 from workbench.exchange.scripts import address_of, mended, scripts
-from workbench.exchange.types import RESERVED, BadRow
+from workbench.exchange.types import BadRow
 
-NOT_TEXT = f"{RESERVED}json"
-"""Extra that names the paths whose value is JSON and not a string."""
 DEEPEST = 100
 """Levels of nesting that are read."""
 _SHORT = 100_000
@@ -39,16 +31,9 @@ _AROUND_LIST = re.compile(
     re.DOTALL,
 )
 """An object around a list of records, with nothing but plain fields before it."""
-_TAG = re.compile(
-    r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[a-z/!][^<>]*>", re.I | re.S
-)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ESCAPES = 4
-"""How often marks are taken for characters, and tags out, once more than they are escaped."""
 _DECODER = json.JSONDecoder()
 _BETWEEN = re.compile(r"[ \t\r\n,]*+")
 """What may stand between two documents in one file."""
-_PATH = re.compile(r"((?:[^.\\]|\\.)*)(\.|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,91 +307,3 @@ def _is_deeper(value: Any, levels: int) -> bool:
         if not layer:
             return False
     return True
-
-
-def flatten(value: Mapping[str, Any]) -> dict[str, str]:
-    """Path → text of every field: strings as they are, lists and other values as JSON."""
-    found: dict[str, str] = {}
-    other: list[str] = []
-    _flatten(value, "", found, other)
-    if other:
-        found[NOT_TEXT] = msgspec.json.encode(sorted(other)).decode()
-    return found
-
-
-def _flatten(
-    value: Mapping[str, Any], before: str, found: dict[str, str], other: list[str]
-) -> None:
-    for key, each in value.items():
-        path = before + _escaped(key, not before)
-        if isinstance(each, str):
-            found[path] = each
-        elif isinstance(each, dict) and each:
-            _flatten(each, path + ".", found, other)
-        else:
-            found[path] = msgspec.json.encode(each).decode()
-            other.append(path)
-
-
-@lru_cache(maxsize=4_096)
-def _escaped(key: str, is_first: bool) -> str:
-    """A name as it stands in a path; the same come in every record."""
-    name = key.replace("\\", "\\\\").replace(".", "\\.")
-    return f"\\{name}" if is_first and name.startswith(RESERVED) else name
-
-
-def unflatten(flat: Mapping[str, str]) -> dict[str, Any]:
-    """The value that `flatten` took apart; paths that contradict others are passed over."""
-    named = _json(flat.get(NOT_TEXT, "[]"))
-    other = {name for name in named if isinstance(name, str)} if isinstance(named, list) else set()
-    made: dict[str, Any] = {}
-    for path, text in flat.items():
-        if path.startswith(RESERVED):
-            continue
-        *parents, name = _names(path)
-        place: Any = made
-        for parent in parents:
-            place = place.setdefault(parent, {}) if isinstance(place, dict) else None
-        if isinstance(place, dict):
-            place[name] = _json(text) if path in other else text
-    return made
-
-
-def _json(text: str) -> Any:
-    """What was kept as JSON; the text itself where somebody has edited it since."""
-    try:
-        return msgspec.json.decode(text)
-    except (msgspec.DecodeError, RecursionError):
-        return text
-
-
-def _names(path: str) -> list[str]:
-    names = []
-    for found in _PATH.finditer(path):
-        names.append(re.sub(r"\\(.)", r"\1", found[1], flags=re.DOTALL))
-        if not found[2]:
-            break
-    return names
-
-
-def words(value: Any) -> str:
-    """What a field says in plain words: no mark-up, one space between words.
-
-    What publishing systems escape, they often escape again. A mark without its semicolon is none:
-    ``&section=`` stands in addresses.
-    """
-    text = value if isinstance(value, str) else ""
-    if "<" in text or "&" in text:
-        text = _unmarked(text)
-    return " ".join(text.split())
-
-
-def _unmarked(text: str) -> str:
-    for _ in range(_ESCAPES):
-        text = _TAG.sub(" ", text) if "<" in text else text
-        found = 0
-        if "&" in text:
-            text, found = _ENTITY.subn(lambda mark: html.unescape(mark[0]), text)
-        if not found:
-            break
-    return text

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import IO, Any
 
-from workbench.exchange.documents import Document, documents_in, flatten, parsed
+from workbench.exchange.documents import Document, documents_in, parsed
 from workbench.exchange.doubled import bad_record
 from workbench.exchange.items import LISTS, Item, long_list
+from workbench.exchange.nested import flatten
 from workbench.exchange.tables import header_of, table
 from workbench.exchange.types import RESERVED, BadRow
 

@@ -11,11 +11,12 @@ from typing import IO, Any, ClassVar
 import msgspec
 
 from workbench.errors import Said
-from workbench.exchange.documents import documents_in, flatten, is_document
+from workbench.exchange.documents import documents_in, is_document
 from workbench.exchange.doubled import Twice, bad_record, doubled
 from workbench.exchange.items import LISTS
 from workbench.exchange.lines import lines
 from workbench.exchange.mistyped import mistyped
+from workbench.exchange.nested import flatten
 from workbench.exchange.rows import DAY_COLUMNS, checked, claim_of
 from workbench.exchange.tabled import DoubtfulDayError, in_our_words, with_days
 from workbench.exchange.tables import renamed

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
-from workbench.exchange.documents import words
 from workbench.exchange.labels import NOT_NORMALISED, rating_of
+from workbench.exchange.markup import words
 from workbench.exchange.reviews import Review, check_scale, day_of, site_of
 from workbench.exchange.types import AppearanceRecord
 

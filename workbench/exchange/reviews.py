@@ -19,9 +19,9 @@ import msgspec
 
 from workbench.errors import Said, Tellable, as_said
 from workbench.exchange.days import stated
-from workbench.exchange.documents import flatten
 from workbench.exchange.identities import Identities, Named
 from workbench.exchange.labels import rating_of
+from workbench.exchange.nested import flatten
 from workbench.exchange.rows import LONGEST_TEXT
 from workbench.exchange.types import (
     FORMAT,
@@ -132,11 +132,10 @@ def located(found: Iterable[Found | BadRow], name: str) -> Iterator[Located | Ba
     with Waiting(_Read) as waiting:
         for each in found:
             if isinstance(each, BadRow):
-                read = _Read(each.line, bad=each, is_review=False)
-                waiting.add(read, len(str(each.record)))
+                waiting.add(_Read(each.line, bad=each, is_review=False))
                 continue
             _count(lines, each.line)
-            waiting.add(*_read(each, identities, name))
+            waiting.add(_read(each, identities, name))
         if identities.settle():
             for read in waiting:
                 identities.note(read.named)
@@ -154,8 +153,8 @@ def _count(lines: Counter[int], line: int) -> None:
         lines.clear()
 
 
-def _read(each: Found, identities: Identities, name: str) -> tuple[_Read, int]:
-    """A review as it waits, and its length; one that could be taken is added to the identities."""
+def _read(each: Found, identities: Identities, name: str) -> _Read:
+    """A review as it waits; one that could be taken is added to the identities."""
     data = msgspec.json.encode(each.whole, order="deterministic")
     bad, review = each.bad, each.review
     known, text, fields = "", "", dict[str, str]()
@@ -165,12 +164,12 @@ def _read(each: Found, identities: Identities, name: str) -> tuple[_Read, int]:
         fields = {FORMAT: name, **flatten(review.whole)}
         try:
             _check_text(data, fields)
-            return _Read(each.line, known, text, record_of(review, fields)), len(data)
+            return _Read(each.line, known, text, record_of(review, fields))
         except BadReviewError as error:
             bad = error
     assert bad is not None
     row = BadRow(each.line, bad.field, bad.problem, bad.hint, each.whole)
-    return _Read(each.line, known, text, bad=row, fields=fields), 2 * len(data)
+    return _Read(each.line, known, text, bad=row, fields=fields)
 
 
 def _one(read: _Read, identities: Identities, number: int) -> Located | BadRow:
