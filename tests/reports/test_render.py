@@ -371,6 +371,25 @@ def test_word_keeps_words_of_the_other_direction_together() -> None:
     assert "\u200e\u200fشفق نيوز\u200f\u200e" in english
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_word_has_claims_at_the_side_where_the_report_begins_in_their_own_order(
+    language: str,
+) -> None:
+    rtl = language == "ar"
+    said = "the US (2,500)" if rtl else "2,500 جندي (CJTF-OIR) في القاعدة"
+    wording = Wording(said, "", "ltr" if rtl else "rtl")
+    claim = replace(VIEW.claims[0], wording=wording, appearances=())
+    view = replace(VIEW, language=language, direction="rtl" if rtl else "ltr", claims=(claim,))
+    body = ElementTree.fromstring(zipfile.ZipFile(BytesIO(render(view, "docx"))).read(DOCUMENT))
+    lines = [each for each in body.iter(f"{W}p") if said in "".join(each.itertext())]
+    assert len(lines) == 2  # at a glance, and above what is known of it
+    for line in lines:
+        assert (line.find(f"{W}pPr/{W}bidi") is not None) == rtl
+        (own,) = line.iter(f"{W}dir")
+        assert own.get(f"{W}val") == wording.direction
+        assert said in "".join(own.itertext())
+
+
 def test_a_sentence_of_ours_has_the_reports_direction_whatever_it_quotes_first() -> None:
     match = replace(CLAIM.matches[0], why="About 2,500 هنا أقدم من 3,500 هناك")
     claim = replace(VIEW.claims[0], matches=(match,))

@@ -89,7 +89,7 @@ class _Writer(Pieces):
         rows = [
             (
                 self._line(self._rating(claim.verdict)),
-                self._wording(claim.wording, anchor=f"claim-{claim.id}"),
+                self._line(linked(f"claim-{claim.id}", self._said(claim.wording))),
             )
             for claim in self._view.claims
         ]
@@ -125,9 +125,8 @@ class _Writer(Pieces):
 
     def _claim(self, claim: ReportClaim) -> Iterator[str]:
         w = self._w
-        yield self._wording(
-            claim.wording, "Heading3", f"{w['claim']} {claim.id}: ", mark=f"claim-{claim.id}"
-        )
+        head = f"{w['claim']} {claim.id}: "
+        yield self._heading(head, 3, mark=f"claim-{claim.id}", wording=claim.wording)
         yield self._line(self._rating(claim.verdict))
         yield self._facts(self._about(claim))
         for place in claim.appearances:

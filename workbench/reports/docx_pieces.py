@@ -14,6 +14,7 @@ from workbench.reports.docx_text import (
     apart,
     begins_rtl,
     characters,
+    embedded,
     marks,
     paragraph,
     run,
@@ -59,44 +60,41 @@ class Pieces:
     def _own(self, text: str, look: Look = PLAIN) -> str:
         """Words of others, as they are."""
         turned = begins_rtl(text, rtl=self._rtl)
-        return run(self._apart(text), look, rtl=turned) if text else ""
+        return self._embedded(run(self._apart(text), look, rtl=turned), turned) if text else ""
+
+    def _embedded(self, content: str, turned: bool) -> str:
+        """Runs of one direction in a line of ours."""
+        return embedded(content, rtl=turned) if turned != self._rtl else content
 
     def _line(self, content: str) -> str:
         return paragraph(content, rtl=self._rtl)
 
     def _said(self, wording: Wording) -> str:
+        """A wording in a line of ours."""
         turned = wording.direction == "rtl"
         before, behind = marks(turned, rtl=self._rtl)
         denial = run(f"{before}{wording.denial} ", BOLD, rtl=turned) if wording.denial else ""
-        return denial + run(("" if denial else before) + wording.text + behind, rtl=turned)
+        said = denial + run(("" if denial else before) + wording.text + behind, rtl=turned)
+        return self._embedded(said, turned)
 
-    def _wording(
-        self,
-        wording: Wording,
-        style: str = "",
-        before: str = "",
-        *,
-        mark: str = "",
-        anchor: str = "",
-    ) -> str:
+    def _wording(self, wording: Wording, style: str = "") -> str:
         """A wording as a paragraph of its own direction."""
         rtl = wording.direction == "rtl"
         denial = run(f"{wording.denial} ", BOLD, rtl=rtl) if wording.denial else ""
-        content = denial + run(before + wording.text, rtl=rtl)
-        return paragraph(
-            linked(anchor, content) if anchor else _marked(mark, content), style, rtl=rtl
-        )
+        return paragraph(denial + run(wording.text, rtl=rtl), style, rtl=rtl)
 
-    def _heading(self, text: str, level: int, *, mark: str = "") -> str:
-        return paragraph(_marked(mark, self._run(text)), f"Heading{level}", rtl=self._rtl)
+    def _heading(
+        self, text: str, level: int, *, mark: str = "", wording: Wording | None = None
+    ) -> str:
+        content = self._run(text) + (self._said(wording) if wording else "")
+        return paragraph(_marked(mark, content), f"Heading{level}", rtl=self._rtl)
 
     def _rating(self, verdict: ReportVerdict | None) -> str:
         colour = _COLOURS.get(verdict.rating, "565D68") if verdict else "565D68"
         label = verdict.label if verdict else self._w["no_verdict"]
         normalised = verdict.normalised if verdict else ""
         beside = self._run(f" ({normalised})", SOFT) if normalised else ""
-        turned = begins_rtl(label, rtl=self._rtl)
-        return run(self._apart(label), Look(bold=True, colour=colour), rtl=turned) + beside
+        return self._own(label, Look(bold=True, colour=colour)) + beside
 
     def _facts(self, rows: Sequence[tuple[str, str]]) -> str:
         kept = [

@@ -67,6 +67,18 @@ def paragraph(content: str, style: str = "", *, rtl: bool) -> str:
     return f"<w:p><w:pPr>{styled}{'<w:bidi/>' if rtl else ''}</w:pPr>{content}</w:p>"
 
 
+def embedded(content: str, *, rtl: bool) -> str:
+    """Runs of one direction inside a paragraph of the other, in the order that is theirs.
+
+    Word knows an element for it, programs that go by the letters alone two characters.
+    """
+    begin = "\N{RIGHT-TO-LEFT EMBEDDING}" if rtl else "\N{LEFT-TO-RIGHT EMBEDDING}"
+    first, last = (
+        f"<w:r><w:t>{mark}</w:t></w:r>" for mark in (begin, "\N{POP DIRECTIONAL FORMATTING}")
+    )
+    return f'<w:dir w:val="{"rtl" if rtl else "ltr"}">{first}{content}{last}</w:dir>'
+
+
 def table(rows: Sequence[Sequence[str]], widths: Sequence[int], *, rtl: bool, grid: bool) -> str:
     """A table of cells that each hold paragraphs; its first column is at the side reading starts.
 
