@@ -482,3 +482,23 @@ def test_quarters_are_counted_from_the_one_before():
     text = "Profit rose in the second quarter, from a loss in the {}."
     assert edtf(text.format("previous quarter")) == ["2024-Q2", "2024-Q1"]
     assert edtf(text.format("year-ago period")) == ["2024-Q2", "2023-Q2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أحيا الآلاف ذكرى ثورة 25 يناير", [None]),
+        ("في العيد الـ62 لثورة 26 سبتمبر", [None]),
+        ("أغلق المجال الجوي بعد هجمات 11 سبتمبر", [None]),
+        ("افتتح الوزير جسر 14 تموز أمس", [None, "2024-08-14"]),
+        ("بعد هجمات 11 سبتمبر 2001", ["2001-09-11"]),
+        ("عقد المجلس جلسة 31 تموز", ["2024-07-31"]),
+        ("القهوة مجانية كل يوم اثنين من شهر سبتمبر", ["2024-09"]),
+        ("السابع من أكتوبر الماضي", ["2023-10-07"]),
+        ("نقلت قناة روسيا اليوم الخبر", []),
+        ("مقالة على (روسيا اليوم) عن الوباء", []),
+        ("وصل الوزير إلى روسيا اليوم", ["2024-08-15"]),
+    ],
+)
+def test_a_day_in_the_name_of_an_event_or_of_a_paper_is_no_date(text, expected):
+    assert edtf(text) == expected

@@ -28,6 +28,7 @@ CASES = [
         "daily_cases.json",
         "embedded_cases.json",
         "voices_cases.json",
+        "posted_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

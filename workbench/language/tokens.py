@@ -19,8 +19,11 @@ _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 _IN_WORD = f"[^\\W\\d_{_MARK}{_INVISIBLE}]|[{_MARK}{_INVISIBLE}]"
 _TAIL = f"(?:{_IN_WORD})*+"
 
+ADDRESS = r"(?P<address>https?://[!#-&*-;=?-~]*[\w/=&-])"
+"""An address of the web, of which no part is a word: its colon names no speaker."""
 _TOKEN = re.compile(
-    r"(?P<number>\d++(?:[.,٫٬'’ر]\d++)*+)"
+    rf"{ADDRESS}"
+    r"|(?P<number>\d++(?:[.,٫٬'’ر]\d++)*+)"
     r"|(?P<initials>(?<!\w)[^\W\d_a-z](?:\.[^\W\d_a-z])++(?![^\W\d_])\.?)"
     r"|(?P<code>(?<!\w)[A-Za-z]{1,6}\d++[A-Za-z]*+)"
     r"|(?P<possessive>(?<=\w)['’][sS](?!\w))"
@@ -71,6 +74,8 @@ def _tokens(text: str) -> tuple[Token, ...]:
         return (Token(Span(0, len(text)), text, folded),) if folded else ()
     tokens = []
     for match in _TOKEN.finditer(text):
+        if match.lastgroup == "address":
+            continue
         raw = match.group()
         folded = fold_word(raw)
         if folded.strip("'"):  # of a tatweel and an apostrophe nothing is left
@@ -90,7 +95,8 @@ class _Folded(dict[str, tuple[str, ...]]):
     def __missing__(self, written: str) -> tuple[str, ...]:
         if len(self) >= _MEMO:
             self.clear()
-        found = (fold_word(match.group()) for match in _TOKEN.finditer(written))
+        words = (match for match in _TOKEN.finditer(written) if match.lastgroup != "address")
+        found = (fold_word(match.group()) for match in words)
         tokens = self[written] = tuple(folded for folded in found if folded)
         return tokens
 

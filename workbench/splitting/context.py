@@ -151,6 +151,7 @@ class Context(ShortForms, frozen=True):
             if (
                 opener in rules.relatives
                 or seat
+                or self.says_of_what(first)
                 or (acts and lacks_subject(self.words, first, last, rules))
             ):
                 yield self.about, " "
@@ -163,6 +164,13 @@ class Context(ShortForms, frozen=True):
                 yield self.about, ", "  # "Brightline, whose brands include …"
         elif opener not in rules.persons and lacks_subject(self.words, first, last, rules):
             yield self.about, " "
+
+    def says_of_what(self, index: int) -> bool:
+        """Whether what a picture is said to show or to be of follows: زُعم أنها | *تظهر حريقا*."""
+        claimed = self.about is not None and self.attribution.kind is not SpeechKind.OUTLET
+        opens = claimed and not self.rules.data.subject_first and index == 0
+        word = self.words[0]
+        return opens and (word.verb >= Verb.PAST or self.rules.prepositional(word))
 
     def _is_subject(self, index: int) -> bool:
         """Whether a pronoun is the subject of the verb behind it."""

@@ -248,6 +248,7 @@ class Drafting(msgspec.Struct, frozen=True):
         told = opener in rules.relatives or (opener in rules.indefinite_articles and verbless)
         told = told or (last == 1 and inside[0].number)  # his age
         told = told or opener in rules.owned_asides | rules.free_pronouns  # *ومقرها* جنيف
+        told = told or context.says_of_what(0)
         return (about,) if told or joined else ()
 
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:

@@ -13,6 +13,7 @@ from workbench.language import packs
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema.furniture import Furniture
+from workbench.language.schema.speech import Speech
 from workbench.language.tokens import Token
 from workbench.splitting.article import Article
 from workbench.splitting.sentences import SentenceSpan
@@ -42,6 +43,9 @@ class _Phrases:
         self.credits = _index(data.credits)
         self.notices = _index(data.notices)
         self.bylines = _index(data.bylines)
+        labels = pack.section(Speech).labels
+        self.heads = frozenset(map(fold_text, labels))
+        """What stands before a headline as well (بالصور: …)."""
 
 
 def _index(phrases: Iterable[str]) -> Phrases:
@@ -62,7 +66,7 @@ def furniture(article: Article) -> frozenset[int]:
         pointed = pointed and sentence.kind != "sentence"
         tokens = article.tokens_in(sentence.span)
         phrases = packs.load(article.languages[index] or "en").derived(_Phrases)
-        page = _is_furniture(article.text, sentence, tokens, phrases)
+        page = _is_furniture(article.text, sentence, tokens, phrases, opens=index == 0)
         if pointed or page or _is_stamp(article, index, tokens):
             found.add(index)
         size = _opening(tokens, phrases.pointers)
@@ -81,14 +85,17 @@ def _is_stamp(article: Article, index: int, tokens: Sequence[Token]) -> bool:
 
 
 def _is_furniture(
-    text: str, sentence: SentenceSpan, tokens: Sequence[Token], phrases: _Phrases
+    text: str, sentence: SentenceSpan, tokens: Sequence[Token], phrases: _Phrases, *, opens: bool
 ) -> bool:
+    """Whether a line is furniture; the one that opens a text leads to no other story."""
     if not tokens or len(tokens) > _LONGEST:
+        return False
+    if opens and tokens[0].folded in phrases.heads and len(tokens) > _BESIDE_STAMP:
         return False
     line = sentence.span.of(text).rstrip()
     if _opening(tokens, phrases.invitations) or _opening(tokens, phrases.credits):
         return not _SPOKEN & set(line)
-    if _points(text, line, tokens, _opening(tokens, phrases.pointers)):
+    if not opens and _points(text, line, tokens, _opening(tokens, phrases.pointers)):
         return True
     notices = phrases.notices
     if any(

@@ -35,13 +35,15 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
     behind = article.text[words[-1].end : words[-1].end + 1]
     if behind in _STOPS and may_say_what_is(words, rules):
         return True
-    return len(words) >= _SHORTEST_VERBLESS and _tells_more(words, behind, rules)
+    opens = not rules.data.subject_first and rules.is_event(words[0].core)  # موت الرئيس في الحلقة
+    return len(words) >= _SHORTEST_VERBLESS - opens and _tells_more(words, behind, rules)
 
 
 def _tells_more(words: Sequence[Word], behind: str, rules: Grammar) -> bool:
     """Whether words without a verb are more than nouns in a row, the menu of a page: a
     headline says where, of what or how many."""
-    opens = rules.prepositional(words[0])
+    event = rules.is_event(words[0].core)  # لقاء is a preposition as well
+    opens = rules.prepositional(words[0]) and not event
     hangs = opens and behind in _COMMAS  # وفي رده على الانتقادات، | أكد المدير …
     related = any(map(rules.prepositional, words)) and not opens
     return related or any(

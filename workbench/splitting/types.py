@@ -73,7 +73,8 @@ class Content(msgspec.Struct, frozen=True):
     denied: bool = False
     """The verb of speaking denies what is said: the claim's polarity turns."""
     about: Span | None = None
-    """Whom it tells of, where it is a relative clause of a speaker inside the frame of speech."""
+    """Whom it tells of, where it is a relative clause of a speaker inside the frame of speech; or
+    the picture that is said to show it."""
     held: int = -1
     """Where the thing begins of which a whole clause says what its subject holds it to be (وصف
     الوزير | القرار بأنه جائر), or -1: what stands before it is not quoted."""

@@ -11,10 +11,13 @@ from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.unit import UnitKind
 from workbench.facets.times.digits import FOUR_DIGITS, DigitDateReader
-from workbench.facets.times.expressions import Calendar, Mention
+from workbench.facets.times.expressions import Calendar, Mention, Unresolved
 from workbench.facets.times.lexicon import Month, TimeLexicon
 from workbench.facets.times.years import YearReader
 
+EVENT = "the day that an event is named by"
+_FEW = 10
+"""Numbers up to which a day of a month is told by an ordinal."""
 _DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})", re.ASCII)
 
 
@@ -41,8 +44,19 @@ class DateReader:
         if found is None or self._tokens[start].line:
             return None
         last, month = found
+        if of is not None and number.worded and not number.ordinal and number.value <= _FEW:
+            return None  # كل يوم اثنين من شهر سبتمبر
         date = Calendar(month=month.number, day=int(number.value), hijri=month.hijri)
-        return self._with_year(Mention(index, last, date))
+        dated = self._with_year(Mention(index, last, date))
+        named = dated.last == last and self._names_event(index)
+        return replace(dated, expression=Unresolved(EVENT)) if named else dated
+
+    def _names_event(self, index: int) -> bool:
+        """Whether an event or a street stands before a day, which is its name and no date:
+        ثورة *25 يناير*."""
+        if index == 0 or self._tokens[index].line:
+            return False
+        return self._lexicon.named_by_day.before(self._tokens, index) is not None
 
     def _day_number(self, index: int) -> Number | None:
         number = self._numbers.get(index)

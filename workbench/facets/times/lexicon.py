@@ -63,8 +63,7 @@ class TimeLexicon:
             [(word, "quarter") for word in (*data.quarters, *data.terms)]
             + [(word, "half") for word in data.halves]
         )
-        self.centuries = _phrases(data.centuries)
-        self.weekends = _phrases(data.weekends)
+        self.centuries, self.weekends = map(_phrases, (data.centuries, data.weekends))
         years = (data.end_units, data.same, data.new_year, data.year_before)
         self.end_units, self.same, self.new_year, self.year_before = map(_phrases, years)
         self.shifts = Qualifiers(
@@ -81,9 +80,10 @@ class TimeLexicon:
         self.elsewhere = Qualifiers({0: data.elsewhere})
         self.ends = Qualifiers({1: data.first_of, -1: data.last_of})
         self.year_words, self.month_words = map(_phrases, (data.year_words, data.month_words))
-        self.parts = _phrases(data.parts)
-        self.of = _phrases(data.of)
+        self.parts, self.of = map(_phrases, (data.parts, data.of))
         self.few = _phrases(data.few)
+        named = (data.named_by_day, data.dailies, data.daily_openers)
+        self.named_by_day, self.dailies, self.daily_openers = map(_phrases, named)
         dayparts = data.dayparts
         self.dayparts_before, self.dayparts_after = map(_phrases, (dayparts.before, dayparts.after))
         self.marks: Phrases[str] = Phrases(
@@ -109,8 +109,8 @@ class TimeLexicon:
         self.abouts = _phrases(numbers.before.about)
         self._fold_words(data)
         self.readers = self._readers()
-        named = (self.months, self.weekdays, self.days)
-        possessors = self.units.duration_words.union(*(table.first_words for table in named))
+        dated = (self.months, self.weekdays, self.days)
+        possessors = self.units.duration_words.union(*(table.first_words for table in dated))
         own = vocabulary_of(self._tables(), numbers, possessors)
         self.vocabulary = self.numbers.vocabulary | self.units.vocabulary | own
 
@@ -275,6 +275,9 @@ class TimeLexicon:
             self.parts_of_year,
             self.centuries,
             self.weekends,
+            self.named_by_day,
+            self.dailies,
+            self.daily_openers,
             self.containing,
             self.weeks_from,
             self.feasts,

@@ -17,6 +17,8 @@ from workbench.facets.times.expressions import (
 )
 from workbench.facets.times.units import ELSEWHERE, SHIFTABLE, UnitReader, is_single
 
+_OPENING, _CLOSING = frozenset('("«“['), frozenset(')"»”]:|/')
+
 
 class RelativeReader(UnitReader):
     """Reads the times of one text that point at a time from somewhere else."""
@@ -31,7 +33,7 @@ class RelativeReader(UnitReader):
             return None
         last, offset = found
         if offset == 0 and not tokens[last].line:
-            if tokens[last].word in lexicon.days_not_before:
+            if tokens[last].word in lexicon.days_not_before or self._is_daily(index):
                 return None
             if tokens[index - 1].word in lexicon.days_not_after and not tokens[index].line:
                 return None
@@ -42,6 +44,16 @@ class RelativeReader(UnitReader):
         date = weekday.expression
         expression = date if date.day else mention.expression
         return replace(mention, last=weekday.last, expression=expression)
+
+    def _is_daily(self, index: int) -> bool:
+        """Whether "today" ends the name of a paper: قناة روسيا *اليوم*, «المصري *اليوم*»."""
+        tokens, lexicon = self._tokens, self._lexicon
+        if tokens[index].line or lexicon.dailies.before(tokens, index) is None:
+            return False
+        first = index - 1
+        opened = first == 0 or tokens[first].line or tokens[first - 1].word in _OPENING
+        closed = opened and tokens[index + 1].word in _CLOSING
+        return closed or lexicon.daily_openers.before(tokens, first) is not None
 
     def weekend(self, index: int) -> Mention | None:
         """ "over the weekend", "next weekend"."""

@@ -217,6 +217,12 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Titles and given names that show whether "he" (``m``) or "she" (``f``) may stand for them."""
     plurals: tuple[str, ...] = ()
     """Words for several persons that have no ending to show it ("people")."""
+    depictions: dict[str, tuple[str, ...]] = {}
+    """Nouns of what shows something, by the gender of a pronoun that stands for them: صورة."""
+    spread: tuple[str, ...] = ()
+    """What describes such a thing that goes round: متداول."""
+    publishing: tuple[str, ...] = ()
+    """Verbs before who published it: نشرت."""
     particles: tuple[str, ...] = ()
     """Small words that go with a verb, before which no subject ends ("brushed *aside* claims")."""
     approximating: tuple[str, ...] = ()

@@ -91,6 +91,12 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Part of a day, by one name in every language, and its words: what parts two such times."""
     days: dict[str, int] = {}
     """Days by their distance from today: yesterday is -1."""
+    named_by_day: Words = ()
+    """Events, streets and the like that a day without a year is the name of: ثورة 25 يناير."""
+    dailies: Words = ()
+    """Names of papers and channels that end in "today": روسيا اليوم."""
+    daily_openers: Words = ()
+    """What they are, before their names: قناة."""
     days_not_before: Words = ()
     """Words after which such a word is a common noun: اليوم الثالث."""
     days_not_after: Words = ()

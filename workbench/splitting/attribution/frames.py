@@ -77,6 +77,8 @@ class Frame(msgspec.Struct, frozen=True):
     held: int = -1
     """Where in a clause of its own begins what its subject holds (وصف الوزير | *القرار بأنه جائر*),
     or -1 where that is the whole clause."""
+    shown: Range | None = None
+    """The picture or report that the pronoun behind "that" stands for (صورة زُعم أنها…)."""
     lead: int = -1
     """Where the words before the frame begin that only say when and where it was, or -1."""
 

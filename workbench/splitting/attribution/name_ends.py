@@ -66,7 +66,9 @@ class NameEnds(Addressees):
             return at > start
         if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
             return False
-        if self._is_denied_thing(at) and (at > start or self._follows_denial(at)):
+        thing = self._is_denied_thing(at) and (at > start or self._follows_denial(at))
+        shown = token.key in lexicon.depicting and at > start and not self._construct(at - 1)
+        if thing or shown:  # علق الرئيس | صورة
             return True
         if at > start and (self._is_charged(at, key) or self._joins_office(at)):
             return False
@@ -133,8 +135,11 @@ class NameEnds(Addressees):
         token = self.reader.tokens[at]
         grammar = lexicon.grammar
         if grammar is not None and at == start + 1 and head in lexicon.documents:
-            # معطيات | حصلت عليها الجريدة
-            return self.reader.key(at + 1) in grammar.complete and lexicon.is_event(token)
+            # معطيات | حصلت عليها الجريدة, خبر | جرى تداوله
+            behind = self.reader.key(at + 1)
+            own = behind.endswith(lexicon.owner_endings or "\0") and len(behind) > SHORT
+            own = own or behind in grammar.complete
+            return own and lexicon.is_event(token)
         if head not in lexicon.persons or at - start >= SHORT:
             return False
         plain = not any(

@@ -286,11 +286,14 @@ class Layout:
     def _is_parted(self, start: int, frame: Frame) -> bool:
         """Whether a frame stands inside the clause it attributes: "The blast, police said, …"."""
         reader = self.reader
-        if not reader.is_sign(frame.end, COMMAS) or reader.words(start, frame.start) > _SPLIT:
+        closed = reader.is_sign(frame.end, COMMAS)
+        open_ended = frame.end < reader.size and not reader.tokens[frame.end].sign
+        parts = closed or (frame.kind is SpeechKind.ACCORDING_TO and open_ended)
+        if not parts or reader.words(start, frame.start) > _SPLIT:
             return False
         if reader.has_finite(start, frame.start) or reader.tokens[start].quote >= 0:
             return False
-        after = frame.end + 1
+        after = frame.end + closed
         plain = after < reader.size and not reader.is_connective(after)
         return plain and not any(
             form.participle for form in reader.lexicon.verb(reader.tokens[after])
@@ -308,6 +311,7 @@ class Layout:
         if joins and self.pieces:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
             return
+        shown = owner[0].shown if owner and start == owner[0].end else None
         end = verdict_behind(reader, (start, end), owner[0] if owner else None) or end
         cut = self._behind_quotation(start, end, bool(owner)) or answered(reader, start, end, owner)
         cut = cut or behind_object(reader, (start, end), owner[0] if owner else None)
@@ -317,7 +321,7 @@ class Layout:
             self.pieces.append(Piece(((start, reason),), owner, attached))
             self.pieces.append(Piece(((reason + 1, end),), said))
         elif cut is not None:
-            self.pieces.append(Piece(((start, cut),), owner, attached))
+            self.pieces.append(Piece(((start, cut),), owner, attached, shown))
             about = owner[0].subject if owner else None
             if names_charge(reader, cut):
                 about = (start, cut - 1)
@@ -328,9 +332,8 @@ class Layout:
             if not self._only_leads(cut, end):
                 self.pieces.append(Piece(((cut, end),), outer, about=about))
         else:
-            about = (
-                self.pieces[-1].parts[-1] if self.pieces and names_charge(reader, start) else None
-            )
+            charged = self.pieces and names_charge(reader, start)
+            about = self.pieces[-1].parts[-1] if charged else shown
             self.pieces.append(Piece(((start, end),), owner, attached, about))
 
     def _only_leads(self, start: int, end: int) -> bool:

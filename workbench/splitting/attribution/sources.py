@@ -217,9 +217,20 @@ class Sources:
         for at in range(first + 1, limit):
             if reader.tokens[at].sign:
                 break
-            if lexicon.is_definite(reader.key(at - 1)) and self._is_sure_verb(at):
+            closed = lexicon.is_definite(reader.key(at - 1)) and self._is_sure_verb(at)
+            if closed or self._is_present(first, at):
                 return at
         return limit
+
+    def _is_present(self, first: int, at: int) -> bool:
+        """Whether a present form stands there that is no name (يشبه, no يوسف), and tells of no
+        indefinite source (مصدر *يعمل* في المرفأ)."""
+        lexicon, grammar, key = self.lexicon, self.lexicon.grammar, self.reader.key(at)
+        if grammar is None or key in lexicon.given or key in lexicon.not_finite:
+            return False
+        known = lexicon.bare(self.reader.tokens[first]) in lexicon.bare_speakers
+        named = not known or lexicon.is_definite(self.reader.key(at - 1))
+        return named and grammar.is_present(key) and grammar.is_only_verb(key)
 
     def _is_sure_verb(self, at: int) -> bool:
         """Whether a verb stands there that no name is written like: تم, نفذت."""
@@ -268,7 +279,10 @@ class Sources:
         leads = self._leads(at)
         end = reader.next_break(last)
         skipped = 0
-        if not leads:
+        parts = not leads and reader.lexicon.speech.verb_first and last < end
+        if parts and subject and self._is_present(subject[0], last):
+            end = last  # المريخ | بحسب ناسا | يشبه الأرض
+        elif not leads:
             end = past_told(reader, end)
             name = name_behind(reader, subject, end)
             if name is not None:

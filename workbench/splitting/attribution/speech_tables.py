@@ -32,6 +32,7 @@ class SpeechTables:
         self.contracted = tuple(speech.contractions)
         self._read_small_words(speech)
         self._read_sources(speech)
+        self._read_depictions(speech)
         self._read_names(speech)
         self._read_circumstances(speech)
         self._read_said(speech)
@@ -111,7 +112,6 @@ class SpeechTables:
         self.possessives = folded(speech.possessives)
         self.pointing = folded(speech.pointing)
         self.causes = folded(speech.causes)
-        self.body_possessives = folded(speech.body_possessives)
         self.not_actions = frozenset(map(fold_text, speech.not_actions))
         self.case_endings = tuple({fold_text(one) for one in speech.case_endings}) or ("\0",)
         self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
@@ -129,6 +129,7 @@ class SpeechTables:
         self.occasions = Phrases(speech.occasions)
         self.studies = folded(speech.studies)
         self.media = folded(speech.media)
+        self.media_phrases = Phrases(one for one in speech.media if " " in one)
         self.audiences = folded(speech.audiences)
         self.addressing = folded(speech.addressing)
         self.small_words = self.relatives | self.audiences | self.pronouns.keys()
@@ -137,6 +138,7 @@ class SpeechTables:
     def _read_bodies(self, speech: Speech) -> None:
         """What stands for a body, and how it and others speak on."""
         self.alongside = folded(speech.alongside)
+        self.body_possessives = folded(speech.body_possessives)
         self.placing = folded(speech.placing)
         self.body_relatives = folded(speech.body_relatives)
         self.own_words = folded(speech.own_words)
@@ -146,11 +148,19 @@ class SpeechTables:
         self.stand_ins = folded(speech.stand_ins)
         self.stand_in_endings = tuple(speech.stand_in_endings) or ("\0",)
 
+    def _read_depictions(self, speech: Speech) -> None:
+        """What shows something, and how it goes round."""
+        self.depictions = {agree: folded(nouns) for agree, nouns in speech.depictions.items()}
+        self.depicting = frozenset[str]().union(*self.depictions.values())
+        self.spread = folded(speech.spread)
+        self.publishing = folded(speech.publishing)
+
     def _read_names(self, speech: Speech) -> None:
         self.organisations = folded(speech.organisations)
         self.persons = folded(speech.persons)
         self.bare_persons = self._without_article(self.persons)
-        self.common_organisations = self._without_article(self.organisations)
+        whole = frozenset(one for one in self.media if " " in one)  # سي إن إن
+        self.common_organisations = self._without_article(self.organisations | whole)
         self.named_organisations = folded(speech.named_organisations)
         named = self._without_article(self.named_organisations)
         self.bare_organisations = self.common_organisations | named

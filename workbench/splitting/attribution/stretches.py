@@ -26,7 +26,12 @@ from workbench.splitting.attribution.tokens import tokens_of
 from workbench.splitting.attribution.trimming import spans_of
 from workbench.splitting.attribution.turns import find_turns
 from workbench.splitting.attribution.voices import Voices
-from workbench.splitting.attribution.words import Lexicon, lexicon, without_acronyms
+from workbench.splitting.attribution.words import (
+    Lexicon,
+    lexicon,
+    with_whole_media,
+    without_acronyms,
+)
 from workbench.splitting.quotes import Quote, find_quotes
 from workbench.splitting.sentences import SentenceSpan, item_start
 from workbench.splitting.types import Attribution, Content, Speaker, SpeechKind
@@ -162,7 +167,7 @@ class _Article:
         span = sentence.span
         first = bisect_left(self._quote_ends, span.start + 1)
         tokens = tokens_of(self.text, span.start, span.end, self.quotes, first)
-        tokens = without_acronyms(tokens, words)
+        tokens = with_whole_media(without_acronyms(tokens, words), words)
         opened = item_start(self.text, span)
         if words.dateline is not None:
             match = words.dateline.match(self.text, opened, min(span.end, opened + 120))
@@ -235,6 +240,7 @@ class _Article:
         if not chain and kind is not SpeechKind.PASSIVE:
             kind = SpeechKind.PASSIVE
         attribution = Attribution(kind, tuple(chain), voice.cue, frame.stance, voice.spoken)
+        about = draft.about if frame.shown else None
         return Content(
-            draft.parts, draft.sentence, attribution, denied=frame.denied, held=voice.held
+            draft.parts, draft.sentence, attribution, frame.denied, about, held=voice.held
         )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from workbench.language.fold import fold_word
+from workbench.language.tokens import ADDRESS
 from workbench.splitting.quotes import MARKS, Quote
 
 _JOINED = (
@@ -15,7 +16,8 @@ _JOINED = (
     "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 )
 _TOKEN = re.compile(
-    r"(?P<number>\d++(?:[.,:/٫٬]\d++)*+)"
+    rf"{ADDRESS}"
+    r"|(?P<number>\d++(?:[.,:/٫٬]\d++)*+)"
     r"|(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])++\.?(?!\w))"
     rf"|(?P<word>\w(?:[\w{_JOINED}]|['’-](?=\w))*+)"
     r"|(?P<sign>[^\w\s])"
@@ -55,6 +57,8 @@ def tokens_of(
     found = []
     at = first
     for match in _TOKEN.finditer(text, start, end):
+        if match.lastgroup == "address":
+            continue
         begin = match.start()
         while at < len(quotes) and quotes[at].span.end <= begin:
             at += 1

@@ -46,6 +46,9 @@ class VerbFirst(VerbFirstHeld):
             return False
         before = self.reader.tokens[at - 1]
         governs = before.key in grammar.governing and not before.sign
+        person = self.reader.key(at) in self.lexicon.persons and not before.sign
+        if person and grammar.known_verb(before.key) and before.key not in grammar.auxiliaries:
+            return True  # استيقظ طالب
         return self._is_counted(at) or (governs and not self.lexicon.is_namesake(before))
 
     def _is_counted(self, at: int) -> bool:
@@ -127,6 +130,8 @@ class VerbFirst(VerbFirstHeld):
             subject, start = told_of, start - (reader.key(start - 1) in self.lexicon.relatives)
         if form.group.by and not self._spoken_by(subject, form):
             return None
+        if subject is not None and self._calls_object(at, subject, marker):
+            return None
         if told_of is None and not self._is_speech(at, start, form, marker, subject):
             return None
         if subject and subject[1] - subject[0] == 1:
@@ -155,6 +160,14 @@ class VerbFirst(VerbFirstHeld):
             return None
         frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _calls_object(self, at: int, subject: Range, marker: Marker) -> bool:
+        """Whether a short quotation straight behind an object only says what that is called, where
+        the subject stands before the verb: تونس أعلنت *الشارع* «شارع الحرية»."""
+        reader = self.reader
+        quoted = reader.opens_quote(marker.at) and subject[1] <= at and marker.at > at + 1
+        quoted = quoted and not reader.tokens[marker.at - 1].sign
+        return quoted and reader.words(marker.at, reader.past_quote(marker.at)) <= SHORT
 
     def _document(self, first: int, end: int, subject: Range | None) -> int:
         """The statement through which something was said, and not what a speaker works on: الباحثة

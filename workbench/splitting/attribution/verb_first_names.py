@@ -42,13 +42,16 @@ class VerbFirstNames(VerbFirstTold):
             return held, at
         sayer = self.earlier_sayer(at)
         led = (sayer[0] - 1, sayer) if sayer is not None else self._led(at)
+        led = led or (self._headed(at, form) if stop > first else None)
         if led is not None:
             return led[1], led[0]
         told_of = self.reader.is_sign(at - 1, COMMAS) and self._follows_relative(at - 2)
-        if stop > first and not (self._is_preposed(first) or told_of):
+        # Of many who are named behind it a verb has no plural: أخبروا | والدته
+        several = form.agree == "p" and self.reader.tokens[at].raw.endswith(self._plural_endings)
+        if not several and stop > first and not (self._is_preposed(first) or told_of):
             return (first, stop), self._past_auxiliary(at)
         found = self._left(at) or self._left_of_aside(at)
-        if found is not None:
+        if found is not None and not (several and self._is_one(found[1][0])):
             return found[1], found[0]
         return None, self._past_auxiliary(at)
 
@@ -150,6 +153,29 @@ class VerbFirstNames(VerbFirstTold):
         opened = lexicon.bare(reader.tokens[found[0]]) in lexicon.inverted
         opened = opened and found[1][0] > found[0] and reader.key(at - 1) in lexicon.possible
         return found if opened or reader.is_complementiser(found[0] - 1) else None
+
+    def _headed(self, at: int, form: VerbForm) -> tuple[int, Range] | None:
+        """The subject that opens a sentence before a present form that agrees, what follows being
+        whom it is told: *الاتحاد الآسيوي* يحذر | النادي من عقوبة."""
+        reader, lexicon = self.reader, self.lexicon
+        opens = form.part == 1 or reader.key(reader.begin) in lexicon.countries  # تونس أعلنت
+        found = self._left(at) if opens and not form.participle else None
+        if found is None or found != (reader.begin, (reader.begin, self._past_auxiliary(at))):
+            return None
+        head = lexicon.bare(reader.tokens[reader.begin])
+        feminine = head.endswith(lexicon.feminine_endings or "\0")
+        # Of a plural (الأرصاد) a verb is feminine as well, but not of one man.
+        agrees = (
+            feminine or not self._is_office(reader.begin) if form.agree == "f" else not feminine
+        )
+        return found if agrees else None
+
+    def _is_one(self, at: int) -> bool:
+        """Whether a noun that is nobody's stands there, of which no verb is a plural: *مكالمة* …
+        أخبروا."""
+        lexicon = self.lexicon
+        feminine = self.reader.key(at).endswith(lexicon.feminine_endings or "\0")
+        return feminine and lexicon.bare(self.reader.tokens[at]) not in lexicon.bare_bodies
 
     def _is_preposed(self, at: int) -> bool:
         """Whether a preposition stands there, and not the name that folds like one (علي)."""

@@ -161,7 +161,9 @@ class VerbFirstObjects(VerbFirstNames):
 
     def _may_be_said(self, key: str, form: VerbForm) -> bool:
         """Whether a definite noun behind its preposition is what is said: who owns up to *the*
-        theft (اعترف بالسرقة) only acts."""
+        theft (اعترف بالسرقة) or threatens with *the* army only acts."""
+        if form.group.stance == "pledged":
+            return self._is_event(self.lexicon.without_article(key))
         return form.group.stance != "confirmed" and self.lexicon.is_definite(key)
 
     def _is_event(self, key: str) -> bool:

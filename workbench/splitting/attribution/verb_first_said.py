@@ -150,15 +150,18 @@ class VerbFirstSaid(VerbFirstObjects):
             return False
         attached = reader.key(at)[0] in self.lexicon.speech.attached
         if attached and reader.key(at)[0] not in self._through(form):
-            return False
+            return at == first or self.name_end(first, at) == at  # تعلن *بأن*
         if expected or (at > 0 and self.lexicon.verb(reader.tokens[at - 1])):
             return True
         return self._is_led_in(at, first, form)
 
     def _is_led_in(self, at: int, first: int, form: VerbForm) -> bool:
         """Whether the words before "that" let what is said follow."""
-        reader = self.reader
+        reader, grammar = self.reader, self.lexicon.grammar
         before = reader.key(at - 1)
+        attached = before[:1] in self.lexicon.speech.attached
+        if attached and grammar is not None and grammar.known_verb(before):
+            return False  # ليكتشف | أنه
         aside = any(reader.is_sign(k, COMMAS) for k in range(first, at - 2))
         if reader.is_sign(at - 2, COMMAS) and before in self._through(form) and not aside:
             return False  # "…, provided that"

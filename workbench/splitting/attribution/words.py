@@ -33,6 +33,22 @@ def without_acronyms(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     ]
 
 
+def with_whole_media(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with the name of an outlet that has small words in it (سي *إن إن*) made one."""
+    phrases, found = lexicon.media_phrases, list[Token]()
+    for at, token in enumerate(tokens):
+        if found and token.start < found[-1].end:
+            continue
+        phrase = phrases.at(tokens, at, token.key) if not token.sign else None
+        if phrase is None:
+            found.append(token)
+            continue
+        last = tokens[at + len(phrase.words) - 1]
+        name = " ".join(phrase.words)
+        found.append(replace(token, end=last.end, raw=name, key=name))
+    return found
+
+
 class Lexicon(SpeechTables):
     """What a single word of a language may be around a verb of speech."""
 

@@ -197,7 +197,8 @@ class Grammar(Nouns):
             return Lexeme("", folded, Verb.NO, "")
         for glue, core in self._unglued(folded):
             verb, stem = self._listed(core)
-            if verb != Verb.NO and not noun:
+            whole = glue and self._looks_glued(folded)  # والت, of which و is no conjunction
+            if verb != Verb.NO and not (noun or whole):
                 return Lexeme(glue, core, verb, stem)
         for glue, core in self._subordinated(folded):
             verb, stem = self._listed(core)

@@ -19,7 +19,7 @@ def pair(words: Sequence[Word], home: Range, rules: Grammar, marks: Marks) -> li
     for head in range(home[0], home[1] - 2):
         if not _is_dual(words[head], rules) or _is_where(words, head, rules):
             continue
-        joint = _joint(words, (head + 1, home[1]), marks)
+        joint = _joint(words, (head + 1, home[1]), rules, marks)
         if joint is not None:
             return [(head + 1, joint), (joint, _name_end(words, (joint, home[1]), rules, marks))]
     return []
@@ -27,6 +27,8 @@ def pair(words: Sequence[Word], home: Range, rules: Grammar, marks: Marks) -> li
 
 def _is_dual(word: Word, rules: Grammar) -> bool:
     core = word.core
+    if word.raw.endswith(rules.data.accusative_endings or "\0"):
+        return False  # مخيماً
     glued = rules.prepositional(word) and core[:1] in rules.data.glued_prepositions
     return core in rules.pair_heads or (glued and core[1:] in rules.pair_heads)
 
@@ -40,7 +42,7 @@ def _is_where(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     return glued or (at > 0 and governed)
 
 
-def _joint(words: Sequence[Word], found: Range, marks: Marks) -> int | None:
+def _joint(words: Sequence[Word], found: Range, rules: Grammar, marks: Marks) -> int | None:
     """Where the second name begins, its conjunction written on to it; no name has it inside
     (تيزي *وزو*)."""
     first, stop = found
@@ -49,7 +51,7 @@ def _joint(words: Sequence[Word], found: Range, marks: Marks) -> int | None:
         if any(one < k < last for one, last in marks.names):
             continue
         if k > first and word.lexeme.glue and not word.pause:
-            return k
+            return None if word.core in rules.small_words else k  # وليس في سوريا
         if word.pause or word.verb == Verb.FINITE or word.number or word.lexeme.glue:
             return None
     return None

@@ -80,7 +80,8 @@ def unknown_places(
 def _may_be_listed(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a single word behind a conjunction goes on with a list of places."""
     word = words[at]
-    plain = word.verb < Verb.FINITE and not (word.number or word.pause)
+    small = word.number or word.pause or word.core in rules.small_words  # *وليس* في سوريا
+    plain = word.verb < Verb.FINITE and not small
     if not (word.lexeme.glue and plain) or rules.prepositional(word) or rules.is_event(word.core):
         return False
     if at + 1 == len(words):
