@@ -87,7 +87,7 @@ def _is_stamp(article: Article, index: int, tokens: Sequence[Token]) -> bool:
 def _is_furniture(
     text: str, sentence: SentenceSpan, tokens: Sequence[Token], phrases: _Phrases, *, opens: bool
 ) -> bool:
-    """Whether a line is furniture; the one that opens a text leads to no other story."""
+    """Whether a line is furniture; one that opens a text behind a label is its headline."""
     if not tokens or len(tokens) > _LONGEST:
         return False
     if opens and tokens[0].folded in phrases.heads and len(tokens) > _BESIDE_STAMP:
@@ -95,7 +95,7 @@ def _is_furniture(
     line = sentence.span.of(text).rstrip()
     if _opening(tokens, phrases.invitations) or _opening(tokens, phrases.credits):
         return not _SPOKEN & set(line)
-    if not opens and _points(text, line, tokens, _opening(tokens, phrases.pointers)):
+    if _points(text, line, tokens, _opening(tokens, phrases.pointers)):
         return True
     notices = phrases.notices
     if any(
