@@ -44,7 +44,7 @@ class _Phrases:
         self.notices = _index(data.notices)
         self.bylines = _index(data.bylines)
         labels = pack.section(Speech).labels
-        self.heads = frozenset(map(fold_text, labels))
+        self.heads = self.labels.keys() & set(map(fold_text, labels))
         """What stands before a headline as well (بالصور: …)."""
 
 
