@@ -166,7 +166,8 @@ class VerbFirst(VerbFirstHeld):
         the subject stands before the verb: تونس أعلنت *الشارع* «شارع الحرية»."""
         reader = self.reader
         quoted = reader.opens_quote(marker.at) and subject[1] <= at and marker.at > at + 1
-        quoted = quoted and not reader.tokens[marker.at - 1].sign
+        led = reader.tokens[marker.at - 1].sign or reader.is_complementiser(marker.at - 1)
+        quoted = quoted and not led
         return quoted and reader.words(marker.at, reader.past_quote(marker.at)) <= SHORT
 
     def _document(self, first: int, end: int, subject: Range | None) -> int:
