@@ -17,6 +17,7 @@ from workbench.splitting.types import DraftClaim
 CASES = [
     case
     for name in (
+        "local_cases.json",
         "news_cases.json",
         "english_cases.json",
         "arabic_cases.json",

@@ -34,7 +34,7 @@ from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import cut_before, quote_of, spans_of
 from workbench.splitting.shared import shares_modality, states_duty
 from workbench.splitting.stating import is_asked, states
-from workbench.splitting.types import Content, DraftClaim, SpeechKind, SpeechStance
+from workbench.splitting.types import Attribution, Content, DraftClaim, SpeechKind, SpeechStance
 from workbench.splitting.worth import weigh
 
 _WORD = 40
@@ -178,6 +178,7 @@ class Drafting(msgspec.Struct, frozen=True):
     def _is_shifted(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether the past tense is only that of reporting."""
         reported = self.content.attribution.kind is SpeechKind.INDIRECT
+        reported = reported and not self._is_beside_denial(clause, context)
         if not reported or facets.modality != Modality.PAST_FACT or facets.times:
             return False
         return is_backshifted(context.words, *clause.own[0], context.rules)
@@ -225,11 +226,22 @@ class Drafting(msgspec.Struct, frozen=True):
     def _is_turned(self, clause: Clause, context: Context, host: Facets | None) -> bool:
         """Whether what a clause says is denied by whoever speaks, or by the exception it is."""
         # "Denied that the plane, *which was built in 1984*, was full": it was built then.
-        aside = clause.kind == Kind.RELATIVE and context.words[clause.own[0][0]].comma
-        turned = self.content.denied and not aside
+        turned = self.content.denied and not self._is_aside(clause, context)
         # "All members backed it except Hungary": Hungary did not.
         excepted = clause.kind == Kind.EXCEPTION and host is not None
         return turned != (excepted and host is not None and not host.polarity.negated)
+
+    @staticmethod
+    def _is_aside(clause: Clause, context: Context) -> bool:
+        """Whether a relative clause behind a comma only tells of what stands before it."""
+        return clause.kind == Kind.RELATIVE and context.words[clause.own[0][0]].comma
+
+    def _is_beside_denial(self, clause: Clause, context: Context) -> bool:
+        """Whether the outlet tells of what somebody did not even make a statement of: "ruled out a
+        bid for the firm, *which owed $61m*"."""
+        before = context.words[: clause.own[0][0]]
+        plain = self.content.denied and all(word.verb < Verb.PAST for word in before)
+        return plain and self._is_aside(clause, context)
 
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
         """The speaker, where he stands before what tells of him inside his frame ("the mayor … who
@@ -297,6 +309,8 @@ class Drafting(msgspec.Struct, frozen=True):
             facets = replace(facets, modality=Modality.OPINION)
         if self._pledged(clause, context, facets):
             facets = replace(facets, modality=Modality.PLEDGE)
+        beside = self._is_beside_denial(clause, context)
+        attribution = Attribution() if beside else self.content.attribution
         told = self._parted(clause.ranges, context.words)
         wording = context.wording(clause, spans_of(text, context.words, told, governed))
         return DraftClaim(
@@ -305,9 +319,9 @@ class Drafting(msgspec.Struct, frozen=True):
             text=wording.text,
             replacements=wording.replacements,
             language=self.code,
-            attribution=self.content.attribution,
+            attribution=attribution,
             facets=facets,
-            worth=weigh(wording.text, facets, self.content.attribution, pack),
+            worth=weigh(wording.text, facets, attribution, pack),
         )
 
 

@@ -146,6 +146,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     absolute: tuple[str, ...] = ()
     """Words that open a participle's own clause, before its subject ("*with* the mayor saying")."""
     shares: tuple[str, ...] = ()
+    parts_of_all: tuple[str, ...] = ()
+    """What part of many somebody counted is: "*62 percent* of voters say" tells what a poll found."""
     """What some of many are of, in an absolute clause ("most *of them* in two states")."""
     where: tuple[str, ...] = ()
     """Words that open a clause of place or manner, which no subject contains ("where")."""
@@ -323,6 +325,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings of words that stand for a body named before ("drug*maker*")."""
     stand_ins: tuple[str, ...] = ()
     """Bodies named by what they are after their name was given ("the company")."""
+    selves: tuple[str, ...] = ()
+    """Pronouns of whoever speaks, which outside quotations are the writer ("*We* doubt it")."""
     own_words: tuple[str, ...] = ()
     """Words by which one person speaks of himself ("I", "my")."""
     other_offices: tuple[str, ...] = ()

@@ -321,8 +321,13 @@ class Layout:
             self.pieces.append(Piece(((start, reason),), owner, attached))
             self.pieces.append(Piece(((reason + 1, end),), said))
         elif cut is not None:
+<<<<<<< HEAD
             self.pieces.append(Piece(((start, cut),), owner, attached, shown))
             about = owner[0].subject if owner else None
+=======
+            self.pieces.append(Piece(((start, cut),), owner, attached))
+            about = _speaking(reader, owner[0]) if owner else None
+>>>>>>> d59c019c (English speakers: a share of many tells what a poll found, a participle of what is thought names nobody)
             if names_charge(reader, cut):
                 about = (start, cut - 1)
             beside = owner and (
@@ -361,3 +366,9 @@ class Layout:
         grammar = lexicon.grammar
         manner = grammar is not None and reader.key(first) in grammar.of_speaker  # "…"، داعية إلى
         return cut if reader.is_connective(first) or joined or manner else None
+
+
+def _speaking(reader: Reader, frame: Frame) -> Range | None:
+    """Who speaks in a frame, be it a pronoun that opens it: "*She* denies wrongdoing and left"."""
+    opens = reader.key(frame.start) in reader.lexicon.pronouns
+    return frame.subject or ((frame.start, frame.start + 1) if opens else None)

@@ -110,13 +110,17 @@ class Speakers:
             return None
         found = self._subjects[at - 1]
         if agree in ("m", "f") and not found.kind and len(found.words) < 2:
-            return found if not self._heard and self._has_full_name(found) else None
+            return found if self._is_nobody_named() and self._has_full_name(found) else None
         fits = {"m": ("person", ""), "f": ("person", ""), "n": ("organisation", "")}
         fits_kind = lexicon.speech.verb_first or found.kind in fits.get(agree, _ANY)
         trade = agree == "n" and not lexicon.trades.isdisjoint(found.words)
         fits_kind = fits_kind or trade
         fits_kind = fits_kind and not _shows_other(found, agree, lexicon)
         return found if fits_kind and found.agree in ("any", agree) else None
+
+    def _is_nobody_named(self) -> bool:
+        """Whether nobody has spoken yet, or only somebody without a name ("her lawyer")."""
+        return not self._heard or not any(one.name[0].isupper() for one in self._heard[-1].calls)
 
     def _has_full_name(self, mention: Mention) -> bool:
         """Whether the article gives a full name of nobody but a person for a bare surname."""
@@ -137,6 +141,14 @@ class Speakers:
         return mention.agree == agree or any(
             one.agree == agree and set(mention.words) < set(one.words) for one in full
         )
+
+    def person_named(self, start: int, agree: str) -> Mention | None:
+        """The person whose full name, with a role or a given name that shows him to be one, stands
+        last before an offset, for a pronoun that nobody else is there for."""
+        at = bisect_left(self._full, start, key=_place)
+        named = (one for one in self._full[max(0, at - _MEMORY) : at][::-1])
+        found = next((one for one in named if one.kind == "person"), None)
+        return found if found is not None and found.agree in ("any", agree) else None
 
     def person_before(self, start: int) -> Mention | None:
         """The person named last, as a speaker or as whom a sentence is about."""

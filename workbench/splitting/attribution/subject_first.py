@@ -85,7 +85,10 @@ class SubjectFirst(Objects):
         """The frame of a pronoun, which says no more than whom its verb agrees with."""
         if frame is None or frame.subject is None or frame.subject[1] - frame.subject[0] != 1:
             return frame
-        agree = self.lexicon.pronouns.get(self.reader.key(frame.subject[0]), "any")
+        first = self.reader.tokens[frame.subject[0]]
+        if first.key in self.lexicon.selves and first.quote < 0:
+            return None  # "*We* doubt it", says the paper itself.
+        agree = self.lexicon.pronouns.get(first.key, "any")
         return frame if agree == "any" else replace(frame, subject=None, agree=agree)
 
     def _left_open(self, frame: Frame, verb: int) -> Frame | None:

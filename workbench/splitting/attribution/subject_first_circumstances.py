@@ -7,6 +7,7 @@ from workbench.splitting.attribution.subject_first_behind import IN_NAMES
 from workbench.splitting.attribution.subject_first_names import SubjectFirstNames
 from workbench.splitting.attribution.tokens import COMMAS, OPEN
 from workbench.splitting.attribution.verb_forms import VerbForm
+from workbench.splitting.clauses.grammar import Grammar
 
 _COLON = frozenset(":")
 _ORDER = 14
@@ -72,9 +73,15 @@ class Circumstances(SubjectFirstNames):
         key, behind = reader.key(at), reader.key(at + 1)
         if f"{key} {behind}" in lexicon.figure_openers:
             return True
-        worded = lexicon.grammar is not None and behind in lexicon.grammar.numerals
+        worded = lexicon.grammar is not None and self._numbers(at + 1, lexicon.grammar)
         clock = ":" in behind or reader.is_time(at + 2)
         return key in lexicon.figure_openers and (worded or behind[:1].isdigit()) and not clock
+
+    def _numbers(self, at: int, grammar: Grammar) -> bool:
+        """Whether a number in words stands there: "three", "half", "a third"."""
+        reader = self.reader
+        at += reader.key(at) in grammar.indefinite_articles
+        return reader.key(at) in grammar.numerals | grammar.fractions
 
     def _is_order(self, at: int) -> bool:
         """Whether somebody is told to do a thing, which says nothing: "warned people to go"."""
@@ -131,20 +138,26 @@ class Circumstances(SubjectFirstNames):
         return at
 
     def _past_aside(self, at: int) -> int:
-        """Where a clause ends that begins there, an aside between its subject and its verb left
-        out: "allege *the man, aged 45,* shot the guard"."""
+        """Where a clause ends that begins there, asides between its subject and its verb left out:
+        "allege *the man, aged 45, of Leeds,* shot the guard"."""
         reader = self.reader
-        end = reader.next_break(at)
-        close = reader.next_break(end + 1)
-        comma = reader.is_sign(end, COMMAS) and reader.is_sign(close, COMMAS)
-        if not comma or close - end > NAME or close + 1 >= reader.size:
+        end = close = reader.next_break(at)
+        while self._is_aside(close):
+            close = reader.next_break(close + 1)
+        if close == end or close + 1 >= reader.size or reader.has_finite(at, end):
             return end
-        related = reader.key(end + 1) in self.lexicon.relatives
-        acts = reader.has_finite(end + 2, close) and not related  # "aged nine" may open one
-        plain = not (reader.has_finite(at, end) or acts)
         behind = close + 1 + reader.is_mark(close + 1)  # 'the man, Tom Reed, "lost his temper"'
         verb = behind < reader.size and self.lexicon.is_finite(reader.tokens[behind])
-        return reader.next_break(behind) if plain and verb else end
+        return reader.next_break(behind) if verb else end
+
+    def _is_aside(self, comma: int) -> bool:
+        """Whether a few words without a verb of their own stand between a comma and another."""
+        reader, close = self.reader, self.reader.next_break(comma + 1)
+        if not reader.is_sign(comma, COMMAS) or not reader.is_sign(close, COMMAS):
+            return False
+        related = reader.key(comma + 1) in self.lexicon.relatives
+        acts = reader.has_finite(comma + 2, close) and not related  # "aged nine" may open one
+        return close - comma <= NAME and not acts
 
     def _noun_phrase(self, at: int) -> int:
         """The index behind the noun phrase that begins at ``at``."""

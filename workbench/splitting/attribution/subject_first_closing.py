@@ -90,9 +90,9 @@ class Closing(Circumstances):
         start = reader.previous_break(comma) + 1
         if start != reader.begin or reader.tokens[start].quote >= 0:
             return False
-        counts = reader.key(start) in lexicon.approximating and reader.key(start + 1)[:1].isdigit()
         opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
-        opens = opens and not counts  # "About 100,000 children drink it, ministers say"
+        # "About 100,000 children drink it, ministers say"
+        opens = opens and not self._bounds_figure(start)
         opens = opens or reader.words(start, comma) == 1  # "Separately, …"
         behind = reader.tokens[start + 1] if start + 1 < comma else None
         complete = behind is not None and (

@@ -43,7 +43,7 @@ class Lookalikes(Closing):
         describes = form.group.takes == ("whole",) and self._only_describes(at)
         describes = describes or self._is_brought_forth(at, form)
         heads = form.part == 0 and not form.group.always and self._heads_phrase(at)
-        if describes or heads:
+        if describes or heads or self._is_passed_on(at, form):
             return True
         if form.participle:
             described = "phrase" in form.group.takes and self._is_described(at)
@@ -53,6 +53,7 @@ class Lookalikes(Closing):
         noun = form.part == 0 and (self._is_object(at) or (form.agree == "p" and self._is_noun(at)))
         # "Two *suspects* were detained"
         being = self.lexicon.auxiliaries | self.lexicon.passive_auxiliaries
+        being &= self.lexicon.finite  # but "says *all* roads are open"
         noun = noun or (form.part == 1 and self._is_toll(at + 1))
         noun = noun or (form.part == 0 and reader.key(at + 1) in being)
         if noun or (form.part == 1 and reader.compares(at)):
@@ -69,6 +70,19 @@ class Lookalikes(Closing):
         """Whether a participle only says who made a thing: "a plan *proposed by* Britain"."""
         by = form.part == 1 and self.reader.key(at + 1) in self.lexicon.doers
         return by and not (form.group.always or form.group.relays or self._auxiliary(at))
+
+    def _is_passed_on(self, at: int, form: VerbForm) -> bool:
+        """Whether a participle tells what its noun is held to be, by nobody who is named: "a frog
+        *thought to be* extinct", not "claimed to have won"."""
+        lexicon, to = self.lexicon, at + 1
+        held = form.part == 1 and form.group.stance == "said" and not self._auxiliary(at)
+        passed = held and "infinitive" not in form.group.takes
+        being = lexicon.passive_auxiliaries | lexicon.auxiliaries
+        return (
+            passed
+            and self.reader.key(to) in lexicon.addressing
+            and self.reader.key(to + 1) in being
+        )
 
     def _heads_phrase(self, at: int) -> bool:
         """Whether no more than a phrase parts a form in -s from a verb, whose subject it is:
@@ -165,6 +179,8 @@ class Lookalikes(Closing):
         compares = not lexicon.comparing.isdisjoint(keys[1:2])  # "slower *than economists* had"
         if compares or keys[-1] in lexicon.not_heads or self._is_measure(keys):
             return True
+        if self._is_share(subject):
+            return True
         acts = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
         if form.part == 0 and (acts or keys[-1] in lexicon.particles):
             return True  # "called *reports* that…", "brushed aside *claims* that…"
@@ -184,6 +200,22 @@ class Lookalikes(Closing):
         many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
         taken_up = len(keys) > 2 and keys[1] in lexicon.denied_things
         return taken_up or (form.agree == "p" and not many)
+
+    def _is_share(self, subject: Range) -> bool:
+        """Whether some of many are counted, which tells what a poll found and not who said it:
+        "*Three in five* Nigerians believe …", "*62 percent* of voters", "71%"."""
+        reader, lexicon = self.reader, self.lexicon
+        numerals = lexicon.grammar.numerals if lexicon.grammar is not None else frozenset()
+        for at in range(*subject):
+            key, before, behind = reader.key(at), reader.key(at - 1), reader.key(at + 1)
+            of = at + 1 == subject[1] or behind in lexicon.topics
+            if key in lexicon.parts_of_all and of:
+                return True
+            counts = behind in numerals or behind[:1].isdigit()
+            first = before in numerals | lexicon.single or before[:1].isdigit()
+            if key in lexicon.placing and counts and first and at > subject[0]:
+                return True
+        return False
 
     def _only_modifies(self, subject: Range) -> bool:
         """Whether the words before a form that is a noun as well only tell which are meant: "to

@@ -190,6 +190,8 @@ class Voices:
             return self.speakers.resolve(several, reader.lexicon)
         since = 0 if last is None else self.silent
         about = self.speakers.spoken_of(since, start, frame.agree, reader.lexicon)
+        if about is None and last is None and frame.agree in ("m", "f") and not verb_first:
+            about = self.speakers.person_named(start, frame.agree)
         other = last or self._named_in(reader, frame)
         return self.speakers.resolve(about, reader.lexicon) if about else other
 
