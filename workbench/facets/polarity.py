@@ -54,14 +54,14 @@ def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
         if not main[at] or at in masked:
             continue
         width = negators.get(at, 0)
-        if width and not (_excepts(reading, cues, at) or _is_of_part(reading, cues, at)):
+        if width and not (_excepts(reading, cues, at) or _is_of_part(reading, cues, at, width)):
             return span_of(reading, at, at + width)
         if _denies(reading, cues, at) or _denies_predicate(reading, cues, at):
             return reading.tokens[at].span
     return None
 
 
-def _is_of_part(reading: Reading, cues: Stances, at: int) -> bool:
+def _is_of_part(reading: Reading, cues: Stances, at: int, width: int) -> bool:
     """Whether a negator denies but a part of the statement, or nothing."""
     return (
         _is_number_sign(reading, at)
@@ -70,7 +70,20 @@ def _is_of_part(reading: Reading, cues: Stances, at: int) -> bool:
         or _contrasts(reading, at)
         or _is_of_wish(reading, cues, at)
         or _describes(reading, cues, at)
+        or _is_of_act(reading, cues, at, width)
     )
+
+
+def _is_of_act(reading: Reading, cues: Stances, at: int, width: int) -> bool:
+    """Whether it only names what somebody is blamed for ("fined *for failing to* pay"), or says
+    where a figure went ("volumes *declined to* 812 million")."""
+    if reading.word(at + width - 1) not in cues.infinitives:
+        return False
+    form, behind = reading.verb(at), at + width
+    blamed = form is not None and form.tense == "gerund"
+    blamed = blamed and reading.word(at - 1) in cues.noun_links
+    counted = behind < len(reading.tokens) and reading.tokens[behind].is_number
+    return blamed or counted or reading.word(behind) in cues.determiners - cues.adverbs
 
 
 def _is_tied(reading: Reading, cues: Stances, at: int) -> bool:
@@ -80,12 +93,12 @@ def _is_tied(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _is_of_wish(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether it belongs to what somebody asks for: "urged donors not to wait"."""
+    """Whether it belongs to what somebody asks or is told to do: "urged donors not to wait"."""
     if reading.word(at + 1) not in cues.infinitives:
         return False
     for before in range(at - 1, -1, -1):
         form = reading.verb(before)
-        if form is not None and form.verb in cues.demands:
+        if form is not None and form.verb in cues.demands | cues.speech:
             return True
         if reading.word(before) in cues.conjunctions or pauses(reading, before + 1):
             return False

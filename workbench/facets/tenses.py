@@ -219,9 +219,17 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
         return True
     if reading.word(at + 1) in cues.named and _sure_past_behind(reading, cues, at + 2):
         return True  # "a state *appeals* court threw out the conviction"
-    counted = reading.joined(at) and reading.tokens[at - 1].is_number
+    beside = reading.joined(at) and (
+        reading.tokens[at - 1].is_number or _is_acted_on(reading, cues, at)
+    )
     last = len(reading.tokens) - 1
-    return counted or at == 0 or (at == last and last >= _SHORT_CLAUSE)
+    return beside or at == 0 or (at == last and last >= _SHORT_CLAUSE)
+
+
+def _is_acted_on(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a noun stands behind a past verb that no table knows: "investors booked *profits*"."""
+    unknown = reading.verb(at - 1) is None
+    return unknown and has_past_ending(reading, cues, at - 1, alone=True)
 
 
 def _has_plural_verb(reading: Reading, cues: Stances, at: int) -> bool:

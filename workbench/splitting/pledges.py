@@ -51,8 +51,11 @@ def is_promise(
         return False
     speaker = fold_text(said_by.chain[0].name).split()
     if not rules.outsiders.isdisjoint(speaker):
-        return False
-    ruled_out = _is_ruled_out(words, rules) or (negated and _is_done_to(words, rules))
+        # "*His client* would appeal", says a lawyer.
+        own = rules.data.subject_first and words[0].core in rules.owning
+        return own and _by_own_body(words, rules)
+    done = _is_done_to(words, rules) and (negated or _may_arrange(speaker, rules))
+    ruled_out = _is_ruled_out(words, rules) or done
     return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
 
 
@@ -154,8 +157,13 @@ def _is_ruled_out(words: Sequence[Word], rules: Grammar) -> bool:
     return 0 < at <= _LONGEST_BODY + 1
 
 
+def _may_arrange(speaker: Sequence[str], rules: Grammar) -> bool:
+    """Whether what is to be done is for the speaker to do: a minister, a company."""
+    return rules.data.subject_first and not rules.deciding.isdisjoint(speaker)
+
+
 def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:
-    """Whether somebody rules out that a thing be done: "would not be raised", لن تُرفع."""
+    """Whether a thing is to be done, and does not befall: "would be raised", لن تُرفع."""
     if not rules.data.subject_first:
         return any(rules.is_passive(word) for word in words if word.verb != Verb.NO)
     for at, word in enumerate(words):

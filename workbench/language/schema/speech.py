@@ -146,9 +146,9 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     absolute: tuple[str, ...] = ()
     """Words that open a participle's own clause, before its subject ("*with* the mayor saying")."""
     shares: tuple[str, ...] = ()
-    parts_of_all: tuple[str, ...] = ()
-    """What part of many somebody counted is: "*62 percent* of voters say" tells what a poll found."""
     """What some of many are of, in an absolute clause ("most *of them* in two states")."""
+    parts_of_all: tuple[str, ...] = ()
+    """What part of many is counted: "*62 percent* of voters say" tells what a poll found."""
     where: tuple[str, ...] = ()
     """Words that open a clause of place or manner, which no subject contains ("where")."""
     auxiliaries: tuple[str, ...] = ()

@@ -54,6 +54,9 @@ class Closing(Circumstances):
         if told and reader.is_connective(stop):
             end = stop  # "… he told supporters *as he conceded*"
         document = reader.document_in(at + 1, end)
+        # '"…," the minister *shot back*' denies what others said, not what he says.
+        denied = frame.denied and not form.group.particle
+        frame = replace(frame, denied=denied)
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
         )

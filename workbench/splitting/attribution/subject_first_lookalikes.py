@@ -177,9 +177,8 @@ class Lookalikes(Closing):
         if acted or keys[0] in lexicon.citing or (acting and self._goes_on_behind(subject)):
             return True
         compares = not lexicon.comparing.isdisjoint(keys[1:2])  # "slower *than economists* had"
-        if compares or keys[-1] in lexicon.not_heads or self._is_measure(keys):
-            return True
-        if self._is_share(subject):
+        compares = compares or keys[-1] in lexicon.not_heads
+        if compares or self._is_measure(keys) or self._is_share(subject):
             return True
         acts = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
         if form.part == 0 and (acts or keys[-1] in lexicon.particles):

@@ -170,7 +170,8 @@ class SubjectFirstNames(NounPhrases):
         related = opening.key in lexicon.relatives or acting or done  # "…, *led by* Ann Lee, …"
         telling = (at for at in range(*apposition) if reader.key(at) in lexicon.relatives)
         before = range(apposition[0], next(telling, apposition[1]))
-        if not related and (any(map(self._strong, before)) or self._acts_before(comma, first + 1)):
+        acts = (at for at in before if reader.key(at - 1) not in lexicon.articles)  # "a retired …"
+        if not related and (any(map(self._strong, acts)) or self._acts_before(comma, first + 1)):
             return None
         found = self._left(first)
         if found is None or reader.has_finite(*found[0]):

@@ -365,8 +365,8 @@ def main_subject(reader: Reader, end: int) -> Range | None:
         return ClauseSubjects(reader).main_subject(first, stop)
     for at in range(first, stop):
         if lexicon.is_finite(reader.tokens[at]):
-            if reader.key(at - 1) in lexicon.relatives:
-                continue  # "The mayor, who took office in January, defended…"
+            if reader.key(at - 1) in lexicon.relatives | lexicon.articles:
+                continue  # "The mayor, who took office in January, defended…", "a *retired* …"
             close = reader.next_break(at) + 1
             acts = close
             while acts < stop and reader.key(acts) in lexicon.auxiliaries:
