@@ -227,7 +227,7 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _is_acted_on(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a noun stands behind a past verb that no table knows: "investors booked *profits*"."""
+    """Whether a noun stands behind a past verb that no table knows: "they booked *profits*"."""
     unknown = reading.verb(at - 1) is None
     return unknown and has_past_ending(reading, cues, at - 1, alone=True)
 
