@@ -159,7 +159,7 @@ def _is_ruled_out(words: Sequence[Word], rules: Grammar) -> bool:
 
 def _may_arrange(speaker: Sequence[str], rules: Grammar) -> bool:
     """Whether what is to be done is for the speaker to do: a minister, a company."""
-    return rules.data.subject_first and not rules.deciding.isdisjoint(speaker)
+    return rules.data.subject_first and not rules.arranging.isdisjoint(speaker)
 
 
 def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:

@@ -290,7 +290,7 @@ class Vocabulary:
         }
 
         self.offices = {fold_text(body): folded_set(heads) for body, heads in data.offices.items()}
-        self.deciding = self.own_bodies.union(*self.offices.values())
+        self.arranging = self.own_bodies.union(*self.offices.values())
 
     def _read_markers(self, data: Clauses) -> None:
         self.addresses = {tuple(fold_text(phrase).split()) for phrase in data.addresses}
