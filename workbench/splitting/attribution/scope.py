@@ -321,13 +321,8 @@ class Layout:
             self.pieces.append(Piece(((start, reason),), owner, attached))
             self.pieces.append(Piece(((reason + 1, end),), said))
         elif cut is not None:
-<<<<<<< HEAD
             self.pieces.append(Piece(((start, cut),), owner, attached, shown))
-            about = owner[0].subject if owner else None
-=======
-            self.pieces.append(Piece(((start, cut),), owner, attached))
             about = _speaking(reader, owner[0]) if owner else None
->>>>>>> d59c019c (English speakers: a share of many tells what a poll found, a participle of what is thought names nobody)
             if names_charge(reader, cut):
                 about = (start, cut - 1)
             beside = owner and (
