@@ -13,6 +13,7 @@ _BARE = 5
 """Letters of a name that may be another word, at most."""
 _DOER = fold_text("م"), fold_text("ا")
 """Letters of participles: the first, or the second."""
+_DASHES = frozenset("-–—")
 _LONGEST = 4
 """Words of a name that begins with words that only open names."""
 
@@ -23,7 +24,7 @@ def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, in
     A noun with the article has no name behind it (الشارع المقابل), only an adjective.
     """
     at = noun.end
-    if not reading.joined(at) or reading.tokens[at].is_number or reading.word(at) in rules.fields:
+    if not reading.joined(at) or _names_nothing(reading, rules, noun):
         return None
     if reading.is_definite(noun.first):
         own = noun.kind == "site" and reading.word(at) in rules.own_names
@@ -42,6 +43,35 @@ def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, in
         return None
     end = _past_second(reading, noun, rules, _own_end(reading, rules, at))
     return at, _closed(reading, rules, end)
+
+
+def _names_nothing(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether what stands behind a noun is no name, or one of its own."""
+    other = reading.tokens[noun.end].is_number or reading.word(noun.end) in rules.fields
+    nested = not reading.is_definite(noun.first) and _opens_place(reading, rules, noun.end)
+    return other or nested or _joins_ends(reading, rules, noun)
+
+
+def _joins_ends(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether a dash joins two towns behind a road's noun, each with a name of its own: طريق ترشيش
+    – زحلة."""
+    road = not rules.roads.isdisjoint(reading.clitics(noun.first))
+    known = noun.end in reading.hit_at or town_end(reading, noun.end) > noun.end
+    return (
+        road
+        and known
+        and any(
+            reading.gap(end).strip() in _DASHES and reading.gap(end) != " "
+            for end in range(noun.end + 1, noun.end + _LONGEST)
+        )
+    )
+
+
+def _opens_place(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a noun of places stands there that has a name of its own: مرتفعات *إقليم ميدلت*."""
+    word = next((word for word in reading.clitics(at) if word in rules.noun_heads), "")
+    plain = bool(word) and word not in rules.openers and not reading.is_definite(at)
+    return plain and town_end(reading, at) == at  # بلدية *سوق الجمعة*
 
 
 def is_called_so(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
@@ -85,6 +115,8 @@ def _own_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         end += 1
         return end + (reading.joined(end) and reading.word(end) in rules.given)
     borne = reading.word(at) in rules.given and end == at + 1 and reading.joined(end)
+    if borne and reading.word(end) in rules.sons and reading.joined(end + 1):
+        return end + 2  # شارع خالد *بن الوليد*
     return end + 1 if borne and reading.is_definite(end) else end
 
 
@@ -104,11 +136,24 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     borne = borne or _closes_person(reading, rules, at + 1)
     # Of two places both are named, whatever words they are: ولايتي *صور* والكامل.
     paired = reading.word(noun.end - 1).endswith(rules.pair_endings) and not reading.is_small(at)
-    if closed or borne or paired or reading.word(at) in rules.honoured:
+    several = head in rules.plurals and _leads_names(reading, rules, at)
+    if closed or borne or paired or several or reading.word(at) in rules.honoured:
         return True
     if definite and noun.kind == "site" and _names_crowd(reading, rules, at):
         return False  # "the camp of the displaced" (مخيم النازحين)
     return _may_name_behind(reading, rules, noun, head, definite=definite)
+
+
+def _leads_names(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a bare word and, behind "and", what nothing but a place is called stand behind a
+    plural noun: بلدات *نوى وجاسم*."""
+    if reading.is_small(at) or reading.word(at).endswith(rules.not_name_ends):
+        return False
+    behind = reading.hit_at.get(at + 1)
+    if behind is not None:
+        return bool(behind.clitic) and any(entry.kind == "place" for entry in behind.entries)
+    linked = len(reading.clitics(at + 1)) > 1 and reading.word(at + 1)[:1] in rules.listing
+    return linked and town_end(reading, at + 1, 1) > at + 1
 
 
 def _names_crowd(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -134,7 +179,8 @@ def _may_name_behind(
     bare = head in rules.bare and _is_bare(reading, rules, at)
     if not definite and (located or bare):
         return True
-    everyday = noun.kind == "site" and reading.word(at) in rules.surroundings  # شاطئ البحر
+    shared = noun.kind == "site" or head in rules.plurals
+    everyday = shared and reading.word(at) in rules.surroundings  # شاطئ البحر
     named = definite or _is_unlike_adjective(reading, rules, at)
     if head in rules.naming and named and not everyday:
         return True
@@ -144,7 +190,8 @@ def _may_name_behind(
     if head in rules.kinds and not definite:
         return False
     unlike = not definite and noun.kind == "site" and _is_unlike_site(reading, rules, noun)
-    named = is_name(reading, at) and not (head in rules.known_only and definite)
+    described = noun.kind == "site" and not definite and reading.word(at).endswith(rules.nisba)
+    named = is_name(reading, at) and not (head in rules.known_only and definite) and not described
     return unlike or named
 
 

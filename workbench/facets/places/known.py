@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.facets.places.rules import PlaceRules, is_listed, is_team
+from workbench.facets.places.rules import PlaceRules, ends_way, is_listed, is_team
 from workbench.facets.reading import GivenNames, Reading
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
@@ -15,9 +15,6 @@ from workbench.language.world import world
 
 _KIND_ORDER = {"country": 0, "city": 1, "region": 1, "site": 2}
 _MONEY = frozenset("$€£¥")
-_WAY = 2
-"""Words before the second end of a way: its noun and the first end."""
-_DASHES = frozenset("-–—")
 _HAMZAS = frozenset("أإ")
 
 
@@ -134,16 +131,9 @@ def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
         before -= 1
     if reading.is_in(before, rules.prepositions) or is_listed(reading, rules, hit.first):
         return True
-    if _ends_way(reading, rules, hit.first):
+    if ends_way(reading, rules, hit.first):
         return True
     return _leads_list(reading, rules, hit.end)
-
-
-def _ends_way(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a dash joins a name to the other end of a way: خط كيليس - *حلب*."""
-    if at < _WAY or reading.gap(at).strip() not in _DASHES or reading.gap(at) == " ":
-        return False
-    return any(reading.is_in(back, rules.roads) for back in (at - 2, at - 3))
 
 
 def _leads_list(reading: Reading, rules: PlaceRules, at: int) -> bool:

@@ -89,5 +89,6 @@ def _may_go_on(reading: Reading, rules: PlaceRules, at: int) -> bool:
     closed = not reading.joined(at + 1) or reading.is_in(at + 1, rules.behind_names)
     further = len(reading.clitics(at + 1)) > 1 and reading.word(at + 1)[:1] in rules.listing
     closed = closed or further or reading.is_small(at + 1)  # بلدات عيتا ورامية *ويارون*
+    closed = closed or reading.word(at + 1) in rules.directions  # يعبد وقباطية *وعرابة جنوب جنين*
     plain = len(rest) > _SHORT and (closed or not rest.endswith(rules.not_name_ends or ("\0",)))
     return plain and not ideas(rest, reading.pack)  # أقاليم تاونات وفاس

@@ -18,6 +18,11 @@ _SPORT = 3
 _LINKS = frozenset({",", "،", "-", "–", "—"})
 
 
+_WAY = 2
+"""Words before the second end of a way: its noun and the first end."""
+_DASHES = frozenset("-–—")
+
+
 class PlaceRules:
     """The section ``[places]`` of a pack, folded."""
 
@@ -43,7 +48,6 @@ class PlaceRules:
         self.not_names = _folded(pack.section(Actors).not_in_names)
         self.bodies = _folded(pack.section(Actors).organisation_nouns)
         self.matches = _folded(data.matches)
-        self.not_towns = _folded(data.not_towns)
         self.not_town_endings = tuple(data.not_town_endings) or ("\0",)
         self.known_only = _folded(data.known_only)
         self.closers = _folded(data.name_closers)
@@ -53,7 +57,6 @@ class PlaceRules:
         shown = pack.section(Speech).shown.values()
         self.first_names = _folded(name for names in shown for name in names if name[0].isupper())
         self.of = _folded(data.of)
-        self.kinds = _folded(data.kinds)
         self.naming = _folded(data.naming_nouns)
         self.leading = frozenset(_words(noun) for noun in data.leading_nouns)
         self.nouns: dict[tuple[str, ...], str] = {}
@@ -66,6 +69,7 @@ class PlaceRules:
                 self.nouns[_words(noun)] = kind
         self.plurals = _folded(data.plural_nouns)
         self.pair_endings = tuple(map(fold_text, data.pair_endings)) or ("\0",)
+        self._read_pairs(tuple(map(fold_text, data.pair_endings)), fold_text(data.feminine))
         self.adjectival = tuple(map(fold_text, data.demonym_endings)) or ("\0",)
         self.nisba = tuple(map(fold_text, set(data.demonym_endings.values()))) or ("\0",)
         self.crowds = tuple(map(fold_text, data.crowds)) or ("\0",)
@@ -79,8 +83,19 @@ class PlaceRules:
         self._read_names(data)
         self._read_signs(data, pack.section(Numbers))
 
+    def _read_pairs(self, endings: tuple[str, ...], feminine: str) -> None:
+        """The duals of the nouns with a feminine ending, which stand before two names: معتمديتي."""
+        for (word, *more), kind in tuple(self.nouns.items()):
+            if feminine and not more and word.endswith(feminine):
+                pairs = [word.removesuffix(feminine) + ending for ending in endings]
+                self.nouns.update(((pair,), kind) for pair in pairs)
+                self.plurals = self.plurals.union(pairs)
+                self.prepositions = self.prepositions.union(pairs)
+
     def _read_names(self, data: Places) -> None:
         """What names look like, and what looks like one."""
+        self.kinds = _folded(data.kinds)
+        self.not_towns = _folded(data.not_towns)
         self.distances = _folded(data.distances)
         self.name_makers = _folded(data.name_makers)
         self.seats = _folded(data.seats)
@@ -93,6 +108,9 @@ class PlaceRules:
         self.owners = tuple(map(fold_text, data.feminine_owners)) or ("\0",)
         self.channels = _folded(data.channels)
         self.quarters = _folded(data.quarters)
+        self.held_in = _folded(data.region_nouns) & _folded(data.naming_nouns)
+        self.settled = _folded(data.settled_openers)
+        self.landmarks = _folded(data.landmark_openers)
         self.administered = _folded(data.administered)
         self.surroundings = _folded(data.surroundings)
         self.inside = _folded(data.inside)
@@ -166,6 +184,13 @@ def _place_ends(reading: Reading) -> frozenset[int]:
         if any(entry.kind == "place" for entry in hit.entries)
         and not any(entry.kind == "actor" for entry in hit.entries)
     )
+
+
+def ends_way(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a dash joins a name to the other end of a way: خط كيليس - *حلب*."""
+    if at < _WAY or reading.gap(at).strip() not in _DASHES or reading.gap(at) == " ":
+        return False
+    return any(reading.is_in(back, rules.roads) for back in (at - 2, at - 3))
 
 
 def is_team(reading: Reading, rules: PlaceRules, at: int) -> bool:

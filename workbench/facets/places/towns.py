@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from workbench.facets.places.rules import PlaceRules, is_link, is_listed, is_team
+from workbench.facets.places.rules import PlaceRules, ends_way, is_link, is_listed, is_team
 from workbench.facets.places.unknown import goes_on, is_inside, listed_end, unknown_end
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
@@ -38,6 +38,9 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
             start = reading.tokens[at].start_after(clitic)
             last = end
             yield named_place(reading, Span(start, reading.tokens[end - 1].span.end), "city")
+            if rules.noun_first and behind:
+                last = listed_end(reading, rules, end)
+                yield from _named_last(reading, end, last)
             continue
         end = unknown_end(reading, rules, at)
         if end == at and behind and at:
@@ -46,6 +49,13 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
             last = end
             span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
             yield named_place(reading, span, "city")
+
+
+def _named_last(reading: Reading, first: int, end: int) -> Iterator[Place]:
+    """Names that end a list, each with its conjunction written on."""
+    for at in range(first, end):
+        span = Span(reading.tokens[at].start_after(1), reading.tokens[at].span.end)
+        yield named_place(reading, span, "city")
 
 
 def _may_be_towns(reading: Reading, rules: PlaceRules) -> Iterable[int]:
@@ -167,12 +177,14 @@ def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool)
             several = town_end(reading, at, clitic) > at + 1
             sure = several or (len(rest) > 3 and not _is_word(reading, rest))
             return clitic if clitic and sure else None
-        placed = reading.is_in(at - 1, rules.prepositions) and reading.joined(at)
+        placed = reading.is_in(at - 1, rules.prepositions | rules.seats) and reading.joined(at)
         placed = placed or _is_beside_place(reading, rules, town_end(reading, at, clitic))
+        placed = placed or ends_way(reading, rules, at)
         linked = bool(letters) and letters[0] in rules.listing
         linked = linked and (listed or is_listed(reading, rules, at))
         if (placed and not letters) or linked:
-            return None if _is_word(reading, rest) else clitic
+            several = town_end(reading, at, clitic) > at + 1
+            return None if _is_word(reading, rest) and not several else clitic
     return None
 
 

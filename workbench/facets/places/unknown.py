@@ -11,8 +11,10 @@ from workbench.facets.places.rules import PlaceRules, is_link, is_name, is_team
 from workbench.facets.places.shown import shows_town
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
-from workbench.language.lexicon import ideas
+from workbench.language.lexicon import ideas, is_known
 
+_SHORT = 3
+"""Letters of a name that only a list shows, more than which it has."""
 _LONGEST_LISTED = 3
 """Words of a name that is only listed beside a town, at most."""
 
@@ -23,10 +25,12 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         if at == 0 or reading.word(at - 1) not in rules.prepositions or not reading.joined(at):
             return at
         if _is_opened(reading, rules, at):
-            return at + 2  # قرب عين عيسى شمال الرقة
+            return at + 2  # قرب عين عيسى شمال الرقة, إلى كفر سوم
         known = at in reading.in_hit or reading.is_small(at)
         known = known or not is_name(reading, at)
-        located = not known and _is_located(reading, rules, at + 1)
+        located = not known and (
+            _is_located(reading, rules, at + 1) or _is_bearing(reading, rules, at)
+        )
         # "To the Jordanian fans" (إلى الجماهير الأردنية) goes nowhere.
         located = located and not (reading.is_definite(at) and reading.is_definite(at + 1))
         return at + 1 if located or (not known and _holds_site(reading, rules, at)) else at
@@ -50,12 +54,22 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
 
 
 def _is_opened(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a word that only opens names stands there, and behind the next one what says where it
-    lies."""
-    if reading.word(at) not in rules.openers or reading.is_definite(at) or at in reading.in_hit:
+    """Whether a word that only opens names stands there, of places or with what says where it lies
+    behind the next one."""
+    word = reading.word(at)
+    if word not in rules.openers or reading.is_definite(at) or at in reading.in_hit:
         return False
     plain = reading.joined(at + 1) and not reading.is_small(at + 1)
-    return plain and reading.word(at + 2) in rules.directions and reading.joined(at + 2)
+    located = reading.word(at + 2) in rules.directions and reading.joined(at + 2)
+    named = reading.is_definite(at + 1) or is_name(reading, at + 1)
+    return plain and (located or word in rules.settled or (named and word in rules.landmarks))
+
+
+def _is_bearing(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether the word before says on which side of what stands there something lies: شرقي
+    *الصبية*."""
+    side = reading.word(at - 1) in rules.directions and reading.word(at) not in rules.surroundings
+    return side and not any(is_known(rest, reading.pack) for rest in reading.clitics(at))
 
 
 def _ends_address(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:
@@ -69,7 +83,12 @@ def _ends_address(reading: Reading, rules: PlaceRules, at: int, end: int) -> boo
 def listed_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     """The end of an unknown name that "and" joins to a town right before it, or a comma where
     "and" and another name follow: "in Akoko, Ore and Idanre"."""
-    if rules.noun_first or not is_link(reading, rules, at):
+    if rules.noun_first:
+        end = at
+        while _is_listed_last(reading, rules, end):
+            end += 1
+        return end
+    if not is_link(reading, rules, at):
         return at
     end = at
     while end < at + _LONGEST_LISTED and (end == at or reading.joined(end)):
@@ -85,6 +104,19 @@ def listed_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         return at if acts and person else end
     followed = reading.word(end) in rules.listing and reading.capital(end + 1)
     return end if followed else at
+
+
+def _is_listed_last(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether "and" is written on to a word of no other use that ends what joins on or a list: سكان
+    القليعة وفوكة *وشنوة*."""
+    rests = reading.clitics(at)[1:]
+    linked = bool(rests) and reading.word(at)[:1] in rules.listing and reading.joined(at)
+    if not linked or reading.verb(at) is not None or len(rests[0]) <= _SHORT:
+        return False
+    further = reading.word(at + 1)[:1] in rules.listing and len(reading.clitics(at + 1)) > 1
+    closed = not reading.joined(at + 1) or further or reading.word(at + 1) in rules.directions
+    other = rests[0] in reading.pack.language.stop_words or rests[0] in rules.given
+    return closed and not other and not any(is_known(rest, reading.pack) for rest in rests)
 
 
 def named_again(reading: Reading, rules: PlaceRules, found: Iterable[Place]) -> Iterator[Place]:
@@ -161,9 +193,11 @@ def _is_located(reading: Reading, rules: PlaceRules, at: int) -> bool:
         return False
     hit = reading.hit_at.get(at)
     demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
-    letters = frozenset(reading.pack.language.cases) & frozenset(hit.clitic if hit else "")
-    if letters and hit and any(entry.kind == "place" for entry in hit.entries):
-        return True  # "في كولويزي بالكونغو"
+    letters = frozenset(reading.pack.language.cases)
+    if letters & frozenset(hit.clitic if hit else "") and hit:
+        return any(entry.kind == "place" for entry in hit.entries)  # "في كولويزي بالكونغو"
+    if reading.word(at)[:1] in letters and not rules.held_in.isdisjoint(reading.clitics(at)[1:]):
+        return reading.joined(at + 1)  # "في الدير بمحافظة دير الزور"
     return (demonym and reading.is_definite(at)) or reading.word(at) in rules.directions
 
 

@@ -89,6 +89,10 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Canonical names that win where a name has several meanings and the text does not tell."""
     name_openers: tuple[str, ...] = ()
     """First words of names of two words (أبو, "al")."""
+    settled_openers: tuple[str, ...] = ()
+    """Those of them that only open names of places, be no noun before them (كفر, أولاد)."""
+    landmark_openers: tuple[str, ...] = ()
+    """Those that are nouns as well, and open names behind a preposition (تل, دير)."""
     name_closers: tuple[str, ...] = ()
     """Adjectives that end the name of a site (الدولي)."""
     own_names: tuple[str, ...] = ()
@@ -101,7 +105,9 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     plural_nouns: tuple[str, ...] = ()
     """Those of the nouns that several names share (قرى)."""
     pair_endings: tuple[str, ...] = ()
-    """Of nouns that announce two places, whatever words they are (ولايتي صلالة *وطاقة*)."""
+    """Of nouns that announce two places, whatever words they are (ولايتي صلالة *وطاقة*)…"""
+    feminine: str = ""
+    """…in place of which the singular has this one."""
     behind_names: tuple[str, ...] = ()
     """Words of time behind a name that nothing knows."""
     fields: tuple[str, ...] = ()
