@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from workbench.facets.reading import Reading
+from workbench.facets.reading import GivenNames, Reading
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Clauses, Numbers, Stance, Verbs
@@ -56,6 +56,9 @@ class Cues:
 
     def _width(self, reading: Reading, at: int) -> int:
         behind = reading.word(at + 1)
+        given = reading.pack.derived(GivenNames).given
+        if {reading.word(at - 1), reading.word(at)} <= given:
+            return 0  # قيس *سعيد* is not happy
         for word in reading.clitics(at):
             for phrase in self._by_first.get(word, ()):
                 if len(phrase) == 1:

@@ -97,6 +97,8 @@ class _Stemmer:
         self._assimilated = language.assimilated
         self._merged = tuple(language.assimilated)
         self._singles = frozenset(each for each in language.proclitics if len(each) == 1)
+        self._cases = frozenset(language.cases)
+        self._joints = self._singles - self._cases if self._cases else frozenset()
         self._suffixes = _by_length(language.suffixes)
         self._lasts = _lasts(language.suffixes)
         self._restored = tuple(language.restored.items())
@@ -149,11 +151,16 @@ class _Stemmer:
 
     def _clipped(self, word: str) -> Iterator[str]:
         """The word, then what its proclitics leave one after another."""
+        governed = False
         while True:
             yield word
+            # Behind a preposition stands no conjunction: بوليس holds no "and" (و) and no "not" (ليس).
+            if governed and word[:1] in self._joints:
+                return
             rest = self._clip(word)
             if rest is None or len(word) > _LONGEST:
                 return
+            governed = word[:1] in self._cases
             word = rest
 
     def _stem(self, word: str) -> str:
