@@ -154,7 +154,7 @@ class _Stemmer:
         governed = False
         while True:
             yield word
-            # Behind a preposition stands no conjunction: بوليس holds no "and" (و) and no "not" (ليس).
+            # Behind a preposition stands no conjunction: بوليس holds no "and" and no "not" (ليس).
             if governed and word[:1] in self._joints:
                 return
             rest = self._clip(word)

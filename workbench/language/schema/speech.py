@@ -221,6 +221,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words for several persons that have no ending to show it ("people")."""
     depictions: dict[str, tuple[str, ...]] = {}
     """Nouns of what shows something, by the gender of a pronoun that stands for them: صورة."""
+    showing: tuple[str, ...] = ()
+    """Verbs of what such a thing does: أظهر, وثق."""
     spread: tuple[str, ...] = ()
     """What describes such a thing that goes round: متداول."""
     publishing: tuple[str, ...] = ()

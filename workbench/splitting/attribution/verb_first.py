@@ -229,6 +229,8 @@ class VerbFirst(VerbFirstHeld):
         reader = self.reader
         if self._is_passive(at) or self._is_preposition(at):
             return True
+        if at and self.lexicon.is_joined_pronoun(reader.tokens[at - 1]):
+            return False  # رجلا مسنا | وهو يصرح
         before = subject[0] - 1
         object_like = self._is_written_as_object(subject[0])
         governed = reader.is_complementiser(before) or reader.key(before) in self.lexicon.joining

@@ -43,6 +43,7 @@ class VerbFirstNames(VerbFirstTold):
         sayer = self.earlier_sayer(at)
         led = (sayer[0] - 1, sayer) if sayer is not None else self._led(at)
         led = led or (self._headed(at, form) if stop > first else None)
+        led = led or self._told_meanwhile(at)
         if led is not None:
             return led[1], led[0]
         told_of = self.reader.is_sign(at - 1, COMMAS) and self._follows_relative(at - 2)
@@ -169,6 +170,20 @@ class VerbFirstNames(VerbFirstTold):
             feminine or not self._is_office(reader.begin) if form.agree == "f" else not feminine
         )
         return found if agrees else None
+
+    def _told_meanwhile(self, at: int) -> tuple[int, Range] | None:
+        """Who is told of before "while he": يُظهر *رجلا مسنا* | وهو يصرح بأن…"""
+        reader, lexicon = self.reader, self.lexicon
+        pronoun = at - 1
+        if pronoun <= reader.begin or not lexicon.is_joined_pronoun(reader.tokens[pronoun]):
+            return None
+        if reader.tokens[pronoun - 1].sign:
+            return None
+        for back in range(pronoun - 2, max(reader.begin, pronoun - NAME) - 1, -1):
+            if lexicon.is_event(reader.tokens[back]) or reader.key(back) in lexicon.depicting:
+                stop = self.name_end(back + 1, pronoun)
+                return (pronoun, (back + 1, stop)) if stop > back + 1 else None
+        return None
 
     def _is_one(self, at: int) -> bool:
         """Whether a noun that is nobody's stands there, of which no verb is a plural: *مكالمة* …

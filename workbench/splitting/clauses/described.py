@@ -13,6 +13,9 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import FARTHEST
 
+_LABELS = 3
+"""Words of a clause among which the picture is named that it tells of."""
+
 
 class Described(Added):
     """Finds the head of a relative clause by gender and by what stands between."""
@@ -98,7 +101,7 @@ class Described(Added):
         measured = words[verb].pause and self._measures(head, floor)
         if described is None and (lasted or measured):
             return self._shared_subject()
-        described = described or self._several_before(head, floor, verb)
+        described = self._picture(verb) or described or self._several_before(head, floor, verb)
         if described is not None:
             return [described]
         named = first.core in rules.place_heads and head[1] - head[0] > 1
@@ -115,6 +118,18 @@ class Described(Added):
         construct = words[found + 1]
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
         return [(found, found + 1 + (plain and not construct.gap.strip()))]
+
+    def _picture(self, verb: int) -> Range | None:
+        """The picture at the head of a clause that shows what follows, whatever stands between:
+        *صورة* التقطها حارس في السجن | توضح حال السجناء."""
+        words, rules = self.words, self.rules
+        if rules.base(words[verb].core) not in rules.showing:
+            return None
+        nouns = rules.depictions["f" if self._wants_feminine(verb) else "m"]
+        at = next((k for k in range(min(verb, _LABELS)) if words[k].core in nouns), None)
+        if at is None:
+            return None
+        return (at, at + 1 + (words[at + 1].core in nouns))
 
     def _done_to(self, head: Range, verb: int) -> Range | None:
         """The indefinite noun right before a verb, if a pronoun on the verb takes it up as what

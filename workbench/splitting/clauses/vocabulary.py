@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from workbench.language.fold import fold_text
@@ -252,6 +253,10 @@ class Vocabulary:
         self.equal_amounts = folded_set(data.equal_amounts)
         self.hanging_words = folded_set(data.hanging)
         self.pointed_phrases = folded_set(data.pointed_phrases)
+        speech = self._pack.section(Speech)
+        self.showing = folded_set(speech.showing)
+        shown = speech.depictions.items()
+        self.depictions = defaultdict(frozenset[str], {a: folded_set(n) for a, n in shown})
 
     def _read_pronouns(self, data: Clauses) -> None:
         """What tells whom a pronoun stands for in reported speech."""
