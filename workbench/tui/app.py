@@ -16,6 +16,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from workbench.desk.asking.search import Kind
 from workbench.desk.views import HistoryEntry
@@ -171,6 +172,8 @@ class DeskApp(IntakeApp):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Act; a key that comes when its screen has been left meanwhile does nothing."""
+        if isinstance(default_namespace, Screen) and default_namespace not in self.screen_stack:
+            return False
         if isinstance(default_namespace, DeskScreen) and not default_namespace.is_there:
             return False
         return await super().run_action(action, default_namespace, namespaces)
@@ -305,8 +308,6 @@ class DeskApp(IntakeApp):
         """Back to where the day began."""
         while len(self.screen_stack) > 2 and not isinstance(self.screen, HomeScreen):
             self.pop_screen()
-        if not isinstance(self.screen, HomeScreen):  # left itself, by keys faster than screens
-            self.switch_screen(HomeScreen())
 
     def action_claims(self) -> None:
         """All claims of the desk."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from workbench.tui.rtl.layout import Order
 from workbench.tui.rtl.sanitise import sanitise
@@ -21,6 +23,7 @@ from workbench.tui.text.filter import SafeLineFilter
 from workbench.tui.text.terminal import Answers, BidiMode, Plan, plan
 
 Result = TypeVar("Result")
+Asked = TypeVar("Asked")
 
 
 class BidiApp(App[Result]):
@@ -50,6 +53,16 @@ class BidiApp(App[Result]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then the guard."""
         return [*super().get_line_filters(), self._safe_filter]
+
+    async def push_screen_wait(
+        self, screen: Screen[Asked] | str, *, mode: str | None = None
+    ) -> Asked | Any:
+        """Ask on a screen of its own and wait for the answer, in a worker.
+
+        Textual first finishes in that worker what the app has still to do. Where that takes away
+        the screen that asks, its workers are cancelled, and with them the app.
+        """
+        return await asyncio.shield(self.push_screen(screen, wait_for_dismiss=True, mode=mode))
 
     @on(Driver.SignalResume)
     def _paint_again(self) -> None:

@@ -8,25 +8,31 @@ import select
 import signal
 import termios
 import tty
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
 from contextlib import suppress
-from time import monotonic, sleep
-from typing import Protocol, cast
+from time import monotonic
+from typing import Any, Protocol, cast
 
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 
+from workbench.tui.text.sequences import ESCAPE, PASTE, Sequences
 from workbench.tui.text.terminal import (
-    LATE,
     QUERY,
     TIMEOUT,
     BidiMode,
     Plan,
+    is_answer,
     is_complete,
-    may_be_answer,
     parse,
     plan,
 )
+
+LOOK, SOON = 0.1, 0.02
+"""Seconds between two looks whether the input thread is to end, or an escape to be a key."""
 
 
 class BidiHost(Protocol):
@@ -44,20 +50,26 @@ class BidiLinuxDriver(LinuxDriver):
     _plan: Plan | None = None
     _entered = False
     _awaited: bytes | None = None
-    """While the terminal's answer is still to come: what was read so far."""
+    """While the terminal's answer is still to come: what of it was read so far."""
+
+    def __init__(self, *given: Any, **settings: Any) -> None:
+        super().__init__(*given, **settings)
+        self._sequences = Sequences(_is_known, ESCAPE_DELAY)
+        self._decoder = getincrementaldecoder("utf-8")("replace")
+        self._typed = b""
+        """What was read before the input thread has begun."""
 
     def start_application_mode(self) -> None:
         """Take the terminal over: first the modes, then Textual's own start."""
-        typed = b""
         if self._plan is None:
             received = self._ask()
             typed = self._learn(received)
+            self._typed = received if self._awaited is not None else typed
             atexit.register(self._restore)
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, self._terminate)
         self._enter()
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        self._feed(XTermParser(self._debug), typed)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back: at the end, for an editor, on Ctrl-Z, after a crash."""
@@ -67,10 +79,40 @@ class BidiLinuxDriver(LinuxDriver):
         super().stop_application_mode()
 
     def run_input_thread(self) -> None:
-        """Keys and mouse; a late answer of a far terminal must not be taken for typing."""
-        if self._awaited is not None:
-            self._take_late_answer()
-        super().run_input_thread()
+        """Hand on keys and mouse, each whole, and take the terminal's answer whenever it comes."""
+        parser = XTermParser(self._debug)
+        typed, self._typed = self._typed, b""
+        self._take(parser, self._sequences.feed(self._decoder.decode(typed), monotonic()))
+        while not self.exit_event.is_set():
+            wait = SOON if self._sequences.waits else LOOK
+            if select.select([self.fileno], [], [], wait)[0]:
+                data = os.read(self.fileno, 4096)
+                if not data:  # the other end is closed
+                    self.exit_event.wait(LOOK)
+                text = self._decoder.decode(data)
+                self._take(parser, self._sequences.feed(text, monotonic()))
+            else:
+                self._take(parser, self._sequences.tick(monotonic()))
+
+    def _take(self, parser: XTermParser, pieces: Iterable[str]) -> None:
+        """Hand on what became whole; what nobody knows would be taken for the keys it spells."""
+        for piece in pieces:
+            if piece == ESCAPE:
+                self.process_message(events.Key("escape", ESCAPE))
+            elif piece.startswith(PASTE):
+                self.process_message(events.Paste(piece[len(PASTE) :].replace("\0", "")))
+            elif self._awaited is not None and is_answer(piece):
+                self._take_answer(piece)
+            elif not piece.startswith(ESCAPE) or _is_known(piece):
+                for message in parser.feed(piece):
+                    self.process_message(message)
+
+    def _take_answer(self, piece: str) -> None:
+        """Part of a late answer; behind its last part, draw by what it says."""
+        self._awaited = (self._awaited or b"") + piece.encode()
+        if is_complete(self._awaited):
+            received, self._awaited = self._awaited, None
+            self._loop.call_soon_threadsafe(self._change_plan, received)
 
     # --- asking ----------------------------------------------------------------------------------
 
@@ -90,7 +132,7 @@ class BidiLinuxDriver(LinuxDriver):
             received = self._read(b"", monotonic() + TIMEOUT)
         finally:
             termios.tcsetattr(self.fileno, termios.TCSANOW, before)
-        self._awaited = None if is_complete(received) else received
+        self._awaited = None if is_complete(received) else b""
         return received
 
     def _read(self, received: bytes, deadline: float) -> bytes:
@@ -107,28 +149,7 @@ class BidiLinuxDriver(LinuxDriver):
         host = cast(BidiHost, self._app)
         self._plan = plan(host.bidi_mode, answers, os.environ)
         host.use_plan(self._plan)
-        return typed if self._awaited is None else b""
-
-    def _take_late_answer(self) -> None:
-        """In the input thread: hand on what is typed, keep back what may be the answer."""
-        parser = XTermParser(self._debug)
-        received, self._awaited = self._awaited or b"", None
-        deadline = monotonic() + LATE
-        while not is_complete(received) and monotonic() < deadline:
-            if self.exit_event.is_set():
-                return
-            self._tick(parser)
-            before = len(received)
-            received = self._read(received, min(deadline, monotonic() + 0.05))
-            if not may_be_answer(received, more=len(received) > before):
-                self._feed(parser, received)
-                received = b""
-        late = is_complete(received)
-        self._feed(parser, parse(received)[1])
-        sleep(ESCAPE_DELAY)
-        self._tick(parser)
-        if late:
-            self._loop.call_soon_threadsafe(self._change_plan, received)
+        return typed
 
     def _change_plan(self, received: bytes) -> None:
         before = self._plan
@@ -140,15 +161,6 @@ class BidiLinuxDriver(LinuxDriver):
         self._entered = self._entered or bool(self._plan.enter)
         for widget in self._app.screen.walk_children(with_self=True):
             widget.refresh()
-
-    def _feed(self, parser: XTermParser, typed: bytes) -> None:
-        for message in parser.feed(typed.decode("utf-8", "replace")) if typed else ():
-            self.process_message(message)
-
-    def _tick(self, parser: XTermParser) -> None:
-        """Take an escape that nothing has followed for the key that it is."""
-        for message in parser.tick():
-            self.process_message(message)
 
     # --- modes -----------------------------------------------------------------------------------
 
@@ -179,3 +191,8 @@ class BidiLinuxDriver(LinuxDriver):
         signal.signal(number, usual)
         with suppress(RuntimeError):  # the loop is closed: the desk is ending already
             self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=128 + number))
+
+
+def _is_known(sequence: str) -> bool:
+    """Whether Textual makes something of a whole sequence: a key, the mouse, the focus."""
+    return bool(list(XTermParser().feed(sequence)))

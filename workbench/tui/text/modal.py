@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
 from textual.screen import ModalScreen
 
@@ -26,3 +27,15 @@ class SeeThroughScreen(ModalScreen[Result]):
             one.without_ordering() if isinstance(one, SafeLineFilter) else one
             for one in super().get_line_filters()
         ]
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave with a result, once, and with what lies on top.
+
+        Textual takes away whatever screen is on top: of two quick Escs the second would take the
+        screen below.
+        """
+        if self not in self.app.screen_stack:
+            return AwaitComplete()
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        return super().dismiss(result)

@@ -25,9 +25,6 @@ QUERY = "\x1b[>0q\x1b[?8$p\x1b[c"
 TIMEOUT = 0.25
 """Seconds to wait for the answer to DA1 before the first row is drawn."""
 
-LATE = 5.0
-"""Seconds after which no answer is expected any more."""
-
 _END = re.compile(rb"\x1b\[\?[\d;]*c")
 _ANSWER = re.compile(rb"\x1bP>\|([^\x1b]*)\x1b\\|\x1b\[\?8;(\d)\$y|\x1b\[\?[\d;]*c")
 
@@ -74,16 +71,9 @@ def is_complete(received: bytes) -> bool:
     return _END.search(received) is not None
 
 
-def may_be_answer(received: bytes, *, more: bool) -> bool:
-    """Whether part of an answer may be in what was read.
-
-    Args:
-        received: what was read and not handed on.
-        more: whether some of it came just now, so that a bare escape may be a beginning.
-    """
-    if b"\x1bP" in received or b"\x1b[?" in received:
-        return True
-    return more and received.endswith((b"\x1b", b"\x1b["))
+def is_answer(sequence: str) -> bool:
+    """Whether a whole sequence is an answer to one of our questions."""
+    return _ANSWER.fullmatch(sequence.encode()) is not None
 
 
 def parse(received: bytes) -> tuple[Answers, bytes]:

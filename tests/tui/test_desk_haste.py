@@ -1,0 +1,79 @@
+"""Keys faster than screens: a person who types ahead on a busy machine stays at the desk."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+
+import pytest
+from textual.events import Key
+
+from tests.tui.checker import Checker, at
+from workbench.desk import Desk
+from workbench.tui.app import DeskApp
+from workbench.tui.dialogs.ask import AskDialog
+from workbench.tui.dialogs.help import HelpDialog
+from workbench.tui.screens.article import ArticleScreen
+from workbench.tui.screens.home import HomeScreen
+
+OPENING = ["C", "r", "v", "a", "d", "c", "x", "M", "A", "question_mark", "colon"]
+KEYS = [*OPENING, *(["escape"] * 6), "j"]
+
+
+def send(amal: Checker, *keys: str) -> None:
+    for key in keys:
+        amal.app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+def is_quiet(amal: Checker) -> bool:
+    """Whether every key has come to where it goes."""
+    app = amal.app
+    pumps = [app, *(one for screen in app.screen_stack for one in screen.walk_children())]
+    return app.is_running and all(one._message_queue.empty() for one in [*pumps, *app.screen_stack])
+
+
+async def test_the_second_of_two_escapes_takes_no_other_screen_away(desk: Desk) -> None:
+    async with at(desk, article_id=1) as amal:
+        await amal.press("r")
+        dialog = amal.screen
+        assert isinstance(dialog, AskDialog)
+        amal.app.action_help()
+        await amal.press()
+        assert isinstance(amal.screen, HelpDialog)
+        dialog.action_cancel()
+        dialog.action_cancel()
+        assert not await amal.app.run_action("cancel", dialog)
+        await amal.press()
+        assert isinstance(amal.screen, ArticleScreen)
+
+
+async def test_what_ends_with_the_screen_that_asks_ends_nothing_of_the_app(desk: Desk) -> None:
+    gate, ended = asyncio.Event(), []
+
+    async def behind() -> None:
+        await gate.wait()
+        ended.append("well")
+
+    async def ask(app: DeskApp) -> None:
+        app.call_next(behind)
+        await app.push_screen_wait(HelpDialog([]))
+
+    async with at(desk) as amal:
+        asks = amal.app.run_worker(ask(amal.app))
+        await asyncio.sleep(0.05)
+        asks.cancel()
+        gate.set()
+        await amal.until(lambda: ended == ["well"])
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_no_haste_ends_the_desk(desk: Desk, seed: int) -> None:
+    chance = random.Random(seed)
+    async with at(desk) as amal:
+        for _ in range(60):
+            send(amal, chance.choice(KEYS))
+            if chance.random() < 0.3:
+                await asyncio.sleep(chance.random() / 20)
+        await amal.until(lambda: is_quiet(amal))
+        await amal.press(*["escape"] * 8, "H")
+        assert isinstance(amal.screen, HomeScreen)
