@@ -1,7 +1,7 @@
 """Two statements side by side: how much they share, what each has alone, what its facets say.
 
 What is shared says whether the two are about one thing, what is left over whether they can be the
-same; the rules of `workbench.matching.compare` ask both.
+same; the rules of `workbench.matching.rules` ask both.
 """
 
 from __future__ import annotations

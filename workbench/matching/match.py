@@ -14,12 +14,13 @@ from msgspec.structs import replace
 
 from workbench.language.spans import Span
 from workbench.matching.case import little_shared
-from workbench.matching.compare import adds_to, compare
+from workbench.matching.compare import compare
 from workbench.matching.index import Candidate, ClaimIndex
 from workbench.matching.profiles import Word
 from workbench.matching.ranking import Rarities, rank, stems_of
 from workbench.matching.reasons import Key
 from workbench.matching.rerank import ALIKE, Reranker, reranked
+from workbench.matching.rules import adds_to
 from workbench.matching.showing import Compared, chosen
 from workbench.matching.terms import queries_of
 from workbench.matching.thresholds import SHOW_ALL, Thresholds
