@@ -62,6 +62,17 @@ from workbench.matching.types import Relation
         ("قاضت ولاية تكساس الشركة", "رفعت الشركة دعوى على ولاية تكساس"),
         ("حقق الجيش في مجزرة ارتكبها المتمردون", "حقق المتمردون في مجزرة ارتكبها الجيش"),
         ("Workers at the factory died in the fire.", "The fire at the factory was set by workers."),
+        ("The ministry burned the building.", "The ministry's building was burned."),
+        ("The minister killed his driver.", "The minister's driver was killed."),
+        ("Israel bombed the hospital.", "Israel's hospital was bombed."),
+        ("The ministry burned the building.", "أحرق مبنى الوزارة."),
+        ("هاجم أنصار الفريق.", "هاجم الأنصار الفريق."),
+        ("استقال الأمين العام للاتحاد.", "استقال الأمين العام من الاتحاد."),
+        ("The farmer sold the company.", "The farmer sold to the company."),
+        ("باع المزارع الشركة.", "باع المزارع للشركة."),
+        ("أوقف القاضي العمل.", "أوقف القاضي عن العمل."),
+        ("The roof of the school collapsed.", "The school collapsed."),
+        ("استقال أعضاء اللجنة.", "استقالت اللجنة."),
     ],
 )
 def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:

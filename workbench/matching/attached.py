@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 
 from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import are_people, are_places, cannot_exchange
+from workbench.matching.kinds import are_people, are_places, cannot_exchange, is_collective
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
@@ -33,6 +33,8 @@ def find_attached(
     rules = (
         _opposed,
         _moved,
+        _taken,
+        _aimed,
         _turned,
         _sent,
         _waged,
@@ -73,6 +75,45 @@ def _moved(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
                 continue
             if _is_parted(texts, had, parted):
                 return owner
+    return None
+
+
+def _taken(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """Whose something is in one text, and who does it to that in the other: "the ministry's
+    building was burned", "the ministry burned the building"; but flights are cancelled by their
+    airline."""
+    own = (
+        not groups().own_deeds.isdisjoint(one.meanings & other.meanings) for one, other in shared
+    )
+    if (here.head_first and there.head_first) or any(own):
+        return None
+    for owner, owned in permutations(shared, 2):
+        if here.head_first != there.head_first and not are_people(owner):
+            continue
+        for side, texts in ((0, (here, there)), (1, (there, here))):
+            had, done = ((owned[at], owner[at]) for at in (side, 1 - side))
+            if texts[0].is_doer(had[1]) or not texts[1].acts_on(*done):
+                continue
+            if texts[0].head_first and texts[0].is_verb(had[0]):
+                continue  # استقالة الوزير: it is what he does
+            if texts[0].acts_on(*had) or not texts[0].is_his(had[1], had[0]):
+                continue
+            if are_people(owned) or not texts[1].is_somebodys(done[0]):
+                return owner
+    return None
+
+
+def _aimed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """What something is done to in one text, and to whom in the other: "sold the firm", "sold *to*
+    the firm"; not where that names what is sold, nor a place that one goes to."""
+    acts = (p for p in shared if here.is_action(p[0]) and there.is_action(p[1]))
+    if not any(one.stem == other.stem and not one.parts for one, other in acts):
+        return None
+    for pair in shared:
+        for side, texts in ((0, (here, there)), (1, (there, here))):
+            aimed = texts[0].is_object(pair[side]) and texts[1].is_goal(pair[1 - side])
+            if aimed and not (texts[1].has_object or are_places(pair)):
+                return pair
     return None
 
 
@@ -229,3 +270,18 @@ def _head(pair: Two, side: int, shared: Sequence[Two]) -> Two | None:
     """The shared word that stands nearest before one of them."""
     before = [each for each in shared if each[side].place < pair[side].place]
     return max(before, key=lambda each: each[side].place, default=None)
+
+
+def find_part(
+    longer: Text, shorter: Text, left: Sequence[Word], shared: Sequence[Two]
+) -> Two | None:
+    """What only the longer of two texts names, of something that it is told of in the shorter one:
+    "the *roof of* the school collapsed". ``shared`` has the longer text's word first."""
+    parts = [word for word in left if longer.plays(word) and not is_collective(word)]
+    for whole in shared if parts else ():
+        if whole[0].located or whole[1].located or not shorter.plays(whole[1]):
+            continue
+        part = next((word for word in parts if longer.has(whole[0], word)), None)
+        if part is not None:
+            return part, whole[1]
+    return None

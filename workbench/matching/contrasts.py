@@ -48,6 +48,10 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
     manner: tuple[str, ...] = ()
     """Senses of when and how something is done, which nobody does: "overnight"."""
+    unlike: tuple[str, ...] = ()
+    """Senses that make who holds an office another than its holder: "the former minister"."""
+    own_deeds: tuple[str, ...] = ()
+    """Senses of what is done to one's own, as a rule: flights are cancelled by their airline."""
     waged: tuple[str, ...] = ()
     """Senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
     finding: tuple[str, ...] = ()
@@ -149,6 +153,10 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what a study does that says something: "found", "showed"."""
     waged: frozenset[str]
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
+    unlike: frozenset[str]
+    """The senses that make somebody another than what he is called: former, acting."""
+    own_deeds: frozenset[str]
+    """The senses of what is done to one's own: cancelled, cut, launched."""
     relatives: frozenset[str]
     """The senses and ideas of who is somebody's own: wife, brother, son."""
     sent: frozenset[str]

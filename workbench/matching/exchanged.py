@@ -31,6 +31,7 @@ from workbench.matching.speakers import find_other_speaker
 from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Statement
 from workbench.matching.unnamed import find_other_doer
+from workbench.matching.verbs_apart import find_other_verb
 from workbench.matching.wording import Alignment
 from workbench.matching.words import pack_for, profile
 
@@ -46,7 +47,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     )
     words = replace(words, shared=tuple(things))
     shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
-    other = find_other_pronouns(here, there)
+    other = find_other_pronouns(here, there) or find_other_verb(here, there, words.shared)
     if other is not None or len(shared) < 2:
         return other
     told = find_other_speaker(here, there, words) or find_other_doer(here, there)

@@ -15,6 +15,7 @@ from workbench.language.world import world
 from workbench.matching.contrasts import kinds
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Word
+from workbench.matching.senses import senses_of
 
 _PEOPLE, _SEATS, _THINGS = "people", "seats", "things"
 _PLACES, _HAPPENINGS = frozenset({_SEATS, "sites"}), frozenset({"happenings"})
@@ -48,6 +49,12 @@ def are_places(pair: _Two) -> bool:
 def are_people(pair: _Two) -> bool:
     """Whether a word that both share names people or a body of them: a union, a company."""
     return _PEOPLE in _kinds(pair)
+
+
+def is_collective(word: Word) -> bool:
+    """Whether a word stands for many of what it is of, or says what that is: "a group of"."""
+    some = senses_of(word.language).collective
+    return word.stem in some or word.folded in some
 
 
 def _kinds(pair: _Two) -> frozenset[str]:

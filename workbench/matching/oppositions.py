@@ -137,9 +137,21 @@ def _unclear(
     if restricted[0] != restricted[1]:
         key = Key.ONLY_HERE if restricted[0] else Key.ONLY_THERE
         return [Finding(Facet.WORDING, Holds.UNCLEAR, key, *shown)]
+    if any(restricted) and _restrict_others(here, there, profiles):
+        return [Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)]
     if profiles[0].denials % 2 != profiles[1].denials % 2:
         return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
     return []
+
+
+def _restrict_others(here: Statement, there: Statement, profiles: tuple[Profile, Profile]) -> bool:
+    """Whether it is only he who does it in one text, and all that he does in the other.
+
+    Where what leaves out all else may as well stand behind its word, its place tells nothing.
+    """
+    if any(pack_for(each.language).language.article for each in (here, there)):
+        return False
+    return profiles[0].restricts_first != profiles[1].restricts_first
 
 
 def _other_death(

@@ -81,10 +81,14 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     """Denying words outside of figures: "not", "without", لم."""
     restrictions: int = 0
     """Words that leave out everything else: "only", فقط."""
+    restricts_first: bool = False
+    """One of them stands before all else: "only the president can pardon him"."""
     denied: tuple[Word, ...] = ()
     """The content word after each denying word: "power" of "without power"."""
     bounds: int = 0
     """Denying words that only bind a figure: "will not exceed 3 percent"."""
+    small: frozenset[str] = frozenset()
+    """Its stop words."""
     by_stem: Mapping[str, Sequence[int]] = {}
     """Stem → which of the words have it."""
     meanings: frozenset[str] = frozenset()

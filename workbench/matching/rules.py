@@ -25,7 +25,7 @@ applies gives the relation. *About one thing* means that the two share enough of
     …or surely: who did it has it done to him                            conflict
 13  every difference says that the one on file is narrower               narrower
     …or broader; in two denials both turn round                          broader
-14  some narrower and some broader                                       related
+14  some narrower and some broader, or a former one, or only a part      related
 15  no difference                                                        same
 ==  ===================================================================  ====================
 
@@ -35,16 +35,23 @@ Rules 6 to 9 need the two to be about one thing, of which neither names another 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
+from workbench.matching.attached import find_part
 from workbench.matching.case import BOTH, Case, little_shared
+from workbench.matching.casts import cast_for
 from workbench.matching.certainty import possibility
+from workbench.matching.contrasts import groups
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.oppositions import is_denied
+from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
+from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Relation
 
 Ruling = tuple[Relation, Finding]
@@ -249,6 +256,10 @@ def _contained(case: Case) -> Ruling:
         differences.append(case.left_finding(Key.WORDS_ONLY_THERE, Holds.NARROWER))
     if not differences:
         return Relation.SAME, _sameness(case)
+    if any(not groups().unlike.isdisjoint(word.meanings) for word in (*here, *there)):
+        return Relation.RELATED, differences[-1]
+    if bool(here) != bool(there) and _is_of_part(case, here, there):
+        return Relation.RELATED, differences[-1]
     ways = {finding.holds for finding in differences}
     if len(ways) > 1 or is_denied(case.here) != is_denied(case.there):
         return Relation.RELATED, differences[0]
@@ -256,6 +267,15 @@ def _contained(case: Case) -> Ruling:
     if is_denied(case.here):
         narrower = not narrower
     return (Relation.NARROWER if narrower else Relation.BROADER), differences[0]
+
+
+def _is_of_part(case: Case, here: Sequence[Word], there: Sequence[Word]) -> bool:
+    """Whether one tells of what is only of what the other tells of: "the roof of the school"."""
+    texts = tuple(Text(each, cast_for(each)) for each in (case.here, case.there))
+    if here:
+        return find_part(texts[0], texts[1], here, case.words.shared) is not None
+    turned = [(other, one) for one, other in case.words.shared]
+    return find_part(texts[1], texts[0], there, turned) is not None
 
 
 def _is_verbatim(case: Case) -> bool:

@@ -89,6 +89,10 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that leave out everything else: "only", فقط."""
     partitive: str = ""
     """Words that leave one of several: أحد الطرفين. Denied they leave none."""
+    collective: str = ""
+    """Words for many of what they are of, who are no part of it: "a *group* of students"."""
+    ranking: str = ""
+    """Small words that before a noun say that it is the last: آخر مستشفى; behind one, another."""
     joining: str = ""
     """Words between the members of a list: "and", "or"."""
     joining_prefix: str = ""
@@ -105,6 +109,9 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The senses of one language's words; all words are folded, or folded and stemmed."""
 
     of_form: Mapping[str, frozenset[str]] = {}
+    as_listed: Mapping[str, frozenset[str]] = {}
+    """What a form means as it is listed, where it is another verb's as well: تسلم, he received it,
+    is she hands it over, too."""
     light_forms: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     denying_pronouns: frozenset[str] = frozenset()
@@ -114,6 +121,9 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     standards: frozenset[str] = frozenset()
     restricting: frozenset[str] = frozenset()
     partitive: frozenset[str] = frozenset()
+    collective: frozenset[str] = frozenset()
+    """Words for many of what they are of."""
+    ranking: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joining_prefix: str = ""
     support: Mapping[str, frozenset[str]] = {}
@@ -215,6 +225,7 @@ def _senses(pack: LanguagePack) -> Senses:
     once = {senses: senses for senses in of.values()}
     return Senses(
         of_form={form: once[senses] for form, senses in of.items()},
+        as_listed={form: once.setdefault(own, own) for form, own in _as_another(sheet, of)},
         light_forms=frozenset(_light_forms(sheet, pack, of.keys())),
         denying=_folded(sheet.denying) | frozenset(map(fold_text, sheet.denying_pronouns)),
         denying_pronouns=frozenset(map(fold_text, sheet.denying_pronouns)),
@@ -224,6 +235,8 @@ def _senses(pack: LanguagePack) -> Senses:
         standards=frozenset(map(fold_text, sheet.standards)),
         restricting=_folded(sheet.restricting),
         partitive=_folded(sheet.partitive),
+        collective=frozenset(_as_listed(sheet.collective, pack)),
+        ranking=_folded(sheet.ranking),
         joining=_folded(sheet.joining),
         joining_prefix=sheet.joining_prefix,
         support=_beside([(row.verbs, row.nouns) for row in sheet.support], pack),
@@ -234,6 +247,19 @@ def _senses(pack: LanguagePack) -> Senses:
         linking=frozenset(f"sense:{name}" for name in sheet.linking.split()),
         possible=_folded(sheet.possible),
     )
+
+
+def _as_another(
+    sheet: _Sheet, of: Mapping[str, frozenset[str]]
+) -> Iterable[tuple[str, frozenset[str]]]:
+    """The listed forms that a person of another listed verb has as well, with their own senses."""
+    listed: dict[str, frozenset[str]] = {}
+    persons: set[str] = set()
+    for sense, words in sheet.senses.items():
+        for form in fold_text(words).split():
+            listed[form] = listed.get(form, frozenset()) | {f"sense:{sense}"}
+            persons.update(_persons(form, sheet))
+    return ((form, own) for form, own in listed.items() if form in persons and own != of[form])
 
 
 def _folded(words: str) -> frozenset[str]:

@@ -8,9 +8,7 @@ from itertools import pairwise
 from workbench.facets.actors.things import Cast, Thing
 from workbench.facets.reading import Reading
 from workbench.facets.types import Role
-from workbench.language.fold import fold_text
-from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors
+from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
 from workbench.matching.speakers import speakers_of
@@ -37,7 +35,7 @@ class Text:
             at: each for each in reversed(cast.things) for at in range(each.first, each.end)
         }
         self._governors: dict[int, str] = {}
-        self._rules = pack.derived(_Prepositions)
+        self._rules = pack.derived(Prepositions)
         words = profile(statement).words
         self._linked = dict(_linked(words))
         self._doers = _doers(words)
@@ -271,7 +269,7 @@ class Text:
                 return self.heads(owned, owner)
             following = (each for each in self._things if each.first >= owner.end)
             return owned.end == thing.end and next(following, None) is thing
-        if self.governor(owner):
+        if self.governor(owner) and owner.place not in self._linked:  # "because of the storm"
             first = min(owner.place, self.thing(owner).first or owner.place)
             before = [each for each in self._things if each.end <= first]
             is_next = thing is UNKNOWN or thing in before[-1:]
@@ -284,11 +282,18 @@ class Text:
         """Whether a word is what the other is of, or of which kind: "the *union* chief"; nothing is
         of what stands behind a name or behind an article written on to it: الرئيس."""
         if self.head_first:
+            if owner.place != owned.end or self.acts(owner) or self.acts(owned):
+                return False
             whole = owned.name or self._reading.is_definite(owned.place)
-            behind = owner.place == owned.end and not self.governor(owner)
-            return behind and not (whole or self.acts(owner) or self.acts(owned))
+            return self.governor(owner) in self._rules.owning if whole else not self.governor(owner)
         compound = self.are_one(owner, owned) and owner.place < owned.place
         return compound or self.owns(owner, owned)
+
+    def is_his(self, owner: Word, owned: Word) -> bool:
+        """Whether a word is what the other is of, with no word but small ones between, and no
+        verb."""
+        beside = self.head_first or self.owns(owner, owned) or self.heads(owned, owner)
+        return beside and not self.acts(owned) and self.has(owner, owned)
 
     def hangs(self, word: Word, head: Word) -> bool:
         """Whether a word stands right behind another that it says more of: "ban *on protests*"."""
@@ -300,6 +305,31 @@ class Text:
         """Whether something is done to a thing by another: "soldiers left the *mission*"."""
         doing, done = self.thing(one), self.thing(other)
         return doing.role is Role.AGENT and done.role is Role.PATIENT and not done.governor
+
+    def plays(self, word: Word) -> bool:
+        """Whether a word names who does it or to what it is done, without a preposition."""
+        thing = self.thing(word)
+        return thing.role is not Role.MENTIONED and not self.governor(word)
+
+    def is_object(self, word: Word) -> bool:
+        """Whether something is done to a word without a preposition between."""
+        thing = self.thing(word)
+        return thing.role is Role.PATIENT and not thing.governor
+
+    def is_goal(self, word: Word) -> bool:
+        """Whether something goes to a word as its verb says."""
+        return self.governor(word) in self._rules.owning or bool(
+            (way := self.way(word)) and not self.leads_from(way)
+        )
+
+    @property
+    def has_object(self) -> bool:
+        """Whether the text names what it is done to."""
+        return any(each.role is Role.PATIENT and not each.governor for each in self._things)
+
+    def is_somebodys(self, word: Word) -> bool:
+        """Whether a pronoun before a word says whose it is: "burned *its* building"."""
+        return self._reading.word(self.thing(word).first - 1) in self._rules.owners
 
     def may_own(self, word: Word) -> bool:
         """Whether `owns` can be true of a word as the owner, where the head does not come first."""
@@ -359,24 +389,3 @@ def _doers(words: Sequence[Word]) -> Set[int]:
             found.add(word.place)
             end = word.end
     return found
-
-
-class _Prepositions:
-    """The prepositions of a language."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        actors = pack.section(Actors)
-        self.genitives = frozenset(map(fold_text, actors.genitives))
-        scenes = (*actors.locatives, *actors.venues, *actors.causes)
-        self.scenes = frozenset(map(fold_text, scenes))
-        self.adversatives = frozenset(map(fold_text, actors.adversatives))
-        self.objective = frozenset(map(fold_text, actors.objective_nouns))
-        self.patients = frozenset(map(fold_text, actors.patient_prepositions))
-        others = (*actors.prepositions, *actors.venues, *actors.patient_prepositions)
-        self.means = frozenset(map(fold_text, (*actors.locatives, *actors.agent_prepositions)))
-        self.goals = frozenset(map(fold_text, actors.goal_prepositions))
-        self.sources = frozenset(map(fold_text, actors.source_prepositions))
-        self.moments = frozenset(map(fold_text, actors.moments))
-        self.head_first = bool(pack.language.article)
-        self.all = self.genitives | frozenset(map(fold_text, (*actors.locatives, *others)))
-        self.aims = self.all - self.genitives - self.adversatives

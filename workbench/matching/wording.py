@@ -13,10 +13,12 @@ from operator import attrgetter
 import msgspec
 from rapidfuzz import fuzz
 
+from workbench.language.fold import fold_text
 from workbench.language.packs import load
 from workbench.language.verbs import verb_form
 from workbench.matching.by_words import in_words
 from workbench.matching.lexemes import lexemes_of
+from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.sounding import Run, find_sounding, find_surnames
 from workbench.matching.spelled import find_spelled
@@ -138,6 +140,7 @@ def _read_otherwise(here: Profile, there: Profile, ours: _Words, theirs: _Words)
                 whole
                 for whole, words in undone[side].items()
                 if not _is_met(words, pairs, side, ordered=not (two_languages or whole.parts))
+                or not (two_languages or _joins_alike(whole, (there, here)[side]))
             ]
             for side in (0, 1)
         ]
@@ -168,7 +171,7 @@ def _in_row(ours: _Words, theirs: _Words) -> list[tuple[int, int]]:
     met: dict[int, int] = {}
     for at, one in enumerate(ours):
         alike = (to for to, w in enumerate(theirs) if w.stem == one.stem and to not in met)
-        first = next(alike, None)
+        first = next((to for to in alike if not _are_others(one, theirs[to])), None)
         if first is not None:
             met[first] = at
     return [(at, to) for to, at in met.items()]
@@ -184,6 +187,16 @@ def _is_met(words: _Words, pairs: _Pairs, side: int, *, ordered: bool) -> bool:
         elif not (word.implied or word.light):
             return False
     return not ordered or places == sorted(places)
+
+
+def _joins_alike(phrase: Word, other: Profile) -> bool:
+    """Whether the other text, of the same language, has no preposition contrary to one of a phrase:
+    who ran *for* office did not run *from* it."""
+    if not phrase.parts:
+        return True
+    small = set(fold_text(phrase.surface).split()) - {part.folded for part in phrase.parts}
+    opposite = load(other.language).derived(Prepositions).opposite
+    return not any(opposite.get(word, _NOTHING) & other.small for word in small - other.small)
 
 
 def _spread(words: _Words, undone: Mapping[Word, _Words]) -> _Words:

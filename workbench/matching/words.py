@@ -11,34 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from msgspec.structs import replace
-
-from workbench.facets.types import Comparator, Facets, Role
-from workbench.language.lexicon import NAME
+from workbench.facets.types import Facets
 from workbench.language.packs import LanguagePack, available, load
-from workbench.language.tokens import tokenize
-from workbench.matching.contrasts import groups
-from workbench.matching.lexemes import Lexeme, lexemes_of
-from workbench.matching.measures import figure_stems, time_stems
-from workbench.matching.names import Names, governments
-from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
+from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Profile, Word
-from workbench.matching.senses import DENIES, senses_of
+from workbench.matching.reader import read
+from workbench.matching.senses import senses_of
 from workbench.matching.types import Statement
 from workbench.matching.unsaid import of_a_kind, once
 
-_EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
-_EXCEEDED, _NONE = frozenset({"sense:exceed"}), frozenset[str]()
-"""The sense of verbs that bound a figure, and so are compared with it."""
-MOST_WORDS = 400
-"""Content words of one statement that are compared; what follows them is passed over."""
-_MOST_TOKENS = 3 * MOST_WORDS
-_DOER_NEAR = 5
-"""Words after "by" within which the doer is named: "by the armed forces of Iran"."""
 _NOTHING: frozenset[str] = frozenset()
-_ONE_OF = "one of"
-"""The stem of what leaves one of several: الأحد is no أحد."""
 
 
 def pack_for(language: str) -> LanguagePack:
@@ -60,7 +43,7 @@ def keys_of(text: str, language: str) -> frozenset[str]:
     """
     pack = pack_for(language)
     keys: set[str] = set()
-    for word in _read(text, Facets(), pack).words:
+    for word in read(text, Facets(), pack).words:
         keys |= {word.stem} | word.meanings | (word.ideas if not word.meanings else set())
     for each in lexemes_of(pack.code).of(text):
         keys |= senses_of(pack.code).meanings(each.folded, each.stem)
@@ -70,7 +53,7 @@ def keys_of(text: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def words_in(name: str, language: str) -> tuple[Word, ...]:
     """The words with content of a name by itself."""
-    words = _read(name, Facets(), pack_for(language)).words
+    words = read(name, Facets(), pack_for(language)).words
     return tuple(word for word in words if not (word.stop or word.light))
 
 
@@ -78,15 +61,17 @@ def words_in(name: str, language: str) -> tuple[Word, ...]:
 def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
-    read = _read(plain(statement.text), statement.facets, pack)
-    words = tuple(of_a_kind(once(read.words, statement.facets)))
+    told = read(plain(statement.text), statement.facets, pack)
+    words = tuple(of_a_kind(once(told.words, statement.facets)))
     return Profile(
         language=statement.language,
         words=words,
-        denials=len(read.denied_at),
-        restrictions=read.restrictions,
-        denied=tuple(_denied(read.words, read.denied_at)),
-        bounds=read.bounds,
+        denials=len(told.denied_at),
+        restrictions=told.restrictions,
+        restricts_first=told.restricts_first,
+        small=frozenset(word.folded for word in told.written if word.stop),
+        denied=tuple(_denied(told.words, told.denied_at)),
+        bounds=told.bounds,
         by_stem=_by_stem(words),
         meanings=_NOTHING.union(*[word.meanings for word in words if word.meanings]),
     )
@@ -102,296 +87,3 @@ def _by_stem(words: Iterable[Word]) -> Mapping[str, Sequence[int]]:
 def _denied(words: Sequence[Word], denied_at: Sequence[int]) -> Iterator[Word]:
     for at in denied_at:
         yield from islice((w for w in words if w.place > at and not w.light), 1)
-
-
-def _read(text: str, facets: Facets, pack: LanguagePack) -> _Reader:
-    words = lexemes_of(pack.code).of(text)[:_MOST_TOKENS]
-    reader = _Reader(text, pack, facets, words, Names(text, words, facets, pack))
-    at = 0
-    while at < len(words) and len(reader.words) < MOST_WORDS:
-        at += reader.take(at)
-    return reader
-
-
-class _Reader:
-    """Takes a statement's words one after another and keeps those with content."""
-
-    def __init__(
-        self,
-        text: str,
-        pack: LanguagePack,
-        facets: Facets,
-        written: Sequence[Lexeme],
-        names: Names,
-    ) -> None:
-        self._text = text
-        self.words: list[Word] = []
-        self.denied_at: list[int] = []
-        self.restrictions = 0
-        self.bounds = 0
-        self._code = pack.code
-        self._written = written
-        self._senses = senses_of(pack.code)
-        self._counted = figure_stems(facets, pack)
-        self._measured = self._counted | time_stems(facets, pack)
-        bounded = any(quantity.comparator in _EXCEEDING for quantity in facets.quantities)
-        self._bounding = _EXCEEDED if bounded else _NONE
-        self._locations = _locations(facets, pack.code)
-        self._names = names
-        self._joined = False
-        self._group = -1
-        self._doer = 0
-        self._doer_end = -1
-        self._modifiers_first = not pack.language.article
-        """By "a US warship": what the name stands before does it."""
-        self._possessives = frozenset(pack.language.possessives)
-        self._standard = False
-        self._read: set[int] = set()
-
-    def take(self, at: int) -> int:
-        """Read the word at ``at``, or the name that begins there; how many words that was."""
-        if at in self._read:
-            return 1
-        word = self._written[at]
-        self._doer -= word.stem not in self._measured
-        if word.marks and self._mark(self._written[at - 1].folded if at else "", word):
-            return 1
-        name = self._names.at(at)
-        if name is not None and not (word.denies and name[0] == 1):
-            return self._name(at, *name)
-        return (word.follow and self._phrase(at)) or self._plain(at)
-
-    def _mark(self, before: str, word: Lexeme) -> bool:
-        """Note a word that may tell of the words after it; whether it is nothing besides."""
-        folded = word.folded
-        if self._senses.marks_doer(before, folded):
-            self._doer = _DOER_NEAR
-            if not word.stop:
-                return True  # the "hand" of "at the hand of" (على يد)
-        if self._senses.marks_standard(before, folded):
-            self._standard = True
-        if self._senses.restricts(folded):
-            self.restrictions += not self._senses.denies(before)
-            return True
-        if self._senses.joining_word(folded):
-            self._joined = True
-            return True
-        return False
-
-    def _list_head(self, at: int, *, joins: bool) -> int:
-        """Where the list begins that this word stands in; at itself where it is in none."""
-        joined = self._joined or joins
-        self._group = self._group if joined and self.words else at
-        self._joined = False
-        return self._group
-
-    def _name(self, at: int, length: int, meanings: frozenset[str], clitic: str) -> int:
-        # "The parliament" is named, "by parliament" is not.
-        alone = length == 1 and not (self._written[at].capital and at)
-        senses = self._written[at].meanings if alone else self._meant(at, length)
-        # "By the Iranian president Raisi": all that is named there does it.
-        doer = self._doer > 0 or at == self._doer_end
-        if doer:
-            self._doer_end = at + length
-        first = self._written[at]
-        # A name that no lexicon knows is none where it opens a sentence: there its stem is shared.
-        unknown = length == 1 and f"{NAME}{first.alone}" in meanings
-        self.words.append(
-            Word(
-                surface=self._surface(range(at, at + length)),
-                stem=first.stem if unknown else min(meanings),
-                meanings=meanings | senses,
-                name=True,
-                located=not meanings.isdisjoint(self._locations),
-                place=at,
-                group=self._list_head(at, joins=self._senses.joins(clitic)),
-                doer=doer,
-                implied=bool(length == 1 and self._is_beside(at, first.implied)),
-                language=self._code,
-            )
-        )
-        self._doer = 0
-        return length
-
-    def _meant(self, at: int, length: int) -> frozenset[str]:
-        """What a name of several words means as a phrase: "prime minister", شركة الطيران."""
-        if length == 1:
-            return _NOTHING
-        ahead = [(each.folded, each.stem) for each in self._written[at : at + length]]
-        places, meanings = longest(self._written[at].phrases, ahead)
-        return meanings - DENIES if len(places) == length else _NOTHING
-
-    def _phrase(self, at: int) -> int:
-        """Read the phrase of several words that begins here; how many words, or 0.
-
-        It stands for one word of its meaning; those of its words that come later are passed over.
-        """
-        first, following = self._written[at], self._written[at + 1 : at + 2]
-        follow, waiting = first.follow, first.phrases
-        if ANY not in follow and not any(w.folded in follow or w.stem in follow for w in following):
-            return 0
-        ahead = self._written[at : at + first.reach]
-        places, meanings = longest(waiting, [(each.folded, each.stem) for each in ahead])
-        if not all(self._free(at + n, ahead[n].stem) for n in places):
-            return 0
-        if not meanings.isdisjoint(groups().reversing) and self._reaches_figure(at + places[-1]):
-            return 0
-        if meanings == DENIES:
-            self._deny(at, " ".join(self._written[at + n].folded for n in places))
-        elif meanings:
-            links = not meanings.isdisjoint(self._senses.linking)
-            group = at if links else self._list_head(at, joins=ahead[0].joins)
-            word = Word(
-                surface=self._surface([at + n for n in places]),
-                stem=min(meanings),
-                meanings=meanings,
-                light=links,
-                stop=links,
-                place=at,
-                group=group,
-                language=self._code,
-                parts=tuple(self._parts_of(at + n for n in places)),
-            )
-            self.words.append(word if links else self._marked(word))
-        self._read.update(at + n for n in places)
-        return min(len(places), 1)
-
-    def _parts_of(self, places: Iterable[int]) -> Iterator[Word]:
-        """The words of a phrase by themselves, without small ones."""
-        for at in places:
-            word = self._written[at]
-            if not word.stop:
-                yield self._word(at, at, light=word.light)
-
-    def _reaches_figure(self, at: int) -> bool:
-        """Whether a small word stands before a figure: "declined *to* 31 percent"."""
-        following = self._written[at + 1 : at + 2]
-        return self._written[at].stop and any(word.stem in self._counted for word in following)
-
-    def _surface(self, places: Iterable[int]) -> str:
-        return " ".join(self._written[at].text for at in places)
-
-    def _marked(self, word: Word) -> Word:
-        """The word with the mark that stood before it, if one did; a figure takes none."""
-        doer = self._doer > 0 or (self._modifiers_first and self._is_behind_doer(word.place))
-        if word.facet or word.light or not (doer or self._standard):
-            return word
-        marked = replace(word, doer=doer, standard=self._standard)
-        if marked.doer:
-            self._doer_end = marked.end
-        self._standard = False
-        self._doer = 0
-        return marked
-
-    def _is_behind_doer(self, at: int) -> bool:
-        """Whether a word stands right behind a marked name, or is what that owns: "by Italy's
-        coastguard"."""
-        end = self._doer_end
-        return at == end or (at == end + 1 and self._written[end].folded in self._possessives)
-
-    def _is_beside(self, at: int, others: frozenset[str]) -> bool:
-        """Whether one of these stands near the word: "attack" by "launched"."""
-        first = max(0, at - MOST_BETWEEN)
-        near = (*self._written[first:at], *self._written[at + 1 : at + 1 + MOST_BETWEEN])
-        return any(word.folded in others or word.stem in others for word in near)
-
-    def _is_before_figure(self, at: int) -> bool:
-        """Whether a figure comes next, with a small word between: "valued *at* two million"."""
-        following = self._written[at + 1 : at + 3]
-        figure = next((word for word in following if not word.stop), None)
-        return figure is not None and figure.stem in self._counted
-
-    def _is_of_another(self, at: int) -> bool:
-        """Whether the word stands beside a noun that says of what it is: "pension system"."""
-        beside = at - 1 if self._modifiers_first else at + 1
-        word = self._written[beside] if 0 <= beside < len(self._written) else None
-        return word is not None and not (word.stop or word.light or word.number)
-
-    def _free(self, at: int, stemmed: str) -> bool:
-        """Whether the word is in no name, figure, time or phrase."""
-        named = self._names.at(at) is not None
-        return not (named or at in self._read or stemmed in self._measured)
-
-    def _plain(self, at: int) -> int:
-        word = self._written[at]
-        inside = word.stem in self._measured
-        if word.denies:
-            self._denial(at, inside=inside)
-        elif word.meanings and word.meanings <= self._senses.linking:
-            # "Because of" is a phrase that only joins; بسبب says it in one word.
-            self.words.append(self._word(at, at, light=True, stop=True))
-        elif self._leaves_one(word):
-            one = self._word(at, at, light=False)
-            self.words.append(replace(one, stem=_ONE_OF, meanings=_NOTHING))
-        elif not word.stop:
-            group = self._list_head(at, joins=word.joins)
-            light = word.light or bool(word.carried and self._is_beside(at, word.carried))
-            light = light or (word.measuring and self._is_before_figure(at))
-            inside = inside or not word.meanings.isdisjoint(self._bounding)
-            named = word.acronym or (word.capital and at > 0)
-            self.words.append(
-                self._marked(self._word(at, group, name=named, light=light, facet=inside))
-            )
-        elif word.contrary and word.stem not in self._counted:
-            self.words.append(self._word(at, at, light=True, stop=True))
-        return 1
-
-    def _leaves_one(self, word: Lexeme) -> bool:
-        """Whether a word leaves one of several, and is no part of a figure; denied it is nobody."""
-        several = word.folded in self._senses.partitive and word.stem not in self._counted
-        return several and not self.denied_at
-
-    def _denial(self, at: int, *, inside: bool) -> None:
-        following = self._written[at + 1] if at + 1 < len(self._written) else None
-        if inside or (following and not following.meanings.isdisjoint(self._bounding)):
-            self.bounds += 1
-        elif not (following and self._senses.affirms(following.folded)):
-            self._deny(at, self._written[at].folded)
-
-    def _deny(self, at: int, denial: str) -> None:
-        """Note a denial before the word that it denies; "killed nobody" denies what is before."""
-        last = self.words[-1] if self.words and self.words[-1].end == at else None
-        behind = last is not None and denial in self._senses.denying_pronouns and not last.light
-        if last is not None and behind and self._is_joined(at):
-            at = last.place - 1
-        self.denied_at.append(at)
-
-    def _is_joined(self, at: int) -> bool:
-        """Whether no mark parts a token from the one before it."""
-        before, after = tokenize(self._text)[at - 1 : at + 1]
-        return self._text[before.span.end : after.span.start].isspace()
-
-    def _word(
-        self,
-        at: int,
-        group: int,
-        *,
-        light: bool,
-        name: bool = False,
-        facet: bool = False,
-        stop: bool = False,
-    ) -> Word:
-        word = self._written[at]
-        return Word(
-            surface=word.text,
-            stem=word.stem,
-            meanings=word.meanings,
-            name=name,
-            light=light,
-            facet=facet,
-            number=word.number,
-            place=at,
-            group=group,
-            implied=bool(word.implied and self._is_beside(at, word.implied))
-            or (word.generic and self._is_of_another(at)),
-            stop=stop,
-            folded=word.alone,
-            language=self._code,
-        )
-
-
-def _locations(facets: Facets, code: str) -> frozenset[str]:
-    """Names of the places where it happens: neither adjectives nor those who act."""
-    acting = {actor.name for actor in facets.actors if actor.role is not Role.MENTIONED}
-    places = {place.name for place in facets.places if not place.demonym}
-    return frozenset(f"{NAME}{name}" for name in places - acting - governments(facets, code).keys())

@@ -33,6 +33,10 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Given names, for languages without capitals."""
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     """Folded pairs that turn a statement round: "from" and "to"."""
+    opposite_particles: tuple[tuple[str, str], ...] = ()
+    """Pairs of small words behind a verb that turn what it says: "moved in", "moved out"."""
+    masculine_countries: tuple[str, ...] = ()
+    """Names of countries that are masculine, where the others are feminine (العراق)."""
     determiners: tuple[str, ...] = ()
     """What may stand between a preposition and its noun beside an article: "by *his* wife"."""
     describing: dict[str, tuple[str, ...]] = {}
@@ -84,6 +88,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases before the one who acts: "by", على يد."""
     genitives: tuple[str, ...] = ()
     """Those of the prepositions that join a noun to its owner or object ("of")."""
+    owning_prepositions: tuple[str, ...] = ()
+    """Prepositions before whose or of what a definite noun is (الأمين العام *ل*لاتحاد)."""
     adversatives: tuple[str, ...] = ()
     """Those by which something is against or about somebody, whose it then is not: ضد, عن."""
     prepositions: tuple[str, ...] = ()

@@ -1,0 +1,53 @@
+"""A small word or letter that makes another fact of the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.build import relation
+from workbench.matching.types import Relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The army moved in.", "The army moved out."),
+        ("The airline phased in the jets.", "The airline phased out the jets."),
+        ("The company laid off workers.", "The company laid on workers."),
+        ("The firm took on 200 workers.", "The firm took off 200 workers."),
+        ("The senator ran for office.", "The senator ran from office."),
+        ("تسلم الوزير رسالة من نظيره.", "سلم الوزير رسالة إلى نظيره."),
+        ("تسلم السفير أوراق الاعتماد.", "سلم السفير أوراق الاعتماد."),
+        ("داهم مسلحون مركز الشرطة.", "داهم مسلحون مركز الشروط."),
+        ("رغب الوفد في السفر.", "رغب الوفد عن السفر."),
+        ("أغلق آخر مستشفى في المدينة.", "أغلق مستشفى في المدينة."),
+        ("وصل أول قطار إلى المدينة.", "وصل آخر قطار إلى المدينة."),
+        ("Only the president can pardon him.", "The president can only pardon him."),
+        ("The former president was arrested.", "The president was arrested."),
+        ("اعتقل الرئيس السابق.", "اعتقل الرئيس."),
+        ("وقع القائم بأعمال الوزير الاتفاق.", "وقع الوزير الاتفاق."),
+    ],
+)
+def test_a_small_word_makes_another_fact(one: str, other: str) -> None:
+    found = {relation(one, other), relation(other, one)}
+    assert found.isdisjoint({Relation.SAME, Relation.UPDATE})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("استلم السفير أوراق الاعتماد.", "تسلم السفير أوراق الاعتماد."),
+        ("The contract is invalid.", "The contract is not valid."),
+        ("The airline cancelled its flights.", "The airline's flights were cancelled."),
+        ("The army's bridge was destroyed.", "The bridge of the army was destroyed."),
+        ("The minister received a letter from the emir.", "تسلم الوزير رسالة من الأمير."),
+    ],
+)
+def test_one_fact_in_other_words_is_the_same(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.SAME
+
+
+def test_a_former_holder_is_not_implied_by_nor_implies_the_holder() -> None:
+    assert relation("The former president was arrested.", "The president was arrested.") is (
+        Relation.RELATED
+    )

@@ -1,0 +1,81 @@
+"""One verb in two meanings: by the particle behind it ("moved in", "moved out"), or because its
+letters are a form of another verb as well (تسلم الوزير, he received; تسلم الحكومة, it hands over).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.facets.reading import Reading
+from workbench.language.fold import fold_text
+from workbench.language.schema import Actors, Speech
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.profiles import Word
+from workbench.matching.readings import reading_of
+from workbench.matching.reasons import Key
+from workbench.matching.senses import senses_of
+from workbench.matching.types import Facet, Statement
+
+_Two = tuple[Word, Word]
+"""A word here and the same there."""
+
+
+def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
+    """A verb that both share and that says another thing there."""
+    texts = reading_of(here), reading_of(there)
+    for pair in (each for each in shared if not each[0].facet):
+        if here.language == there.language and _turns(pair, texts):
+            shown = tuple(
+                f"{word.surface} {_particle(word, text)}"
+                for word, text in zip(pair, texts, strict=True)
+            )
+            return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, shown[0], shown[1])
+        if _is_of_another(pair, texts):
+            shown = pair[0].surface, pair[1].surface
+            return Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)
+    return None
+
+
+def _turns(pair: _Two, texts: tuple[Reading, Reading]) -> bool:
+    """Whether the particle of a verb is the contrary there."""
+    if pair[0].stem != pair[1].stem or any(word.parts for word in pair):
+        return False
+    particles = {_particle(word, text) for word, text in zip(pair, texts, strict=True)}
+    opposite = texts[0].pack.section(Actors).opposite_particles
+    return any(particles == set(two) for two in opposite)
+
+
+def _particle(word: Word, text: Reading) -> str:
+    """The particle of a verb: right behind it, or behind what it is done to at the end."""
+    some = {each for two in text.pack.section(Actors).opposite_particles for each in two}
+    last = len(text.tokens) - 1
+    behind = word.place + 1
+    if text.word(behind) not in some and text.verb(word.place) is not None:
+        behind = max(last, behind)
+    return text.word(behind) if text.word(behind) in some else ""
+
+
+def _is_of_another(pair: _Two, texts: tuple[Reading, Reading]) -> bool:
+    """Whether two words have a sense in common only because one is a form of another verb too."""
+    if pair[0].language == pair[1].language and pair[0].stem == pair[1].stem:
+        return False
+    ours, theirs = (_own(word, text) for word, text in zip(pair, texts, strict=True))
+    met = bool(pair[0].meanings & pair[1].meanings)
+    return met and ours.isdisjoint(theirs)
+
+
+def _own(word: Word, text: Reading) -> frozenset[str]:
+    """What a word means; without what it means as another verb's form of a woman, unless what
+    stands beside it may be one."""
+    listed = senses_of(word.language).as_listed.get(word.folded)
+    if listed is None or any(_is_feminine(text, at) for at in (word.place - 1, word.end)):
+        return word.meanings
+    return listed
+
+
+def _is_feminine(text: Reading, at: int) -> bool:
+    """Whether the word at a token may be feminine: by its ending, or as the name of a country."""
+    endings = tuple(map(fold_text, text.pack.section(Speech).feminine_endings))
+    masculine = map(fold_text, text.pack.section(Actors).masculine_countries)
+    named = at in text.hit_at and text.word(at) not in set(masculine)
+    return named or (bool(endings) and text.word(at).endswith(endings))
