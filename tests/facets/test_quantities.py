@@ -112,6 +112,8 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language):
         ("14 frobnicators", (14, "frobnicator", Comparator.EXACTLY, "frobnicators")),
         ("three new national forests", (3, "forest", Comparator.EXACTLY, "new national forests")),
         ("12 second-hand boats", (12, "boat", Comparator.EXACTLY, "second-hand boats")),
+        ("They handed over 300 documents", (300, "document", Comparator.EXACTLY, "documents")),
+        ("paid 51,660 cedis a tonne", (51660, "GHS/tonne", Comparator.EXACTLY, "cedis")),
         ("Growth picked up to 3.6%", (Decimal("3.6"), "percent", Comparator.EXACTLY, "")),
     ],
 )
@@ -272,6 +274,9 @@ def test_the_ends_of_a_change_are_told_apart():
         ("Call 202 555 0123.", "en", []),
         ("She won 6-4 3-6 7-5 at 1.12 a.m.", "en", [6, 4, 3, 6, 7, 5]),
         ("They opened 40 same-day centres.", "en", [40]),
+        ("Two 17-year-old boys were held.", "en", [2, 17]),
+        ("He killed a family of three.", "en", [3]),
+        ("The margin was plus or minus 2.5 points.", "en", [Decimal("2.5")]),
         ("It raises the age for judges from 70 to 74.", "en", [70, 74]),
     ],
 )

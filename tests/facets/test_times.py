@@ -468,6 +468,10 @@ def test_the_calendar_places_days_and_weeks(text: str, expected: list[str]) -> N
         ("They agreed to open a bridge in April.", ["2025-04"]),
         ("Sales for the year to end-March were flat.", ["2024-03"]),
         ("On March 31, 2023 workers walked out.", ["2023-03-31"]),
+        ("Divers had found the bodies by Monday.", ["2024-08-12"]),
+        ("By Monday, 40 people had died.", ["2024-08-12"]),
+        ("He ordered the camp shut by Monday.", ["2024-08-19"]),
+        ("Applicants were told to reply by Monday.", ["2024-08-19"]),
     ],
 )
 def test_times_as_english_news_words_them(text, expected):

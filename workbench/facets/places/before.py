@@ -43,17 +43,30 @@ def name_behind_of(reading: Reading, rules: PlaceRules, noun: Noun) -> Iterator[
 def _further_behind_of(
     reading: Reading, rules: PlaceRules, noun: Noun, end: int
 ) -> Iterator[Place]:
-    """The other names behind a plural noun: "the towns of Caranavi *and Guanay*"."""
-    while reading.word(end) in rules.listing and reading.capital(end + 1):
-        at = end + 1
+    """The other names behind a plural noun: "the towns of Caranavi, *Palos and Guanay*"."""
+    while (at := _next_listed(reading, rules, end)) is not None:
+        last = reading.word(at - 1) in rules.listing
         if (hit := reading.hit_at.get(at)) is not None:
             end = hit.end
-            continue
-        end = _capitals_end(reading, rules, at)
-        if end == at:
+        else:
+            end = _capitals_end(reading, rules, at)
+            span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
+            yield named_place(reading, span, noun.kind)
+        if last:
             return
-        span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
-        yield named_place(reading, span, noun.kind)
+
+
+def _next_listed(reading: Reading, rules: PlaceRules, end: int) -> int | None:
+    """Where the next name of a list begins, if one does: behind "and", or behind a comma where
+    the list goes on."""
+    if reading.word(end) in rules.listing:
+        return end + 1 if _capitals_end(reading, rules, end + 1) > end + 1 else None
+    if reading.gap(end).strip() != "," or not reading.capital(end):
+        return None
+    hit = reading.hit_at.get(end)
+    behind = hit.end if hit is not None else _capitals_end(reading, rules, end)
+    listed = reading.gap(behind).strip() == "," and reading.capital(behind)
+    return end if behind > end and (listed or reading.word(behind) in rules.listing) else None
 
 
 def _capitals_end(reading: Reading, rules: PlaceRules, at: int) -> int:
@@ -89,8 +102,8 @@ def name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, i
     while first > 0 and noun.first - first < LONGEST_RUN and reading.joined(first):
         before = first - 1
         small = reading.word(before) in rules.openers or _is_initials(reading, before)
-        if _is_named_after(reading, rules, before, noun):
-            before -= 1  # "*Prince of* Wales Hospital"
+        if _is_named_after(reading, rules, before, noun) or _is_owned(reading, before, noun):
+            before -= 1  # "*Prince of* Wales Hospital", "Westmead *Children's* Hospital"
         elif not small and (not reading.capital(before) or reading.is_small(before)):
             break
         first = before
@@ -120,9 +133,16 @@ def _is_named_after(reading: Reading, rules: PlaceRules, at: int, noun: Noun) ->
     return site and joins and not reading.is_small(at - 1)
 
 
+def _is_owned(reading: Reading, at: int, noun: Noun) -> bool:
+    """Whether a genitive stands right before a site with a capital, which is called so."""
+    site = noun.kind == "site" and reading.capital(noun.first) and at + 1 == noun.first
+    return site and reading.is_possessive(at) and reading.capital(at - 1)
+
+
 def _is_named_site(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
     """Whether words with capitals up to that of the noun say where: "at *Freedom Park*"."""
-    led = reading.word(first - 1) in rules.venues | rules.locatives and reading.joined(first)
+    where = rules.venues | rules.locatives | rules.origins | rules.motion
+    led = reading.word(first - 1) in where and reading.joined(first)
     named = noun.kind == "site" and reading.capital(noun.first) and reading.joined(noun.first)
     return led and named and first not in reading.in_hit
 
@@ -141,6 +161,8 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
     if hit is not None and hit.end == noun.first and not is_county(reading, noun):
         return not any(entry.kind == "place" for entry in hit.entries)
     last = noun.first - 1
+    if last > first and reading.word(last) in rules.directions:
+        last -= reading.word(last - 1) not in rules.directions  # "Aniocha *North* Local …"
     if not reading.capital(noun.first) and noun.kind == "city":
         return not _is_unlike_adjective(reading, rules, first, last)
     if last == first and _is_named_region(reading, rules, first, noun):
@@ -157,8 +179,10 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
 def _is_named_region(reading: Reading, rules: PlaceRules, at: int, noun: Noun) -> bool:
     """Whether a region's noun is part of a name behind "the": "in the *Flores Sea*"."""
     named = noun.kind == "region" and reading.capital(noun.first) and reading.joined(noun.first)
-    behind = reading.is_article(at - 1) and reading.word(at - 2) in rules.prepositions
-    return named and behind and reading.word(noun.first) in rules.waters
+    if not named or not reading.is_article(at - 1):
+        return False
+    led = reading.word(noun.first) in rules.waters and reading.word(at - 2) in rules.prepositions
+    return led or (reading.word(noun.first),) in rules.leading  # "the *Save River*"
 
 
 def is_county(reading: Reading, noun: Noun) -> bool:

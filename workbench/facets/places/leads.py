@@ -41,7 +41,7 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     )
     travelled = word in rules.motion and (before in rules.ways or _is_left(reading, rules, at))
     sent = word in rules.through and before in rules.moved  # "diverted through Wem"
-    return between or travelled or sent or _tells_origin(reading, rules, at)
+    return between or travelled or sent or tells_origin(reading, rules, at)
 
 
 def _is_bound(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -76,7 +76,7 @@ def _is_made_for(reading: Reading, rules: PlaceRules, at: int) -> bool:
     return not rules.craft.isdisjoint(craft)
 
 
-def _tells_origin(reading: Reading, rules: PlaceRules, at: int) -> bool:
+def tells_origin(reading: Reading, rules: PlaceRules, at: int) -> bool:
     """Whether a preposition says where somebody or something is from."""
     apart, before = "," in reading.gap(at), reading.word(at - 1)
     if reading.word(at) in rules.of:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from workbench.facets.places.leads import leads_to_town
+from workbench.facets.places.leads import leads_to_town, tells_origin
 from workbench.facets.places.rules import PlaceRules, is_link, is_name, is_team
 from workbench.facets.places.shown import shows_town
 from workbench.facets.reading import Reading
@@ -210,7 +210,7 @@ def _is_town(reading: Reading, rules: PlaceRules, at: int, *, acting: bool = Fal
     if not named or at in reading.in_hit or word in rules.not_names or word in rules.not_towns:
         return False
     if word in rules.ambiguous:
-        return reading.word(at - 1) in rules.locatives
+        return reading.word(at - 1) in rules.locatives or tells_origin(reading, rules, at - 1)
     if word.endswith(rules.not_town_endings):
         return False
     small = word in reading.pack.language.stop_words

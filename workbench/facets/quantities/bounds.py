@@ -33,6 +33,7 @@ class BoundLexicon:
         self._fillers = folded(data.fillers)
         self._spanning = folded(data.spanning)
         self._spanning_not_after = folded(data.spanning_not_after)
+        self._handing = folded(data.handing)
         self._spanned_places = frozenset(data.spanned_places)
         change = data.change
         self._changes: Phrases[str] = Phrases(
@@ -58,7 +59,8 @@ class BoundLexicon:
                 return None
             found = self._before.before(tokens, index)
             if found is not None:
-                return None if self._goes_on(tokens, found[0], index) else found
+                bound = self._goes_on(tokens, found[0], index) or self._ends_verb(tokens, *found)
+                return None if bound else found
             index -= 1
             if tokens[index].word not in self._fillers:
                 return None
@@ -70,6 +72,11 @@ class BoundLexicon:
         particle = self._particles.before(tokens, index)
         changed = self._changes.before(tokens, particle[0]) if particle is not None else None
         return changed is not None and changed[0] < first
+
+    def _ends_verb(self, tokens: Tokens, first: int, _: Comparator) -> bool:
+        """Whether what looks like a comparator is a verb's: "*handed over* 300 documents"."""
+        particle = tokens[first].word in self._spanning
+        return particle and tokens[first - 1].word in self._handing
 
     def spans(self, tokens: Tokens, first: int, index: int) -> bool:
         """Whether a comparator before a length of time only says that something went on through it:

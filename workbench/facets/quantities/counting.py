@@ -63,7 +63,7 @@ class Counting:
         acting = known and self._tokens[number.last].word in self._units.links
         compared = self._lexicon.compared.at(self._tokens, number.last) is not None
         counted = figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
-        counted = counted or self._counts_on(number)
+        counted = counted or self._counts_on(number) or self._is_in_group(number)
         return big or counted or acting or compared or self._is_whole(number)
 
     def _may_be_share(self, number: Number) -> bool:
@@ -119,6 +119,12 @@ class Counting:
         return tokens[of].word in self._lexicon.numbers.of and (
             tokens[of - 1].word in self._lexicon.cardinals or tokens[of - 1].kind is Kind.NUMBER
         )
+
+    def _is_in_group(self, number: Number) -> bool:
+        """Whether a number tells how many belong together: "a family of *three*"."""
+        tokens, of = self._tokens, number.first - 1
+        grouped = tokens[of - 1].word in self._lexicon.groups
+        return grouped and tokens[of].word in self._lexicon.numbers.of
 
     def _is_part(self, number: Number) -> bool:
         """Whether "of these", من أفرادها follows; of one only "of the seven" with its number."""

@@ -327,8 +327,9 @@ class FigureReader:
             attached = (measured or bare) and (before.spaced or before.line)
         if not attached and before.word not in self._lexicon.numbers.minus:
             return figure
-        if figure.low is None:
-            return figure
+        either = self._tokens[figure.first - 2].word in self._lexicon.alternatives
+        if figure.low is None or either:
+            return figure  # "plus or *minus* 2.5 points"
         value = -figure.low
         return replace(figure, low=value, high=value, first=figure.first - 1)
 

@@ -30,6 +30,8 @@ class QuantityLexicon:
         self.bounds = BoundLexicon(data)
         self.names = Names(data, self.units)
         self.determiners = folded(data.determiners)
+        self.alternatives = folded(data.alternatives)
+        self.groups = folded(data.groups)
         self.between: Phrases[None] = Phrases((word, None) for word in data.between)
         self.from_: Phrases[None] = Phrases((word, None) for word in data.change.from_)
         self.range_to = folded(data.range_to)

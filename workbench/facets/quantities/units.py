@@ -123,6 +123,7 @@ class UnitLexicon:
             while tokens[start].word in self._determiners:
                 start += 1
             start += tokens[start].kind is Kind.NUMBER  # "two of the 14 miners"
+        start = self._past_compound(tokens, start)
         best: Noun | None = None
         first: int | None = None
         for place in self._modifiers(tokens, start):
@@ -140,6 +141,14 @@ class UnitLexicon:
             if counted or (place == index + 1 and not self._goes_on(tokens, noun.last)):
                 break
         return best
+
+    @staticmethod
+    def _past_compound(tokens: Tokens, index: int) -> int:
+        """Behind a compound of a number that only describes a noun: "two *17-year-old* boys"."""
+        last = index + 1
+        while tokens[last].word in DASHES and not (tokens[last].spaced or tokens[last + 1].spaced):
+            last += 2
+        return last if tokens[index].kind is Kind.NUMBER and last > index + 1 else index
 
     def _goes_on(self, tokens: Tokens, index: int) -> bool:
         """Whether a noun phrase goes on at a token."""

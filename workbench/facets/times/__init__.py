@@ -21,6 +21,7 @@ from workbench.facets.times.ahead import (
     is_put_off,
     looks_ahead,
     was_done,
+    was_done_by,
     was_to_come,
 )
 from workbench.facets.times.expressions import Calendar, Length, Mention, Part, Stretch, Unresolved
@@ -71,7 +72,7 @@ def times_of(
             paragraph,
             ahead=ahead,
             foretold=was_to_come(tokens, mention.first, lexicon),
-            past=since or (not (ahead or lasting) and _was_done(tokens, mention, lexicon)),
+            past=since or (not ahead and _is_past(tokens, mention, lexicon, lasting=lasting)),
             onward=mention.relation == "onward",
             qualifies=_qualifies(mention),
             lasting=lasting,
@@ -84,6 +85,14 @@ def times_of(
 def _qualifies(mention: Mention) -> bool:
     """Whether a part of a year only qualifies a noun: "first-quarter results"."""
     return isinstance(mention.expression, Part) and mention.relation == "during"
+
+
+def _is_past(tokens: Tokens, mention: Mention, lexicon: TimeLexicon, *, lasting: bool) -> bool:
+    """Whether what is told of a time has come about: by the verb before it, for a deadline all of
+    its clause ("had lost power *by Thursday*")."""
+    if lasting:
+        return mention.relation == "by" and was_done_by(tokens, mention, lexicon)
+    return _was_done(tokens, mention, lexicon)
 
 
 def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:

@@ -219,6 +219,18 @@ def was_done(tokens: Tokens, index: int, lexicon: TimeLexicon, *, day: bool) -> 
     return False
 
 
+def was_done_by(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether something had come about by a time: "had lost power *by Thursday*", "*By Thursday*,
+    40 people had died"; not "ordered it shut by Thursday"."""
+    first = mention.first - 1
+    if _opens(tokens, mention, lexicon):
+        near = range(mention.last + 1, mention.last + 1 + _LOOK_ON)
+        last = next((k for k in near if tokens[k].word in _CLAUSE_ENDS or tokens[k].line), near[-1])
+        return any(tokens[k].word in lexicon.pluperfect for k in range(near[0], last))
+    asked = (tokens[k].word in lexicon.directing for k in range(max(0, first - _CLAUSE), first))
+    return not any(asked) and was_done(tokens, mention.first, lexicon, day=False)
+
+
 def _opens_verb(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
     """Whether a verb of what is to come follows: "was told *to* appear in December"."""
     if tokens[place].word not in lexicon.before_verbs:

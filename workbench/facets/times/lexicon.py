@@ -249,6 +249,8 @@ class TimeLexicon:
         self.moving = folded(data.moving)
         self.agents = folded(data.agents)
         self.related = folded(data.related)
+        self.pluperfect = folded(data.pluperfect)
+        self.directing = folded(data.directing) | folded(data.setting) | folded(data.foretelling)
         self.setting = folded(data.setting)
         self.set_for = folded(data.set_for)
         self.qualified = folded(data.qualified)

@@ -254,7 +254,7 @@ def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolve
     elif wanted.shift is not None and wanted.shift > 0:
         days = (ahead or 7) + 7 * (wanted.shift - 1)
         day, rule = published + timedelta(days=days), "next such weekday after publication"
-    elif wanted.shift == 0 or around.ahead or around.onward or around.lasting:
+    elif wanted.shift == 0 or around.ahead or around.onward or (around.lasting and not around.past):
         day, rule = published + timedelta(days=ahead), "weekday on or after publication"
     else:
         day, rule = published - timedelta(days=back), "weekday on or before publication"

@@ -111,6 +111,12 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Units across which such a word may as well say that something went ("over seven regions")."""
     spanning_not_after: Words = ()
     """…unless such a word stands before them ("*for* over two years")."""
+    handing: Words = ()
+    """Verbs that such a word ends ("*handed* over 300 documents")."""
+    alternatives: Words = ()
+    """Words between two signs of which a figure has either ("plus *or* minus 3")."""
+    groups: Words = ()
+    """Those who belong together, of whom a number tells how many ("a *family* of three")."""
     fillers: Words = ()
     """Words that may stand between such a phrase and the figure: "a total of", بنسبة."""
     between: Words = ()

@@ -190,6 +190,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Verbs that set a day for something…"""
     set_for: Words = ()
     """…behind such a word ("called an election *for* August 12")."""
+    pluperfect: Words = ()
+    """Auxiliaries of what had come about by a time ("By Thursday, 40 *had* died")."""
+    directing: Words = ()
+    """Words by which a deadline is set and not met: "*ordered* it shut by Monday"."""
     related: Words = ()
     """Relative pronouns before a verb of the past that has the time behind it."""
     agents: Words = ()
