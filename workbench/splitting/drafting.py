@@ -67,7 +67,9 @@ class Drafting(msgspec.Struct, frozen=True):
             return
         asked = is_asked(words, content, text)
         whole = Span(content.parts[0].start, content.parts[-1].end)
-        if content.about is not None:  # "*The poll of 2,014 people*, done in May, found …"
+        if (
+            content.about is not None and rules.data.subject_first
+        ):  # "*The poll of 2,014 people*, done in May, found …"
             whole = Span(min(whole.start, content.about.start), max(whole.end, content.about.end))
         near = self.article.facets_in(whole, self.code)
         context = Context(

@@ -64,6 +64,11 @@ class FigureReader:
             figure = replace(figure, first=number.first, last=number.last, unit=year, noun=None)
         return self._regrouped(self._with_minus(self._with_rate(self._with_fraction(figure))))
 
+    def opens_compound(self, figure: Figure) -> bool:
+        """Whether a number that only describes follows a figure: "two *17*-year-old boys"."""
+        last = figure.number.last
+        return self._tokens[last].kind is Kind.NUMBER and self._tokens[last + 1].word in DASHES
+
     def read_dual(self, index: int) -> Figure | None:
         """The figure two that a noun's dual form says."""
         noun = self._units.dual_at(self._tokens, index)

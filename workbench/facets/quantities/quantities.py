@@ -89,7 +89,7 @@ def _with_inner(
     reader: FigureReader, figure: Figure, numbers: Mapping[int, Number]
 ) -> Iterator[Figure]:
     """The figure, and one inside its noun phrase: "three of the *seven* hamlets"."""
-    places = range(figure.number.last, figure.last)
+    places = range(figure.number.last + (not reader.opens_compound(figure)), figure.last)
     inner = next((place for place in places if place in numbers), None)
     whole = reader.read(numbers[inner]) if inner is not None else None
     if whole is None or inner is None:
