@@ -278,6 +278,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Verbs whose subject follows even where a pronoun stands before them (إنه تم ضبط)."""
     own_subject_endings: tuple[str, ...] = ()
     """Endings of a verb that say who acts ("we": دفعنا), so that nothing is borrowed."""
+    own_subject_prefixes: tuple[str, ...] = ()
+    """Beginnings of a present form that say so (*ن*دفع)."""
     dropped_subject_endings: tuple[str, ...] = ()
     """Endings of a verb that has no subject after it (وا)."""
     numerals: tuple[str, ...] = ()

@@ -349,6 +349,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs that, denied, tell that somebody has not answered (لم *يصدر* أي تعليق)."""
     occasions: tuple[str, ...] = ()
     """Phrases behind a denial that tell what led to it: "…, *after* engineers found cracks"."""
+    leaving_out: tuple[str, ...] = ()
+    """Phrases before a verb of speech that tell what a speaker did not say (*دون أن* يذكر)…"""
+    left_out: tuple[str, ...] = ()
+    """…and before further verbs (*يقدم* دليلا)."""
     studies: tuple[str, ...] = ()
     """Documents that speak for themselves, whoever has printed them."""
     issuers: tuple[str, ...] = ()

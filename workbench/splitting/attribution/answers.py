@@ -32,7 +32,8 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
             or _denied_by(reader, at, end, joined=True)
         ):
             return at
-        if owner[0].denied and _was_said_before(reader, at):
+        before = owner[0].denied and _was_said_before(reader, at)
+        if before or _leaves_out(reader, at):
             return at
         if not comma and _speaker_acts(reader, at) and _tells_of_thing(reader, start, at):
             return at
@@ -89,6 +90,16 @@ def _was_said_before(reader: Reader, at: int) -> bool:
         return False
     verb = at + len(phrase.words)
     return verb < reader.size and bool(lexicon.verb(reader.tokens[verb]))
+
+
+def _leaves_out(reader: Reader, at: int) -> bool:
+    """Whether the outlet tells what the speaker did not say: …، *دون أن يذكر* أرقاما."""
+    lexicon = reader.lexicon
+    phrase = lexicon.leaving_out.at(reader.tokens, at, reader.key(at))
+    verb = at + len(phrase.words) if phrase is not None else reader.size
+    if verb >= reader.size or reader.tokens[at].quote >= 0:
+        return False
+    return bool(lexicon.verb(reader.tokens[verb])) or reader.key(verb) in lexicon.left_out
 
 
 def _meanwhile(reader: Reader, at: int, end: int) -> bool:

@@ -276,6 +276,10 @@ class NameEnds(Addressees):
         whole = lexicon.unowned(base)
         known = lexicon.is_verbal_noun(base) or lexicon.is_verbal_noun(whole)
         known = known or not self.lexicon.bare_documents.isdisjoint((base, whole))
+        owned = not self.reader.tokens[at].raw.endswith(lexicon.speech.feminine_endings or "\0")
+        grammar = lexicon.grammar
+        owned = owned and lexicon.bare_organisations.isdisjoint((base, whole))  # إدارته
+        known = known or (owned and grammar is not None and grammar.is_event(base))  # مضيها
         return len(base) > 2 and bool(ending) and known
 
     def _is_act(self, at: int) -> bool:

@@ -344,6 +344,8 @@ class Sources:
     def _passive(self, at: int, phrase: Phrase) -> Frame | None:
         reader = self.reader
         end = at + len(phrase.words)
+        if reader.key(at - 1) in self.lexicon.not_asserting:
+            return None  # من دون أن *يذكر* أرقاما
         if reader.is_complementiser(end - 1) or reader.is_complementiser(end):
             end += not reader.is_complementiser(end - 1)
             scope = Scope.AFTER

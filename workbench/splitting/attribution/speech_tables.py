@@ -206,6 +206,8 @@ class SpeechTables:
         self.issued = folded(speech.issued)
         self.meanwhile = Phrases(speech.meanwhile)
         self.acts = folded(speech.acts)
+        self.leaving_out = Phrases(speech.leaving_out)
+        self.left_out = folded(speech.left_out)
         self.phrasal_acts = folded(speech.phrasal_acts)
         self.naming = folded(speech.naming)
         self.issuing = folded(speech.issuing)

@@ -165,9 +165,16 @@ class VerbFirstHeld(VerbFirstSaid):
         return written or key.endswith(self.lexicon.feminine_endings or "\0")
 
     def _held_until(self, at: int, form: VerbForm) -> int:
-        """Where a clause ends, behind an aside that says who its subject is."""
-        reader = self.reader
+        """Where a clause ends, behind an aside that says who its subject is, and behind what else
+        is held of the object: أرجعت القرار إلى تباطؤ التضخم، *وإلى* استقرار الصرف."""
+        reader, needed = self.reader, self.lexicon.folded_as(form.group)
         end = reader.next_break(at)
+        while reader.is_sign(end, COMMAS) and end + 1 < reader.size:
+            again = reader.key(end + 1)
+            joined = again[0] in self.lexicon.speech.conjunction_letters
+            if not joined or again[1:] not in needed:
+                break
+            end = reader.next_break(end + 1)
         aside = reader.next_break(end + 1)
         named = reader.is_sign(end, COMMAS) and reader.is_sign(aside, COMMAS)
         if not form.group.as_ or not named or self._holds(at, end, form):

@@ -319,7 +319,8 @@ class VerbFirstNames(VerbFirstTold):
         return head < self.person_end(head, close) == close
 
     def _past_auxiliary(self, at: int) -> int:
-        while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
+        reader, lexicon = self.reader, self.lexicon
+        while at > reader.begin and lexicon.bare(reader.tokens[at - 1]) in lexicon.auxiliaries:
             at -= 1
         return at
 

@@ -250,7 +250,7 @@ class Grammar(Nouns):
         if form.tense == "past":
             sure = word.endswith(self._sure_endings) and not form.noun
             return Verb.FINITE if sure and len(word) > 3 else self._bare(word, form.verb)
-        prefixed = word.startswith(self.data.subordinated_prefixes[:2])
+        prefixed = word.startswith(self.data.subordinated_prefixes)
         return Verb.WEAK if prefixed and not form.noun else Verb.NO
 
     @staticmethod

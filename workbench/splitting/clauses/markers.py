@@ -15,6 +15,8 @@ from workbench.splitting.clauses.predicates import Word
 
 _NEAR = 4
 """Words before "than what" among which its comparative stands."""
+_RESTATING = frozenset({"part", "keep"})
+"""Kinds of markers by which something is put in other words."""
 
 LONGEST_WHOLE = 5
 """Words of a phrase from which something is excepted, at most."""
@@ -50,8 +52,11 @@ def _is_other_word(
     words: Sequence[Word], index: int, stop: int, marker: Marker, rules: Grammar
 ) -> bool:
     """Whether the word before shows that a marker joins no clauses there."""
-    before = words[index - 1].core
-    if before in rules.asking and words[index].core in rules.asked and not words[index].pause:
+    before, word = words[index - 1].core, words[index]
+    # *وأي* ضعف, "and any", restates nothing
+    whole = bool(word.lexeme.glue) and word.core in rules.wholes and marker.kind in _RESTATING
+    asked = before in rules.asking and word.core in rules.asked and not word.pause
+    if whole or asked:
         return True  # "would not say when the bridge would reopen"
     if (marker.after_pause and not words[index].pause) or was_before(words, index, stop, rules):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.predicates import Word
 
 _REACH = 16
@@ -37,8 +38,8 @@ def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> 
             return None
         if core in behind and near[at + 1 :] and rules.is_event(words[near[at + 1]].core):
             return near[at + 1]
-        if core[:1] in behind and rules.is_event(core[1:]):
-            return k  # With its preposition written on to it: تسببت بانهيار.
+        if core[:1] in behind and rules.is_event(bare(core[1:], rules)):
+            return k  # With its preposition written on to it: تسببت بانهيار, أمر بالتحفظ على.
     return None
 
 
@@ -69,7 +70,7 @@ def outcomes(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> list[
     more = [k for k in behind[1:] if joins_outcome(words[k], rules)]
     led = [k for k in behind[1:] if _leads(words, first, k, rules)]
     if led and not more:
-        first, more = first - 1, led
+        first, more = max(first - 1, 0), led
     parted = any(_parts(words, k, rules) for k in behind if k not in more)
     return [] if parted or not more else [first, *more]
 
@@ -86,8 +87,10 @@ def _parts(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 
 def _leads(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
     """Whether the preposition of the first action stands again before another: اتفق على زيادة
-    الإنتاج | *وعلى* تعليق أي زيادات أخرى."""
-    same = words[at].lexeme.glue and words[at].core == words[first - 1].core
+    الإنتاج | *وعلى* تعليق أي زيادات أخرى; be it left to who speaks: شدد على | ضرورة الحوار *وعلى*
+    أهمية السلم."""
+    before = words[first - 1].core if first else words[at].core
+    same = words[at].lexeme.glue and words[at].core == before and before in rules.prepositions
     return bool(same) and at + 1 < len(words) and rules.is_event(words[at + 1].core)
 
 

@@ -298,11 +298,20 @@ def _is_pair(words: Sequence[Word], first: int, end: int, rules: Grammar) -> boo
 def _past_preposition(words: Sequence[Word], first: int, end: int, rules: Grammar) -> int:
     """Where a noun begins behind its preposition, be that one of two words: في إطار | برنامج العودة
     الذي."""
-    if words[first].core in rules.prepositions and first + 1 < end:
-        first += 1
+    past = words[first].core in rules.prepositions or _is_of_object(words, first, end, rules)
+    first += past and first + 1 < end
     governed = first > 0 and words[first - 1].core in rules.prepositions
     long = governed and words[first].core in rules.compound_prepositions and first + 1 < end
     return first + long
+
+
+def _is_of_object(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:
+    """Whether a relative clause at word ``end`` tells of what an action behind its preposition is
+    done to, since it does not agree with the action: *لمعرفة* | ملابسات الحادث الذي."""
+    if end >= len(words) or not rules.opens_event(words[first]):
+        return False
+    masculine = words[end].core in rules.masculine_relatives
+    return masculine and words[first].raw.endswith(rules.feminine_nouns)
 
 
 def _is_name_joint(words: Sequence[Word], at: int, rules: Grammar) -> bool:

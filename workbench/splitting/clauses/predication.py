@@ -343,9 +343,12 @@ def _is_nominative(words: Sequence[Word], at: int, stop: int, rules: Grammar) ->
 
 
 def has_own_subject(word: Word, rules: Grammar) -> bool:
-    """Whether a verb says itself who acts ("we paid": دفعنا)."""
-    endings = rules.data.own_subject_endings
-    return word.verb == Verb.FINITE and bool(endings) and word.core.endswith(endings)
+    """Whether a verb says itself who acts ("we paid": دفعنا, "we pay": ندفع)."""
+    if word.verb < Verb.WEAK:
+        return False
+    begins = word.core.startswith(rules.data.own_subject_prefixes or "\0")
+    ends = word.core.endswith(rules.data.own_subject_endings or "\0")
+    return (begins and not rules.is_past(word.core)) or (ends and word.verb == Verb.FINITE)
 
 
 def _is_no_subject(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:

@@ -245,6 +245,7 @@ class Standing:
         closed = (
             rules.definite(first.core) or rules.owned(first.core) or first.core in rules.noun_next
         )
+        closed = closed or first.core in rules.wholes  # *وأي* ضعف سيعزز الرهان
         return not (closed or first.core in rules.before_verbs | rules.subjects | rules.others)
 
     def _describes(self, verb: int) -> bool:
