@@ -23,12 +23,13 @@ class ClauseSubjects(PersonalNames):
             return behind
         first = next((at for at in range(start, end) if self._heads_clause(at)), -1)
         if first < 0:
-            named = (at for at in range(start, end) if reader.is_complementiser(at - 1))
-            country = next((at for at in named if reader.key(at) in lexicon.countries), -1)
+            led = (at for at in range(start, end) if reader.is_complementiser(at - 1))
+            country = next((at for at in led if reader.key(at) in lexicon.countries), -1)
             if country >= 0:
                 return country, country + 1
-            if not reader.headline or lexicon.is_finite(reader.tokens[start]):
-                return None
+            named = self._before_own_verb(start, end)
+            if named is not None or not reader.headline or lexicon.is_finite(reader.tokens[start]):
+                return named
             first = start
         head = self._head_end(first, end)
         return first, self.person_end(head, end) if self._is_office(first) else head
@@ -163,7 +164,27 @@ class ClauseSubjects(PersonalNames):
             or lexicon.bare(before) in lexicon.bare_bodies
             or (lexicon.is_definite(before.key) and self._describes_body(at))
         )
+        governed = governed or self._speaks_language(at)
         return not governed and not lexicon.bare_bodies.isdisjoint((key, stem))
+
+    def _speaks_language(self, at: int) -> bool:
+        """Whether a speaker is none, but says in which language something is: ناطق *بالكردية*."""
+        lexicon, behind = self.lexicon, self.reader.key(at + 1)
+        tongue = lexicon.without_article(behind[1:])
+        known = {tongue, tongue[:-1]} & lexicon.nationalities  # كردية
+        return behind[:1] in lexicon.speech.attached and bool(known)
+
+    def _before_own_verb(self, start: int, end: int) -> Range | None:
+        """The name that opens a clause before its present verb: *سلطان عمان الجديد* يرفض …"""
+        reader, lexicon = self.reader, self.lexicon
+        near = range(start + 1, min(end, start + 1 + _SUBJECT))
+        verb = next((at for at in near if lexicon.is_event(reader.tokens[at])), start)
+        grammar = lexicon.grammar
+        small = frozenset[str]() if grammar is None else grammar.small_words
+        if grammar is None or start >= end or lexicon.bare(reader.tokens[start]) in small:
+            return None  # *لم* يصدر تعليق
+        whole = grammar.is_present(reader.key(verb)) and self.name_end(start, verb) == verb > start
+        return (start, verb) if whole else None
 
     def _behind_verb(self, start: int, end: int) -> Range | None:
         """The noun phrase straight behind the verb that opens the clause: وكان أصحاب المحال."""

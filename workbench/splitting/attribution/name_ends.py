@@ -67,8 +67,10 @@ class NameEnds(Addressees):
         if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
             return False
         thing = self._is_denied_thing(at) and (at > start or self._follows_denial(at))
-        shown = token.key in lexicon.depicting and at > start and not self._construct(at - 1)
-        if thing or shown:  # علق الرئيس | صورة
+        shown = token.key in lexicon.depicting and not self._construct(at - 1)
+        shown = shown or self._is_object_by_ending(start, at)
+        asked = lexicon.grammar is not None and token.key in lexicon.grammar.asked
+        if thing or asked or (shown and at > start):  # علق الرئيس | صورة, أيدت المحكمة | حكمًا
             return True
         if at > start and (self._is_charged(at, key) or self._joins_office(at)):
             return False
@@ -77,6 +79,14 @@ class NameEnds(Addressees):
             return own or reader.key(start) not in lexicon.persons  # أعربت الكاتبة | عن سعادتها
         told = at > start + 1 and self._is_told_behind_name(at)
         return told or self._is_circumstance(at) or (at > start and self._goes_on(start, at))
+
+    def _is_object_by_ending(self, start: int, at: int) -> bool:
+        """Whether a word has the ending of an object that the name before it has not: أيدت
+        المحكمة | حكمًا; nobody is counted before (2150 *مستجوباً*)."""
+        reader, endings = self.reader, self.lexicon.speech.case_endings or "\0"
+        counted = reader.key(at - 1).isdecimal() or at == start
+        whole = not reader.tokens[start].raw.endswith(endings)
+        return whole and not counted and reader.tokens[at].raw.endswith(endings)
 
     def _is_told_behind_name(self, at: int) -> bool:
         """Whether somebody was told whom no list knows, behind a whole name: محسن الدالي | لموزاييك

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from workbench.language.fold import fold_text
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Scope, stance_of
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.tokens import COMMAS, DASHES
@@ -189,8 +190,10 @@ class VerbFirst(VerbFirstHeld):
         if not between or form.group.strict or "clause" not in form.group.takes:
             return None
         close = self.name_end(at + 1, min(at + NAME, reader.size))
-        if close == at + 1 or not reader.is_sign(close, COMMAS):
+        if close == at + 1 or not reader.is_sign(close, COMMAS) or form.group.by:
             return None
+        if self._is_preposed(at + 1) or reader.key(at + 1) in self.lexicon.within:
+            return None  # …، يظهر *فيه* الرجل حيا، …
         if reader.is_complementiser(close + 1):
             return None
         subject, kind, stance = (at + 1, close), SpeechKind.INDIRECT, stance_of(form)
@@ -235,15 +238,6 @@ class VerbFirst(VerbFirstHeld):
         object_like = self._is_written_as_object(subject[0])
         governed = reader.is_complementiser(before) or reader.key(before) in self.lexicon.joining
         return object_like and before >= reader.begin and not governed
-
-    def _is_written_as_object(self, at: int) -> bool:
-        """Whether a word has the ending of an object, a statement even without its sign (بلاغا)."""
-        raw, lexicon = self.reader.tokens[at].raw, self.lexicon
-        if raw.endswith(lexicon.speech.case_endings or ("\0",)):
-            return True
-        grammar, key = lexicon.grammar, self.reader.key(at)
-        stem = grammar.object_stem(key) if grammar is not None else key
-        return stem != key and stem in lexicon.bare_documents
 
     def _may_speak(self, subject: Range) -> bool:
         """Whether a noun phrase can be who speaks, where only a noun shows that anybody does: no
@@ -299,7 +293,17 @@ class VerbFirst(VerbFirstHeld):
         raw = self.reader.tokens[at].raw
         if raw[0] in self.lexicon.speech.conjunction_letters:
             raw = raw[1:]
-        return raw[1:2] in self.lexicon.speech.passive_marks and len(raw) > 2
+        marked = raw[1:2] in self.lexicon.speech.passive_marks and len(raw) > 2
+        return marked and not self._is_causative(at)
+
+    def _is_causative(self, at: int) -> bool:
+        """Whether a present form has that vowel anyway, since it differs from its past by the first
+        letter alone, a hamza: يُعلن of أعلن, no يُفترض of افترض."""
+        key = self.lexicon.bare(self.reader.tokens[at])
+        present = (form for form in self.lexicon.verbs.get(key, ()) if form.part == 1)
+        written = [verb.split()[0] for form in present for verb in form.group.verbs]
+        pasts = ((past, fold_text(past)) for past in written if len(past) == len(key))
+        return any(past[0] != plain[0] and plain[1:] == key[1:] for past, plain in pasts)
 
     # Frames of other shapes
 

@@ -49,7 +49,8 @@ class VerbFirstNames(VerbFirstTold):
         told_of = self.reader.is_sign(at - 1, COMMAS) and self._follows_relative(at - 2)
         # Of many who are named behind it a verb has no plural: أخبروا | والدته
         several = form.agree == "p" and self.reader.tokens[at].raw.endswith(self._plural_endings)
-        if not several and stop > first and not (self._is_preposed(first) or told_of):
+        object_ = several or self._is_written_as_object(first)  # نشرت *خبرا*
+        if not object_ and stop > first and not (self._is_preposed(first) or told_of):
             return (first, stop), self._past_auxiliary(at)
         found = self._left(at) or self._left_of_aside(at)
         if found is not None and not (several and self._is_one(found[1][0])):
@@ -184,6 +185,15 @@ class VerbFirstNames(VerbFirstTold):
                 stop = self.name_end(back + 1, pronoun)
                 return (pronoun, (back + 1, stop)) if stop > back + 1 else None
         return None
+
+    def _is_written_as_object(self, at: int) -> bool:
+        """Whether a word has the ending of an object, a statement even without its sign (بلاغا)."""
+        raw, lexicon = self.reader.tokens[at].raw, self.lexicon
+        if raw.endswith(lexicon.speech.case_endings or ("\0",)):
+            return True
+        grammar, key = lexicon.grammar, self.reader.key(at)
+        stem = grammar.object_stem(key) if grammar is not None else key
+        return stem != key and stem in lexicon.bare_documents | lexicon.depicting
 
     def _is_one(self, at: int) -> bool:
         """Whether a noun that is nobody's stands there, of which no verb is a plural: *مكالمة* …

@@ -105,7 +105,9 @@ class Described(Added):
         if described is not None:
             return [described]
         named = first.core in rules.place_heads and head[1] - head[0] > 1
-        closed = named or rules.definite(words[head[1] - 1].core)  # في *مديرية عبس* يؤوي
+        place = words[head[0] - 1].core in rules.prepositions and rules.is_place(first.core)
+        # في *مديرية عبس* يؤوي, في *حلب* تطالب
+        closed = named or place or rules.definite(words[head[1] - 1].core)
         if not (rules.definite(first.core) or rules.prepositional(first) or closed):
             return [head]
         back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)
@@ -114,7 +116,8 @@ class Described(Added):
             told = self._done_to(head, verb) or self._event_further(head, floor, verb)
             if told is not None:
                 return [told]
-            return [] if rules.definite(first.core) or rules.prepositional(first) else [head]
+            closed = place or rules.definite(first.core) or rules.prepositional(first)
+            return [] if closed else [head]
         construct = words[found + 1]
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
         return [(found, found + 1 + (plain and not construct.gap.strip()))]
@@ -238,15 +241,18 @@ class Described(Added):
         if word.core in rules.place_heads and self._is_named_place(at):
             return False  # في محيط *مدينة* بارا، أسفرت
         feminine = self._wants_feminine(verb) and not rules.prepositional(word)
-        alike = feminine and word.raw.endswith(rules.feminine_nouns)
+        several = word.raw.endswith(rules.data.feminine_plurals) and not self.words[at - 1].number
+        alike = feminine and (several or word.raw.endswith(rules.feminine_nouns))
         behind = self.words[at + 1]
         construct = rules.definite(behind.core) and not rules.prepositional(behind)
         if not alike or word.verb != Verb.NO or construct:
             return False
         before = self.words[at - 1]
         adjective = not before.verb and before.raw.endswith(rules.feminine_nouns) and not word.pause
+        described = before.raw.endswith(rules.data.feminine_plurals or "\0") and not word.pause
         measure = bare(word.core, rules)[1:] in rules.attributes or word.core in rules.attributes
-        return not (adjective and not rules.prepositional(before)) and not measure
+        # لمظاهرات *جديدة*
+        return not (described or (adjective and not rules.prepositional(before)) or measure)
 
     def _is_named_place(self, at: int) -> bool:
         """Whether a name, and no adjective, stands behind the noun of a place."""

@@ -132,6 +132,10 @@ class Nouns(Vocabulary):
             return True  # ولايتي *صور* والكامل
         return f"{head} {word}" in self.headed_places or town(word, self._pack) is not None
 
+    def is_place(self, word: str) -> bool:
+        """Whether a word behind a preposition is a place's name, be it short (في *حلب*)."""
+        return word in self.any_places or town(word, self._pack) is not None
+
     def is_predicative(self, core: str) -> bool:
         """Whether an indefinite word looks like what is said of a subject (متواصل, قائم)."""
         return any(shape.search(core) for shape in self._predicative) and not self.is_event(core)

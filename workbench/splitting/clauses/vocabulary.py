@@ -176,11 +176,12 @@ class Vocabulary:
     def _places(self, data: Clauses) -> frozenset[str]:
         """Places by one word, which are no verbs though they look like them (سيدني), where no
         capital tells; short ones may be both (نجد)."""
+        self.any_places = frozenset[str]()
         if data.subject_first:
             return frozenset()
         names = self._pack.section(LexiconData).places.values()
-        words = (name for forms in names for name in forms if " " not in name)
-        return folded_set(word for word in words if len(word) > _SHORTEST_PLACE)
+        self.any_places = folded_set(name for forms in names for name in forms if " " not in name)
+        return frozenset(word for word in self.any_places if len(word) > _SHORTEST_PLACE)
 
     def _read_ways(self, data: Clauses) -> None:
         """What stands before the names of places."""
