@@ -55,6 +55,7 @@ class SubjectFirst(Objects):
             subject = self._phrase_before(at)
             acted = subject and self.reader.has_finite(self._opening(at), subject[0])
             start = subject[0] if subject and not acted else at  # "It issued a report saying …"
+            subject = (acted and subject and self._issuer(subject[0])) or subject
         if participle and subject is None:
             start, subject = self._of_absolute(at) or (at, None)
         frame = self._scoped(at, form, start, subject, participle)
@@ -65,6 +66,15 @@ class SubjectFirst(Objects):
         frame = replace(frame, alias=alias) if alias else frame
         frame = self._cited(frame)
         return self._of_pronoun(self._left_open(frame, at) if negated else frame)
+
+    def _issuer(self, document: int) -> Range | None:
+        """Who has given out the document that begins there: "*The ministry* issued | a statement
+        saying …"."""
+        verb = document - 1
+        if self.reader.key(verb) not in self.lexicon.sending or self._auxiliary(verb):
+            return None
+        found = self.subject(verb)
+        return found[1] if found is not None else None
 
     def _told_by(self, at: int, form: VerbForm) -> Frame | None:
         """The frame of whoever told somebody: "He was told *by a judge* that …"."""
@@ -265,6 +275,7 @@ class SubjectFirst(Objects):
         # "The measures announced on Monday *would* raise …"
         told = key in self.lexicon.not_complementisers_before
         told = told or (stop < reader.size and self._says(stop))  # "posted on its site *said*"
+        told = told or (not form.group.always and self._gives_out(stop))
         spoken = spoken and not told
         if "infinitive" in takes and key in self.lexicon.addressing and spoken:
             return replace(frame, end=stop + 1)
@@ -299,6 +310,14 @@ class SubjectFirst(Objects):
         if not sure and not self._has_clause(after, limit):
             return None
         return replace(frame, end=after)
+
+    def _gives_out(self, at: int) -> bool:
+        """Whether no more than a document follows, which says something itself: "posted *a video
+        saying* …"."""
+        if at + 2 >= self.reader.size:
+            return False
+        document, forms = self._is_document(at + 1), self.lexicon.verb(self.reader.tokens[at + 2])
+        return any(form.participle and (document or form.group.always) for form in forms)
 
     def _opens_note(self, frame: Frame, form: VerbForm) -> bool:
         """Whether a sentence opens with its verb, as desks note what somebody holds: "*Says* the
