@@ -7,10 +7,11 @@ from workbench.splitting.clauses.grammar import Grammar
 
 
 def is_person(name: str, rules: Grammar) -> bool:
-    """Whether a name is that of an office or of several who hold one ("officials"), or begins
-    as persons' names do ("Tom Reed")."""
+    """Whether a name is that of an office or of several who hold one ("officials"), or begins or
+    ends as persons' names do ("Tom Reed", "House Speaker Nancy Pelosi")."""
     heads = [token.folded for token in tokenize(name)]
-    if len(heads) > 1 and heads[0] in rules.first_names and heads[-1] not in rules.own_bodies:
+    firsts = {*heads[:1], *heads[-2:-1]} & rules.first_names
+    if len(heads) > 1 and firsts and heads[-1] not in rules.own_bodies:
         return True
     return any(head in rules.persons or head.removesuffix("s") in rules.persons for head in heads)
 

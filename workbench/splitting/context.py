@@ -248,12 +248,25 @@ class Context(ShortForms, frozen=True):
         first = bisect_left(words, pronoun.start, key=lambda word: word.start)
         near = range(first + 1, min(first + _VERB, len(words)))
         verb = next((k for k in near if rules.base(words[k].core) in rules.costing), None)
+        verb = self._judging(first + 1) if verb is None else verb
         if verb is None:
             return False
         return any(
             words[k].core in rules.infinitives and rules.is_base(words[k + 1].core)
             for k in range(verb + 2, len(words) - 1)
         )
+
+    def _judging(self, first: int) -> int | None:
+        """Where a form of "to be" has an adjective behind it that no body can be: "it's *dangerous
+        to* let voters decide", not "it is *ready to* pay"."""
+        words, rules = self.words, self.rules
+        being, forms = first, rules.auxiliaries | rules.possessives | rules.bare_being
+        while being < len(words) and words[being].core in forms:
+            being += 1
+        while being < len(words) and words[being].core in rules.adverbs:
+            being += 1
+        judged = being > first and being < len(words) and words[being].verb == Verb.NO
+        return being - 1 if judged and words[being].core not in rules.disposed else None
 
     def _with_article(self, name: Span) -> Span:
         """A name with the article before it: "*the* health ministry"."""

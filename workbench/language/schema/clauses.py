@@ -109,8 +109,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that open what is asked or not said ("*when* it would begin", متى)."""
     asking: tuple[str, ...] = ()
     """Words behind which a relative word asks: "unclear *who*", "know *which*"."""
-    for_whom: tuple[str, ...] = ()
-    """What stands before who is to do something ("illegal *for* teachers to …")."""
+    disposed: tuple[str, ...] = ()
+    """What a body may be to do something ("*ready* to pay"); "it is dangerous to pay" is no body."""
+    not_adverbs: tuple[str, ...] = ()
+    """Nouns with the ending of adverbs ("family")."""
     equal_amounts: tuple[str, ...] = ()
     """Words between "as" and "as" behind which a clause only says how much ("as *many* as")."""
     object_verbs: tuple[str, ...] = ()

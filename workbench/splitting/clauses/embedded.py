@@ -82,8 +82,6 @@ def _goes_on_inside(
         return False
     if lacks_subject(words, piece.body, piece.stop, rules):
         return False
-    if _only_to_act(words, last, piece, rules):
-        return True
     return (
         _opens_subject(words, last, rules)
         or (_waits(words, last, rules) and bool(predicates(words, piece.body, piece.stop, rules)))
@@ -142,18 +140,6 @@ def _closes_aside(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     """Whether a piece behind a comma opens with the verb of what stands before it."""
     opens = piece.kind == Kind.PAUSE
     return opens and lacks_subject(words, piece.body, piece.stop, rules)
-
-
-def _only_to_act(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
-    """Whether a second noun is for whom something is, or who is to do it: "makes it illegal *for
-    teachers* | *and priests to marry* couples"."""
-    verbs = predicates(words, piece.body, piece.stop, rules)
-    first = next(iter(verbs), piece.body)
-    if first == piece.body or words[first - 1].core not in rules.infinitives or len(verbs) > 1:
-        return False
-    back = range(last.stop - 1, max(last.body, last.stop - _ASIDE) - 1, -1)
-    joint = next((k for k in back if words[k].core in rules.for_whom), None)
-    return joint is not None and all(words[k].verb == Verb.NO for k in range(joint, last.stop))
 
 
 def _holds_main_verb(

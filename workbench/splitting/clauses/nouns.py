@@ -83,7 +83,8 @@ class Nouns(Vocabulary):
 
     def is_adverb(self, core: str) -> bool:
         """Whether a word is an adverb, by the list or by its ending ("rapidly")."""
-        return core in self.adverbs or core.endswith(self.data.adverb_endings or "\0")
+        ended = core.endswith(self.data.adverb_endings or "\0") and core not in self.not_adverbs
+        return ended or core in self.adverbs
 
     def is_manner(self, core: str) -> bool:
         """Whether a word has the ending of one that says how or how far (جزئيا), no place."""

@@ -227,12 +227,13 @@ class Standing:
         return noun > 0 and plain and words[noun].core not in rules.day_words | rules.time_units
 
     def _names_another(self, piece: Piece) -> bool:
-        """Whether a joined piece is no more than another name before an infinitive: "signed with X
-        *and Y* to build a port"."""
+        """Whether a joined piece is no more than another noun before an infinitive, which alone
+        says nothing of it: "signed with X *and Y* to build a port", "ordered the bank *and its
+        owner* to pay"."""
         own, rules = self.words[piece.body : piece.stop], self.rules
         first = next((k for k, word in enumerate(own) if word.core in rules.infinitives), 0)
-        named = all(word.capital and word.verb == Verb.NO for word in own[:first])
-        return piece.kind == Kind.JOIN and first > 0 and named
+        noun = all(word.verb < Verb.PAST for word in own[:first])
+        return piece.kind == Kind.JOIN and first > 0 and noun and not piece.paused
 
     def _opens_indefinite(self, piece: Piece) -> bool:
         """Whether a joined piece opens with an indefinite noun, as no clause does where the verb

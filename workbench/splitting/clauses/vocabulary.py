@@ -250,7 +250,8 @@ class Vocabulary:
         """What opens a clause inside another, or waits for one."""
         self.asking = folded_set(data.asking)
         self.asked = folded_set(data.asked)
-        self.for_whom = folded_set(data.for_whom)
+        self.not_adverbs = folded_set(data.not_adverbs)
+        self.disposed = folded_set(data.disposed)
         self.equal_amounts = folded_set(data.equal_amounts)
         self.hanging_words = folded_set(data.hanging)
         self.pointed_phrases = folded_set(data.pointed_phrases)
