@@ -110,7 +110,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     asking: tuple[str, ...] = ()
     """Words behind which a relative word asks: "unclear *who*", "know *which*"."""
     disposed: tuple[str, ...] = ()
-    """What a body may be to do something ("*ready* to pay"); "it is dangerous to pay" is no body."""
+    """What a body may be to do something ("*ready* to pay", not "dangerous to pay")."""
     not_adverbs: tuple[str, ...] = ()
     """Nouns with the ending of adverbs ("family")."""
     equal_amounts: tuple[str, ...] = ()

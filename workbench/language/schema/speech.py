@@ -270,8 +270,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs with which somebody answers without saying anything (رفض, رحب)."""
     phrasal_acts: tuple[str, ...] = ()
     """Such verbs with a preposition behind them ("*called* for")."""
-    sending: tuple[str, ...] = ()
-    """Verbs of giving out a document, whose subject says what stands in it ("*issued* a statement")."""
+    messages: tuple[str, ...] = ()
+    """Documents that say what whoever sent them says ("issued a *statement* saying")."""
     issuing: tuple[str, ...] = ()
     """Participles that say who issued a document ("figures *released* by the ministry")."""
     calls: tuple[str, ...] = ()

@@ -211,7 +211,7 @@ class SpeechTables:
         self.phrasal_acts = folded(speech.phrasal_acts)
         self.naming = folded(speech.naming)
         self.issuing = folded(speech.issuing)
-        self.sending = folded(speech.sending)
+        self.messages = folded(speech.messages)
         self.calls = folded(speech.calls)
         self.withheld = folded(speech.withheld)
         self.disclosing = folded(speech.disclosing)

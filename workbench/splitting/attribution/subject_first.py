@@ -55,7 +55,7 @@ class SubjectFirst(Objects):
             subject = self._phrase_before(at)
             acted = subject and self.reader.has_finite(self._opening(at), subject[0])
             start = subject[0] if subject and not acted else at  # "It issued a report saying …"
-            subject = (acted and subject and self._issuer(subject[0])) or subject
+            subject = (acted and subject and self._issuer(*subject)) or subject
         if participle and subject is None:
             start, subject = self._of_absolute(at) or (at, None)
         frame = self._scoped(at, form, start, subject, participle)
@@ -67,13 +67,13 @@ class SubjectFirst(Objects):
         frame = self._cited(frame)
         return self._of_pronoun(self._left_open(frame, at) if negated else frame)
 
-    def _issuer(self, document: int) -> Range | None:
-        """Who has given out the document that begins there: "*The ministry* issued | a statement
-        saying …"."""
-        verb = document - 1
-        if self.reader.key(verb) not in self.lexicon.sending or self._auxiliary(verb):
+    def _issuer(self, start: int, stop: int) -> Range | None:
+        """Who has sent the message that begins there: "*The ministry* issued | a statement saying
+        …"; a report speaks for itself."""
+        verb, reader = start - 1, self.reader
+        if reader.key(stop - 1) not in self.lexicon.messages or self._auxiliary(verb):
             return None
-        found = self.subject(verb)
+        found = self.subject(verb) if reader.has_finite(verb, start) else None
         return found[1] if found is not None else None
 
     def _told_by(self, at: int, form: VerbForm) -> Frame | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.splitting.clauses.boundaries_verb_first import opens_each
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
@@ -55,7 +57,21 @@ class Added(Standing):
         """Where the predicate of a clause begins, if its subject stands before it."""
         if not self.rules.data.subject_first:
             return None
-        return next(iter(predicates(self.words, *clause.ranges[0], self.rules)), None)
+        words, rules, (start, stop) = self.words, self.rules, clause.ranges[0]
+        found = predicates(words, start, stop, rules)
+        if not found:
+            return None
+        if any(words[k].core in rules.personal_relatives for k in range(start + 1, found[0])):
+            # "A man who tries to hide *fails*": the last is that of the clause itself.
+            found = [k for k in found if words[k - 1].core not in rules.infinitives][-1:] or found
+        opens, ahead = rules.prepositional(words[start]), self._behind_opening(start, found)
+        return ahead if opens and ahead is not None else found[0]
+
+    def _behind_opening(self, start: int, verbs: Sequence[int]) -> int | None:
+        """The verb behind the phrase that opens a clause, be there a participle in that: "In a case
+        involving a man *convicted* of theft, the judge *disagreed*"."""
+        comma = next((k for k in range(start + 1, verbs[-1] + 1) if self.words[k].pause), None)
+        return None if comma is None else next((k for k in verbs if k > comma), None)
 
     def _added(self, piece: Piece) -> tuple[Kind, list[Range]]:
         """What a piece without a verb behind the clause before it is, and of what it tells."""

@@ -183,7 +183,7 @@ def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     and that six …"."""
     if index + 1 < len(words) and words[index + 1].core in rules.complementisers:
         return False
-    if _adds_fraction(words, index, rules):
+    if _adds_fraction(words, index, rules) or _joins_word(words, index, rules):
         return True
     for at in range(index - 1, max(-1, index - _FARTHEST_END), -1):
         word = words[at]
@@ -192,6 +192,17 @@ def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         if word.verb >= Verb.PAST or word.core in rules.conjunctions or words[at + 1].pause:
             return False
     return False
+
+
+def _joins_word(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a conjunction is part of one word or one amount: "chicken-*and*-egg", "little *or*
+    no", where the subject comes first."""
+    if not 0 < index < len(words) - 1 or not rules.data.subject_first:
+        return False
+    before, behind = words[index - 1], words[index + 1]
+    hyphens = words[index].gap == behind.gap == "-"
+    none = words[index].core in rules.alternatives and behind.core in rules.excepted_from
+    return hyphens or (none and before.core in rules.equal_amounts)
 
 
 def _adds_fraction(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -39,7 +39,7 @@ def hangs(
         return bare
     # "were assaulted *or threatened* by a pupil"
     done = neither and words[piece.start - 1].verb == first.verb == Verb.PAST
-    if done or _goes_on_copula(words, last, piece, rules):
+    if done or _goes_on_copula(words, last, piece, rules) or _is_denied(words, last, piece, rules):
         return True
     if goes_on_infinitive(words, last, piece, rules) or _only_lists(words, piece, rules):
         return True
@@ -85,6 +85,16 @@ def _goes_on_copula(words: Sequence[Word], last: Open, piece: Piece, rules: Gram
     inside = predicates(words, max(start, stop - _NEAR), stop, rules)
     being = bool(inside) and words[inside[-1]].core in rules.auxiliaries
     return being and stop == piece.start and rules.is_adverb(words[first].core)
+
+
+def _is_denied(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a participle may share what is denied before it: "they *have not* gone *and
+    attended* an event" says of neither that it was done."""
+    done, (start, stop) = piece.start - 1, last.ranges[-1]
+    if stop != piece.start or done < start + 2 or words[piece.body].verb != Verb.PAST:
+        return False
+    denied = words[done].verb == Verb.PAST and words[done - 1].core in rules.denials
+    return denied and words[done - 2].core in rules.auxiliaries - rules.past_being
 
 
 def _only_lists(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

@@ -56,7 +56,7 @@ def _is_other_word(
     # *وأي* ضعف, "and any", restates nothing
     whole = bool(word.lexeme.glue) and word.core in rules.wholes and marker.kind in _RESTATING
     asked = before in rules.asking and word.core in rules.asked and not word.pause
-    if whole or asked:
+    if whole or asked or _ends_marker(words, index, rules):
         return True  # "would not say when the bridge would reopen"
     if (marker.after_pause and not words[index].pause) or was_before(words, index, stop, rules):
         return True
@@ -69,6 +69,16 @@ def _is_other_word(
         # and "the number of those who" (عدد الذين), which is nothing without it
         return before in rules.asking | rules.asked | rules.counting_nouns
     return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
+
+
+def _ends_marker(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word that may open a clause is the end of a longer marker: "as long *as*"."""
+    word = words[index]
+    if index < 2 or word.pause or words[index - 2].core != word.core:
+        return False
+    phrases = (phrase for phrase, _ in rules.markers.get(word.core, ()))
+    whole = tuple(one.core for one in words[index - 2 : index + 1])
+    return any(phrase == whole for phrase in phrases)
 
 
 def _compares(words: Sequence[Word], index: int, rules: Grammar) -> bool:

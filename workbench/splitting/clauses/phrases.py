@@ -80,6 +80,7 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     for index in range(start + 1, verb):
         if words[index].pause and rules.prepositional(words[first]):
             first = index
+    first = _past_time(words, first, verb, rules)
     while first < verb and words[first].core in rules.adverbs - rules.quantifiers:
         first += 1
     last = verb
@@ -90,6 +91,23 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     if first >= last or (rules.prepositional(words[first]) and not _counts(words, first, last)):
         return None
     return (first, last) if last - first <= _LONGEST else None
+
+
+_YEAR = 4
+"""Digits of a year."""
+
+
+def _past_time(words: Sequence[Word], first: int, verb: int, rules: Grammar) -> int:
+    """Behind a time that opens a clause without a comma: "*On Monday* the mayor resigned"."""
+    if not rules.prepositional(words[first]):
+        return first
+    times, at = rules.day_words | rules.time_units, first + 1
+    while at < verb and words[at].core in times:
+        at += 1
+    if at == first + 1:
+        return first
+    at += at < verb and words[at].number and len(words[at].raw) == _YEAR
+    return at if at < verb and words[at].core not in rules.prepositions else first
 
 
 def _stands_between(word: Word, rules: Grammar) -> bool:

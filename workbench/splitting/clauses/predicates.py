@@ -173,7 +173,8 @@ def _beside_others(
     it say that it is a name or a day."""
     start = tokens[index].span.start
     titled = titled and tokens[index].folded not in rules.first_names  # "Senators *Mark* Kelly"
-    named = index > 0 and not titled and tokens[index].text[0].isupper()
+    named = not titled and tokens[index].text[0].isupper()
+    named = named and (index > 0 or _opens_name(text, tokens))
     surname = lexeme.verb == Verb.FINITE and _follows_name(text, tokens, index)  # "Omar Said"
     if named and (surname or lexeme.verb in {Verb.WEAK, Verb.GERUND, Verb.PAST}):  # "Boeing"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
@@ -185,6 +186,14 @@ def _beside_others(
     if lexeme.core in rules.day_words and _is_day(tokens, index, rules):
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
     return lexeme
+
+
+def _opens_name(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the word behind the first one has a capital too: "*Planned* Parenthood"."""
+    if len(tokens) < 2:
+        return False
+    touches = text[tokens[0].span.end : tokens[1].span.start] == " "
+    return touches and tokens[1].text[0].isupper()
 
 
 def _follows_name(text: str, tokens: Sequence[Token], index: int) -> bool:

@@ -164,7 +164,8 @@ def _only_verb(words: Sequence[Word], index: int, start: int, stop: int, rules: 
         return False
     behind = words[index + 1 : min(stop, index + _NEAR)]
     sure = {Verb.PAST, Verb.FINITE}
-    noun = behind[0].verb == Verb.NO or _is_object(words, index + 1, stop, rules)
+    noun = behind[0].verb == Verb.NO and behind[0].core not in rules.relatives
+    noun = noun or _is_object(words, index + 1, stop, rules)
     return noun and not any(each.verb in sure for each in behind)
 
 

@@ -233,6 +233,7 @@ class Standing:
         own, rules = self.words[piece.body : piece.stop], self.rules
         first = next((k for k, word in enumerate(own) if word.core in rules.infinitives), 0)
         noun = all(word.verb < Verb.PAST for word in own[:first])
+        noun = noun and own[0].core not in rules.excepted_from  # "and *nobody* to sell to"
         return piece.kind == Kind.JOIN and first > 0 and noun and not piece.paused
 
     def _opens_indefinite(self, piece: Piece) -> bool:
