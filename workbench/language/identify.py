@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import available, load
+from workbench.language.tokens import ADDRESS
 from workbench.language.verbs import verb_form
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ _ARABIC_WORDS = re.compile(r"(?:^|\s)(?:[وفبكل]?ال|لل)\w{2,}|\w[ةى](?
 """The article and the letters at word ends that Persian, Urdu and Kurdish write otherwise."""
 _ARABIC_SIGNS = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
 
+_ADDRESS = re.compile(ADDRESS)
+
 _CYRILLIC: dict[str, str] = {"uk": "іїєґ", "be": "ўі", "mk": "ѓќѕ", "sr": "ђћџљњј", "ru": "ыэё"}
 _LATIN: dict[str, str] = {"ku": "êîû", "tr": "ığş", "vi": "ơưđạảấầ", "pl": "ąęłżźń"}
 """Letters of which two different ones or a good share tell the language."""
@@ -93,6 +96,8 @@ _SURE = 0.3
 def identify(text: str) -> str:
     """The ISO 639 code of the language of ``text``, or ``und`` where there are no letters."""
     sample = text[:_SAMPLE]
+    if "://" in sample:
+        sample = _ADDRESS.sub(" ", sample)  # written in no language
     script = _script(sample)
     if script == "Arabic":
         return _of_arabic_script(sample)

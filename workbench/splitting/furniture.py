@@ -16,7 +16,8 @@ from workbench.language.schema.furniture import Furniture
 from workbench.language.schema.speech import Speech
 from workbench.language.tokens import Token
 from workbench.splitting.article import Article
-from workbench.splitting.sentences import SentenceSpan
+from workbench.splitting.clauses.grammar import grammar
+from workbench.splitting.sentences import TAIL, SentenceSpan
 
 _LONGEST = 30
 """Words of such a line, at most."""
@@ -28,6 +29,9 @@ _LEAST_FIGURES = 2
 _SPOKEN = frozenset("\"“”«»'‘’")
 _ENDS = frozenset(".!?؟…")
 _COLONS = frozenset(":：|-–/")
+_BAR = 2
+"""A bar and a blank."""
+_TAIL = 4
 
 Phrases = dict[str, list[tuple[str, ...]]]
 
@@ -66,12 +70,25 @@ def furniture(article: Article) -> frozenset[int]:
         pointed = pointed and sentence.kind != "sentence"
         tokens = article.tokens_in(sentence.span)
         phrases = packs.load(article.languages[index] or "en").derived(_Phrases)
+        if _is_tail(article, index, tokens):
+            found.add(index)
+            continue
         page = _is_furniture(article.text, sentence, tokens, phrases, opens=index == 0)
         if pointed or page or _is_stamp(article, index, tokens):
             found.add(index)
         size = _opening(tokens, phrases.pointers)
         pointed = pointed or (0 < size == len(tokens) and sentence.kind != "sentence")
     return frozenset(found)
+
+
+def _is_tail(article: Article, index: int, tokens: Sequence[Token]) -> bool:
+    """Whether a piece only says whose headline the words before it are: "… | The Gazette"."""
+    sentence, code = article.sentences[index], article.languages[index]
+    near = article.text[max(0, sentence.span.start - _BAR) : sentence.span.start]
+    if not code or len(tokens) > TAIL or near.strip() != "|":
+        return False
+    rules = grammar(code)
+    return not any(token.is_number or rules.known_verb(token.folded) for token in tokens)
 
 
 def _is_stamp(article: Article, index: int, tokens: Sequence[Token]) -> bool:

@@ -43,6 +43,9 @@ _BULLET = re.compile(
     r"(?:[-–—*•⁃‣◦▪●○□■·➢✓✔►▶]+\s*(?:\d{1,3}[.)]+\s)?|\d{1,3}\s?(?:[.)]+|-)\s|[^\W\d_][.)]+\s)"
 )
 _ITEM = re.compile(r"(?<!\S)(?:[•⁃]\s?)?(\d{1,3}|[a-z])([.)]{1,2})(?=\s)")
+_BAR = re.compile(r"\s\|\s")
+_TITLE, TAIL = 5, 4
+"""Words of a headline at least, and of its outlet's name behind a bar at most."""
 _TABLE = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
 _BRACKETS = re.compile(r"[()\[\]]")
 _NEAR = 24
@@ -163,7 +166,8 @@ class _Paragraph:
 
     def pieces(self) -> Iterator[Span]:
         """The paragraph's sentences in order."""
-        cuts = sorted({*self._ends(), *(item.start() for item in self.items), self.span.end})
+        marked = (item.start() for item in self.items)
+        cuts = sorted({*self._ends(), *marked, *self._tails(), self.span.end})
         pieces: list[Span] = []
         start = self.span.start
         for cut in cuts:
@@ -218,6 +222,21 @@ class _Paragraph:
             if item[2] == style and _ordinal(item[1]) == _ordinal(mark) + 1:
                 mark = item[1]
                 yield item
+
+    def _tails(self) -> Iterator[int]:
+        """Behind the bars that part a headline from its outlet's name: "Mayor resigns | *The
+        Gazette*"; a row of a table has figures or short cells."""
+        found = list(_BAR.finditer(self.text, self.span.start, self.span.end))
+        if not found or "\n" in self.span.of(self.text):
+            return
+        head = Span(self.span.start, found[0].start())
+        if len(_WORD.findall(head.of(self.text))) < _TITLE or "\t" in head.of(self.text):
+            return
+        ends = [bar.start() for bar in found[1:]] + [self.span.end]
+        cells = [(bar.end(), end) for bar, end in zip(found, ends, strict=True)]
+        words = (_WORD.findall(self.text[start:end]) for start, end in cells)
+        if all(0 < len(cell) <= TAIL and not any(map(str.isdigit, cell)) for cell in words):
+            yield from (bar.end() for bar in found)
 
     def _ends(self) -> Iterator[int]:
         first = 0
