@@ -41,6 +41,16 @@ def test_a_small_word_makes_another_fact(one: str, other: str) -> None:
         ("The airline cancelled its flights.", "The airline's flights were cancelled."),
         ("The army's bridge was destroyed.", "The bridge of the army was destroyed."),
         ("The minister received a letter from the emir.", "تسلم الوزير رسالة من الأمير."),
+        ("A ferry carrying 150 passengers sank.", "غرقت عبارة تقل 150 راكبا."),
+        ("The deal was signed in August 2024.", "وقع الاتفاق في آب 2024."),
+        (
+            "South Korea's president declared martial law.",
+            "The South Korean president imposed martial law.",
+        ),
+        (
+            "فرض الاتحاد الأوروبي عقوبات على 18 مسؤولا.",
+            "أدرج الاتحاد الأوروبي 18 مسؤولا على قائمة العقوبات.",
+        ),
     ],
 )
 def test_one_fact_in_other_words_is_the_same(one: str, other: str) -> None:

@@ -68,7 +68,8 @@ class Reader:
         self.written = written
         self._senses = senses_of(pack.code)
         self._counted = figure_stems(facets, pack)
-        self._measured = self._counted | time_stems(facets, pack)
+        self._timed = time_stems(facets, pack)
+        self._measured = self._counted | self._timed
         bounded = any(quantity.comparator in _EXCEEDING for quantity in facets.quantities)
         self._bounding = _EXCEEDED if bounded else _NONE
         self._locations = _locations(facets, pack.code)
@@ -93,10 +94,16 @@ class Reader:
         self._doer -= word.stem not in self._measured
         if word.marks and self._mark(self.written[at - 1].folded if at else "", word):
             return 1
-        name = self._names.at(at)
+        name = None if self._is_time(at) else self._names.at(at)
         if name is not None and not (word.denies and name[0] == 1):
             return self._name(at, *name)
         return (word.follow and self._phrase(at)) or self._plain(at)
+
+    def _is_time(self, at: int) -> bool:
+        """Whether a word that may be a name as well is one of a time: August (آب) is not Ibb."""
+        name = self._names.at(at)
+        timed = name is not None and name[0] == 1 and self.written[at].stem in self._timed
+        return name is not None and timed and name[1].isdisjoint(self._locations)
 
     def _mark(self, before: str, word: Lexeme) -> bool:
         """Note a word that may tell of the words after it; whether it is nothing besides."""

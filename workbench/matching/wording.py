@@ -299,12 +299,19 @@ def _greedily(
             waiting.setdefault(key, []).append(at)
     used: dict[int, int] = {}
     for at, word in enumerate(ours):
-        common = keys(word) & waiting.keys()
-        met = [to for key in sorted(common) for to in waiting[key] if to not in used]
-        found = next((to for to in met if fits is None or fits(word, theirs[to])), None)
+        own = keys(word)
+        met = {to for key in own & waiting.keys() for to in waiting[key] if to not in used}
+        may = [to for to in sorted(met) if fits is None or fits(word, theirs[to])]
+        # A ferry (عبارة) is rather the boat than what it does (تقل).
+        found = max(may, key=lambda to: _closeness(own, keys(theirs[to])), default=None)
         if found is not None:
             used[found] = at
     return [(at, to) for to, at in used.items()]
+
+
+def _closeness(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """Share of all keys of two words that both have."""
+    return len(ours & theirs) / len(ours | theirs)
 
 
 def _may_translate(one: Word, other: Word) -> bool:
