@@ -244,6 +244,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words before the name of a make or kind (طراز), of which no clause behind it tells."""
     masculine_relatives: tuple[str, ...] = ()
     """Relative pronouns of one masculine noun, where they agree with it (الذي)."""
+    parting: tuple[str, ...] = ()
+    """Prepositions that say of what there is some ("costs *of* £40")."""
+    with_of: tuple[str, ...] = ()
+    """Verbs that such a preposition follows ("warns *of* delays")."""
+    harming: tuple[str, ...] = ()
+    """Participles of what an event does ("killing"), which tell of no known subject before it."""
     sequel_verbs: tuple[str, ...] = ()
     """That say who or what comes behind the subject of the clause before (*يليه* الحزب الثاني)."""
     without: tuple[str, ...] = ()

@@ -175,6 +175,8 @@ def _says_who(reader: Reader, start: int, end: int) -> bool:
     """Whether an indefinite noun phrase says who the speaker is: "a former village head"."""
     lexicon = reader.lexicon
     indefinite = reader.key(start) in lexicon.articles - lexicon.definite
+    # "a baker *who has worked there since 1998*"
+    end = next((at for at in range(start, end) if reader.key(at) in lexicon.relatives), end)
     short = 2 <= reader.words(start, end) <= _LONGEST_ROLE
     return indefinite and short and not reader.has_finite(start, end)
 

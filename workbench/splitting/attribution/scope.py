@@ -31,6 +31,8 @@ from workbench.splitting.types import SpeechKind
 
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
+_ROLE = 4
+"""Words among which somebody's role is told."""
 _SPLIT = 6
 """Words up to which a stretch without a verb is the first half of a parted sentence."""
 OUTER = COMMAS | DASHES | frozenset(";؛.…:")
@@ -207,14 +209,26 @@ class Layout:
         if frame.subject is None or frame.subject[1] != self.at or start in self.starts:
             return  # "…, said Varley, who *expects* …" says more himself
         end = reader.next_break(start)
-        role = reader.key(start) in reader.lexicon.persons and not reader.has_finite(start, end)
+        role = self._is_role(start, end)
         if not reader.is_sign(self.at, COMMAS) or not (role or tells_of_speaker(reader, start)):
             return
-        if role and not reader.lexicon.speech.verb_first and end + 1 in self.starts[:-1]:
+        first = not reader.lexicon.speech.verb_first
+        if role and first and end + 1 in self.starts[:-1]:
             self.at = end  # "said Lee, *head of the union*, who told …"
-        elif reader.words(start, end) >= least_words(reader):
+            return
+        if role and first and tells_of_speaker(reader, end + 1):
+            start, end = end + 1, reader.next_break(end + 1)  # "…, *who had expected* …"
+        if reader.words(start, end) >= least_words(reader):
             self.pieces.append(Piece(((start, end),), (), about=frame.subject))
             self.at = end
+
+    def _is_role(self, start: int, end: int) -> bool:
+        """Whether what stands between two pauses says what somebody is, by its first words."""
+        reader, lexicon = self.reader, self.reader.lexicon
+        near = 1 if lexicon.speech.verb_first else _ROLE
+        first = range(start, min(start + near, end))
+        named = any(reader.key(at) in lexicon.persons for at in first)
+        return named and not reader.has_finite(start, end)
 
     def _cite(self, frame: Frame) -> None:
         """Give what was said right before to a source of its speaker, or to whoever reports what

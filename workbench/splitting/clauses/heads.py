@@ -99,8 +99,24 @@ class Heads(Described):
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
-        shared = self._made_last(piece) or self._shared_subject()
+        shared = self._made_last(piece) or self._broken_out(piece) or self._shared_subject()
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _broken_out(self, piece: Piece) -> list[Range]:
+        """What a subordinate clause tells of for the first time, of which a participle behind it
+        tells, and not of who is known: "Police are there after *a bus* overturned, killing 12"."""
+        words, rules, last = self.words, self.rules, self.done[-1]
+        harms = words[piece.body].core in rules.harming
+        if last.kind == Kind.PARTICIPLE and (harms or not piece.paused):
+            return list(last.borrowed)  # "…, killing 12 *and injuring four*"
+        if not harms or not last.subordinate or last.borrowed or last is self.main:
+            return []
+        found = subject_of(words, *last.ranges[-1], rules, self._verb_of(last))
+        known = self._shared_subject()
+        if found is None or not known:
+            return []
+        new = [words[one[0]].core in rules.indefinite_articles for one in (found, known[0])]
+        return [found] if new == [True, False] else []
 
     def _those_hit(self, head: Range) -> Range:
         """Those whom a deed befell, of whom a bare relative clause tells and not of the deed: مقتل

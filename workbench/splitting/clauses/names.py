@@ -109,8 +109,11 @@ def places_listed(
     found = [*marks.places, *_unknown_places(clause, words, rules, marks)]
     for chain in chains(widest(found), words, rules):
         lists = (chain[0][0], chain[-1][1])
-        if inside(clause, lists) is None or is_ranged(lists[0], words, rules):
+        home = inside(clause, lists)
+        if home is None or is_ranged(lists[0], words, rules):
             continue
+        if _act_together(lists, home, words, rules):
+            continue  # "Fires in Punjab and Haryana *account* for 22%"
         if lists[1] < len(words) and _goes_on_listing(words[lists[1]], rules):
             continue
         at = lists[0] - (words[lists[0] - 1].core in rules.sites)  # في أسواق حلب وحمص
@@ -120,6 +123,12 @@ def places_listed(
         if rules.data.subject_first or _near_verb(clause, at - 1, words, rules):
             return spread(clause, lists, chain)
     return []
+
+
+def _act_together(lists: Range, home: Range, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether the verb behind a list tells of all of it at once."""
+    acts = predicates(words, lists[1], min(lists[1] + 3, home[1]), rules)
+    return rules.data.subject_first and bool(acts) and acts_together(words, acts[0], home[1], rules)
 
 
 def _goes_on_listing(behind: Word, rules: Grammar) -> bool:

@@ -93,6 +93,9 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         words.append(word)
         end = token.span.end
     for at in range(2, len(words) - 1):
+        if _counts_of(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.NO)
+            continue
         bare = words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules)
         if bare or (words[at].comma and acts_behind_aside(words, at, rules)):
             words[at] = replace(words[at], verb=Verb.FINITE)
@@ -246,6 +249,15 @@ def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     if word.lexeme.verb != Verb.WEAK or not ended or word.pause or noun.verb >= Verb.PAST:
         return False
     return not behind.pause and (behind.number or behind.core in rules.articles or behind.capital)
+
+
+def _counts_of(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a form in -s that "of" follows is a noun in a list: "£650 and *costs of* £1,100",
+    not "and warns of delays"."""
+    word, behind = words[at], words[at + 1]
+    listed = words[at - 1].core in rules.conjunctions and behind.core in rules.parting
+    ended = word.core.endswith(rules.data.inflected_endings or ("\0",)) and not behind.pause
+    return listed and ended and rules.base(word.core) not in rules.with_of
 
 
 def _is_initial(raw: str) -> bool:

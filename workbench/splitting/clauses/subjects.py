@@ -68,7 +68,7 @@ def acts_together(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -
     """Whether a verb tells what its subjects do or are with each other ("agreed", "are equal")."""
     for at in range(verb, min(verb + _GROUP, stop)):
         core = words[at].core
-        if rules.base(core) in rules.mutual:
+        if rules.base(core) in rules.mutual or words[at].lexeme.stem in rules.mutual:
             return True
         if core not in rules.auxiliaries and core not in rules.before_verbs:
             return False

@@ -150,6 +150,9 @@ class Vocabulary:
         self.lengths = folded_set(data.lengths)
         self.kinds = folded_set(data.kinds)
         self.masculine_relatives = folded_set(data.masculine_relatives)
+        self.harming = folded_set(data.harming)
+        self.parting = folded_set(data.parting)
+        self.with_of = folded_set(data.with_of)
         self.sequel_verbs = folded_set(data.sequel_verbs)
 
     def _read_additions(self, data: Clauses) -> None:
