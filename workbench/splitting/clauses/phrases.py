@@ -283,22 +283,26 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         opens = (word.pause and not listed) or rules.prepositional(word)
         if opens or before.verb >= Verb.PAST or _is_done_to_it(words, first, end, rules):
             break  # "spent on reopening *the pool*, which"
-        if first - 1 > floor and _is_name_joint(words, first - 1, rules):
-            first -= 2
-            continue
-        if (
-            before.core in rules.pairing
-            and first - 1 > floor
-            and _is_pair(words, first, end, rules)
-        ):
+        paired = before.core in rules.pairing and _is_pair(words, first, end, rules)
+        if first - 1 > floor and (paired or _is_name_joint(words, first - 1, rules)):
             first -= 2  # "war *between X and Y*, which erupted"
             continue
+        if first - 1 > floor and _tells_of_person(words, first - 1, end, rules):
+            # "*a teacher* from Leeds who"
+            return head_before(words, first - 1, rules, floor)
         if before.core in rules.prepositions or _closed_before(before, word, rules):
             break
         if _ends_length(words, first - 1, rules) and rules.definite(word.core):
             break
         first -= 1
     return (_past_preposition(words, first, end, rules), end)
+
+
+def _tells_of_person(words: Sequence[Word], joint: int, end: int, rules: Grammar) -> bool:
+    """Whether "who" behind a phrase of place tells of the person before its preposition."""
+    who = end < len(words) and words[end].core in rules.personal_relatives
+    person = words[joint - 1].core in rules.persons and words[joint].core in rules.prepositions
+    return who and person and not any(w.core in rules.persons for w in words[joint + 1 : end])
 
 
 def _is_done_to_it(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:
