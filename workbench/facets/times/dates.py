@@ -164,7 +164,9 @@ class DateReader:
         """The mention with the year that follows it, and its era."""
         date = mention.expression
         assert isinstance(date, Calendar)
-        found = self.years.after_date(mention.last, hijri=date.hijri, of_day=date.day is not None)
+        day, first = date.day is not None, mention.first
+        opened = day and first > 0 and self._tokens[first - 1].word in self._lexicon.date_openers
+        found = self.years.after_date(mention.last, hijri=date.hijri, of_day=day, opened=opened)
         if found is None:
             return mention
         last, year, hijri = found

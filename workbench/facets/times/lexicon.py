@@ -204,6 +204,7 @@ class TimeLexicon:
         self.weekday_not_after = folded(data.weekday_not_after)
         self.weekday_not_before = folded(data.weekday_not_before)
         self.days_not_before = folded(data.days_not_before)
+        self.date_openers = folded(data.date_openers)
         self.days_not_after = folded(data.days_not_after)
         self.definite = folded(data.definite)
         self.year_codes = folded(data.year_codes)

@@ -64,9 +64,12 @@ class YearReader:
         return short and not (token.spaced or token.line) and letters in self._lexicon.year_codes
 
     def after_date(
-        self, index: int, *, hijri: bool, of_day: bool = False
+        self, index: int, *, hijri: bool, of_day: bool = False, opened: bool = False
     ) -> tuple[int, int, bool] | None:
-        """Where the year behind a date ends, which it is, and whether it is a Hijri one."""
+        """Where the year behind a date ends, which it is, and whether it is a Hijri one.
+
+        ``opened``: a word says that a whole date follows (بتاريخ 27 يوليو 2024 | صورة).
+        """
         tokens = self._tokens
         start = index
         if tokens[start].word in {",", "،", "/"} or tokens[start].word in DASHES:
@@ -92,6 +95,7 @@ class YearReader:
         # "On March 31, 2026 workers …": thousands would have a comma of their own.
         written = of_day and _recent(year) and tokens[index].word == ","
         sure = worded is not None or of is not None or (written and self._lexicon.data.capitals)
+        sure = sure or (opened and _recent(year))
         if not sure and not self.ends_date(start + 1, likely=likely):
             return None
         last, marked = self._digits.era(start + 1, year)

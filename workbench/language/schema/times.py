@@ -91,6 +91,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Part of a day, by one name in every language, and its words: what parts two such times."""
     days: dict[str, int] = {}
     """Days by their distance from today: yesterday is -1."""
+    date_openers: Words = ()
+    """Words that only a whole date follows: بتاريخ."""
     named_by_day: Words = ()
     """Events, streets and the like that a day without a year is the name of: ثورة 25 يناير."""
     dailies: Words = ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.attribution.frames import Frame, Reader, Scope
 from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.types import SpeechStance
 
 _SEMICOLONS = frozenset(";؛")
 _SUBJECT = 6
@@ -33,13 +34,24 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
         ):
             return at
         before = owner[0].denied and _was_said_before(reader, at)
-        if before or _leaves_out(reader, at):
+        if before or _leaves_out(reader, at) or _judges_claim(reader, at, owner[0]):
             return at
         if not comma and _speaker_acts(reader, at) and _tells_of_thing(reader, start, at):
             return at
         if reader.is_sign(at - 1, _SEMICOLONS) and _denied_by(reader, at, end, joined=False):
             return at
     return None
+
+
+def _judges_claim(reader: Reader, at: int, owner: Frame) -> bool:
+    """Whether the outlet judges what was claimed, or the picture: …، *لكن الادعاء* ليس صحيحا."""
+    lexicon, size = reader.lexicon, reader.connective_size(at)
+    thing = reader.key(at + size)
+    if not size or not lexicon.speech.verb_first or not lexicon.is_definite(thing):
+        return False
+    named = thing in {reader.key(k) for k in range(owner.start, owner.end)}
+    claimed = owner.stance is SpeechStance.CLAIMED or named
+    return claimed and (thing in lexicon.denied_things or thing in lexicon.depicting)
 
 
 def names_charge(reader: Reader, at: int) -> bool:

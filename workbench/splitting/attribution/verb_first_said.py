@@ -150,10 +150,17 @@ class VerbFirstSaid(VerbFirstObjects):
             return False
         attached = reader.key(at)[0] in self.lexicon.speech.attached
         if attached and reader.key(at)[0] not in self._through(form):
-            return at == first or self.name_end(first, at) == at  # تعلن *بأن*
+            named = at == first or self.name_end(first, at) == at  # تعلن *بأن*
+            return named or self._said_where(first, at)
         if expected or (at > 0 and self.lexicon.verb(reader.tokens[at - 1])):
             return True
         return self._is_led_in(at, first, form)
+
+    def _said_where(self, first: int, at: int) -> bool:
+        """Whether no more stands before "that" than where it was said: يعلن | في مؤتمره | بأن."""
+        lexicon, between = self.lexicon, self.reader.tokens[first:at]
+        acts = any(lexicon.is_action(one) or lexicon.is_definite_action(one) for one in between)
+        return self._is_circumstance(first) and not acts
 
     def _is_led_in(self, at: int, first: int, form: VerbForm) -> bool:
         """Whether the words before "that" let what is said follow."""

@@ -108,6 +108,8 @@ class Described(Added):
         place = words[head[0] - 1].core in rules.prepositions and rules.is_place(first.core)
         # في *مديرية عبس* يؤوي, في *حلب* تطالب
         closed = named or place or rules.definite(words[head[1] - 1].core)
+        other = self._is_he(head) and words[verb].core.endswith(rules.feminine_verbs)
+        closed = closed or other  # عملية نفذها *مصري* استهدفت
         if not (rules.definite(first.core) or rules.prepositional(first) or closed):
             return [head]
         back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)
@@ -116,7 +118,7 @@ class Described(Added):
             told = self._done_to(head, verb) or self._event_further(head, floor, verb)
             if told is not None:
                 return [told]
-            closed = place or rules.definite(first.core) or rules.prepositional(first)
+            closed = place or other or rules.definite(first.core) or rules.prepositional(first)
             return [] if closed else [head]
         construct = words[found + 1]
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
@@ -133,6 +135,12 @@ class Described(Added):
         if at is None:
             return None
         return (at, at + 1 + (words[at + 1].core in nouns))
+
+    def _is_he(self, head: Range) -> bool:
+        """Whether no more than one man stands there, by what he is: مصري, مواطن."""
+        word, rules = self.words[head[0]], self.rules
+        nisba = word.raw.endswith(rules.relational) and not rules.definite(word.core)
+        return head[1] - head[0] == 1 and (nisba or word.core in rules.persons)
 
     def _done_to(self, head: Range, verb: int) -> Range | None:
         """The indefinite noun right before a verb, if a pronoun on the verb takes it up as what

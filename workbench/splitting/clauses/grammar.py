@@ -197,8 +197,7 @@ class Grammar(Nouns):
             return Lexeme("", folded, Verb.NO, "")
         for glue, core in self._unglued(folded):
             verb, stem = self._listed(core)
-            whole = glue and self._looks_glued(folded)  # والت, of which و is no conjunction
-            if verb != Verb.NO and not (noun or whole):
+            if verb != Verb.NO and not noun:
                 return Lexeme(glue, core, verb, stem)
         for glue, core in self._subordinated(folded):
             verb, stem = self._listed(core)
