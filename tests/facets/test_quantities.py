@@ -276,6 +276,8 @@ def test_the_ends_of_a_change_are_told_apart():
         ("They opened 40 same-day centres.", "en", [40]),
         ("Two 17-year-old boys were held.", "en", [2, 17]),
         ("He killed a family of three.", "en", [3]),
+        ("More than half said so. A third was hurt.", "en", [50]),
+        ("It was about half past two.", "en", []),
         ("The margin was plus or minus 2.5 points.", "en", [Decimal("2.5")]),
         ("It raises the age for judges from 70 to 74.", "en", [70, 74]),
     ],

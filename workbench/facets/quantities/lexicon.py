@@ -32,6 +32,7 @@ class QuantityLexicon:
         self.determiners = folded(data.determiners)
         self.alternatives = folded(data.alternatives)
         self.groups = folded(data.groups)
+        self.plural_verbs = folded(data.plural_verbs)
         self.between: Phrases[None] = Phrases((word, None) for word in data.between)
         self.from_: Phrases[None] = Phrases((word, None) for word in data.change.from_)
         self.range_to = folded(data.range_to)

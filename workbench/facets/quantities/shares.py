@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workbench.facets.numbers.numbers import Number
-from workbench.facets.numbers.tokens import DASHES, Tokens
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.figure import PERCENT, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.unit import Noun, UnitKind
@@ -43,7 +43,8 @@ class Shares:
             noun = Noun(measure[1], index, measure[0])
             return Figure(number, value, value, number.first, measure[0], measure[1], noun)
         hyphened = tokens[number.last].word in DASHES and not tokens[number.last].spaced
-        if hyphened or (not changed and not self._is_whole(number.last)):
+        whole = changed or self._is_whole(number.last) or self._stands_alone(number)
+        if hyphened or not whole:
             return None
         noun_after = self._units.noun_after(tokens, self._past_determiners(number), definite=True)
         last = noun_after.last if noun_after else number.last
@@ -84,6 +85,16 @@ class Shares:
         # Made definite by what comes after it: نصف سكان اليمن.
         noun = self._units.noun_after(self._tokens, index, definite=True)
         return noun is not None and noun.unit.kind is UnitKind.THING
+
+    def _stands_alone(self, number: Number) -> bool:
+        """Whether a fraction stands for those it is of: "*a third were* hurt", "*more than half*
+        said so"; "a third was" may be another one."""
+        tokens, lexicon = self._tokens, self._lexicon
+        behind = tokens[number.last]
+        if not lexicon.data.modifiers_first or behind.kind is not Kind.WORD or behind.line:
+            return False
+        bound = number.value * 2 == 1 and lexicon.bounds.before(tokens, number.first) is not None
+        return bound or behind.word in lexicon.plural_verbs
 
     def _past_determiners(self, number: Number) -> int:
         index = number.last

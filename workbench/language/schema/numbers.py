@@ -115,6 +115,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Verbs that such a word ends ("*handed* over 300 documents")."""
     alternatives: Words = ()
     """Words between two signs of which a figure has either ("plus *or* minus 3")."""
+    plural_verbs: Words = ()
+    """Verbs that tell of several, behind a fraction of them ("a third *were* hurt")."""
     groups: Words = ()
     """Those who belong together, of whom a number tells how many ("a *family* of three")."""
     fillers: Words = ()

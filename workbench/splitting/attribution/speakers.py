@@ -157,7 +157,10 @@ class Speakers:
         named = [
             one
             for one in (*self._subjects[max(0, at - _MEMORY) : at], *heard)
-            if one.kind in ("", "person") and one.words and one.span.start < start
+            if one.kind in ("", "person")
+            and one.words
+            and one.span.start < start
+            and one.agree != "p"
         ]
         named = named or self._full[: bisect_left(self._full, start, key=_place)][-1:]
         return max(named, key=_place, default=None)

@@ -184,9 +184,9 @@ class SubjectFirst(Objects):
         return self._unmarked(frame, stop, form)
 
     def _whole(self, frame: Frame) -> Frame | None:
-        if frame.subject is None:
-            return None
         reader, start = self.reader, frame.start
+        if frame.subject is None or reader.is_end(frame.end) or reader.is_break(frame.end):
+            return None  # "beyond reasonable *doubt*."
         if reader.is_connective(start - 1) and reader.is_time(start - 2):
             return None  # "It comes a week after rivals blamed an upgrade"
         end = self._joined_speech(frame.end)

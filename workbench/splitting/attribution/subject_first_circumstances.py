@@ -189,6 +189,8 @@ class Circumstances(SubjectFirstNames):
         key, before = reader.key(at), reader.key(at - 1)
         if key in lexicon.complementisers or key in lexicon.pronouns or reader.is_connective(at):
             return key not in lexicon.additive
+        if before in lexicon.additive and reader.tokens[at - 2].is_capital:
+            return not reader.tokens[at].is_capital  # "the Nursing and *Midwifery* Council"
         if key in lexicon.adjuncts or reader.is_time(at) or key in lexicon.adverbs:
             return True
         open_phrase = before in lexicon.articles or before in lexicon.adjuncts
