@@ -9,6 +9,7 @@ from workbench.facets.reading import GivenNames, Reading
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Clauses, Numbers, Stance, Verbs
+from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 
@@ -168,6 +169,10 @@ class Stances:
         self.adverb_endings = tuple(data.adverb_endings) or ("\0",)
         self.opening_negators = Cues(data.opening_negators)
         self.scales = _verbs(pack.section(Numbers).scales)
+        self.cardinals = _verbs(tuple(pack.section(Numbers).cardinals))
+        self.parts_of_all = _verbs(pack.section(Speech).parts_of_all)
+        self.placing = _verbs(pack.section(Speech).placing)
+        self.topics = _verbs(pack.section(Speech).topics)
         self.plural_auxiliaries = _verbs(data.plural_auxiliaries)
         self.noun_links = _verbs(data.noun_links)
         self.unreal = _verbs(data.unreal)

@@ -14,6 +14,7 @@ from workbench.facets.cues import Stances, pauses, span_of, stances
 from workbench.facets.governed import by_frame, by_governing, of_attitude
 from workbench.facets.main_clause import main_clause
 from workbench.facets.modal_words import is_past, said_at
+from workbench.facets.polled import polled
 from workbench.facets.quoted import (
     is_quoted_comment,
     is_verdict,
@@ -69,7 +70,9 @@ def modality_of(
         if not (reading.word(first) in cues.possible and is_past(reading, end))
     )
     found = _modality(reading, cues, before, around)
-    verdict = found in {Modality.PAST_FACT, Modality.PRESENT_FACT}
+    told = polled(reading, cues) if found is not Modality.QUESTION else None
+    found = told or found
+    verdict = told is None and found in {Modality.PAST_FACT, Modality.PRESENT_FACT}
     verdict = verdict and bool(
         is_verdict(reading, cues, before)
         or cues.praises.find(reading)
