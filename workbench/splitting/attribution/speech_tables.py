@@ -22,12 +22,15 @@ class SpeechTables:
         countries: frozenset[str] = frozenset(),
         given: frozenset[str] = frozenset(),
         nationalities: frozenset[str] = frozenset(),
+        places: frozenset[str] = frozenset(),
     ) -> None:
         self.speech = speech
         self.grammar = grammar
         self.countries = countries
         self.given = given
         self.nationalities = nationalities
+        self.places = places
+        """Of languages whose subject stands first: in which another place may be."""
         self.verbs = verb_forms(speech)
         self.contracted = tuple(speech.contractions)
         self._read_small_words(speech)

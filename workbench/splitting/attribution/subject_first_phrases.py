@@ -9,6 +9,9 @@ from workbench.splitting.attribution.tokens import CLOSE, COMMAS
 _ADDRESS = 4
 """Words of a state and of what it says of a firm, at most."""
 
+_CONTAINER = 2
+"""Words of the country or state of a place, at most."""
+
 
 class NounPhrases(NamesBehind):
     """Finds where a noun phrase and its clause begin."""
@@ -28,7 +31,11 @@ class NounPhrases(NamesBehind):
                 if reader.is_sign(at, CLOSE):
                     at = reader.before_brackets(at)
                     continue
-                if reader.is_sign(at, IN_NAMES) or self._lists(at, edge):
+                if (
+                    reader.is_sign(at, IN_NAMES)
+                    or self._lists(at, edge)
+                    or self._is_in(at, edge, floor)
+                ):
                     at -= 1
                     continue
                 break
@@ -43,6 +50,23 @@ class NounPhrases(NamesBehind):
             return None
         start = self._without_lead(at + 1, edge)
         return ((start, edge), at + 1) if start < edge else None
+
+    def _is_in(self, comma: int, edge: int, floor: int) -> bool:
+        """Whether a comma only parts a place from where it is: "officials in Lahore, *Pakistan*
+        said"; "In talks in Lahore, Pakistan said" opens with what it tells of Pakistan."""
+        reader, adjuncts = self.reader, self.lexicon.adjuncts
+        names = range(comma + 1, edge)
+        if not reader.is_sign(comma, COMMAS) or not 0 < len(names) <= _CONTAINER:
+            return False
+        if " ".join(map(reader.key, names)) not in self.lexicon.places:
+            return False
+        place = comma
+        while place - 1 > floor and reader.tokens[place - 1].is_capital:
+            place -= 1
+        if place == comma or place < floor + 2 or reader.key(place - 1) not in adjuncts:
+            return False
+        first = next((k + 1 for k in range(place - 2, floor, -1) if reader.is_break(k)), floor)
+        return first < place - 1 and reader.key(first) not in adjuncts
 
     def _lists(self, comma: int, edge: int) -> bool:
         """Whether a comma only parts names: "the Ministry of Health, Labour and Welfare"."""

@@ -224,7 +224,12 @@ def _lexicon(pack: LanguagePack) -> Lexicon:
     demonyms = pack.section(LexiconData).demonyms.values()
     nationalities = folded(word for words in demonyms for word in words if " " not in word)
     speech = pack.section(Speech)
-    return Lexicon(speech, grammar(pack.code), _countries(pack), given, nationalities)
+    places = frozenset[str]()
+    if not speech.verb_first:
+        forms = pack.section(LexiconData).places.values()
+        places = folded(name for names in forms for name in names)
+    countries = _countries(pack)
+    return Lexicon(speech, grammar(pack.code), countries, given, nationalities, places)
 
 
 def _countries(pack: LanguagePack) -> frozenset[str]:
