@@ -224,11 +224,19 @@ class Context(ShortForms, frozen=True):
         named = not self.rules.data.subject_first or body or any(map(str.isupper, name))
         if word.core in self.rules.plural_persons and sum(w[0].isupper() for w in name.split()) > 1:
             return None  # "His lawyer, Susan Park, said they would appeal"
+        if word.core in self.rules.plural_persons and self._is_told():
+            return None  # "told the Taliban that they …"
         if not self._may_mean(word, name):
             return None
         if not named or source.overlaps(here) or self._is_possessor(word):
             return None
         return Swap(here, source, "pronoun")
+
+    def _is_told(self) -> bool:
+        """Whether somebody is named who was told, for whom a pronoun may stand as well."""
+        cue = self.attribution.cue
+        between = "" if cue is None else self.text[cue.end : self.words[0].start]
+        return self.rules.data.subject_first and any(map(str.isupper, between))
 
     def _may_mean(self, pronoun: Word, name: str) -> bool:
         """Whether a pronoun may stand for whoever bears a name."""

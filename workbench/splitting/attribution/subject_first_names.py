@@ -24,10 +24,20 @@ class SubjectFirstNames(NounPhrases):
             return None
         # "The defence called *a paediatrician* who said"
         nearest = self._phrase_before(edge - 1) if related else None
+        if nearest is not None and self._is_the_only(*nearest):
+            return None
         if nearest is not None and reader.has_finite(found[1], nearest[0]):
             # "*A jury ordered the firm to pay* a man who said …": that is told as well.
             return edge - 1, nearest, None
         return found[1], nearest or found[0], None
+
+    def _is_the_only(self, start: int, stop: int) -> bool:
+        """Whether a relative clause only says of whom nobody else is like: "was *the only candidate
+        who* said …"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        only = grammar.only if grammar is not None else frozenset()
+        near = range(max(reader.begin, start - 1), stop)
+        return any(reader.key(at) in only for at in near)
 
     def _past_auxiliaries(self, edge: int) -> int:
         """The end of the subject: before "has", "also", "on Sunday"."""

@@ -77,7 +77,9 @@ def _goes_on_inside(
         aside = behind is not None and _closes_aside(words, behind, rules)
         aside = aside and _is_aside(words, last, piece, rules)
         closes = _has_aside(words, last) and _closes_aside(words, piece, rules)
-        return (aside or closes) and _waits(words, last, rules, surely=False)
+        if not (aside or closes):
+            return False
+        return _waits(words, last, rules, surely=False) or _is_said(words, last, rules)
     if piece.kind != Kind.JOIN or piece.paused or piece.subordinate:
         return False
     if lacks_subject(words, piece.body, piece.stop, rules):
@@ -112,6 +114,15 @@ def _waits(words: Sequence[Word], piece: Piece, rules: Grammar, *, surely: bool 
     if surely and words[opener].core in rules.prepositions | rules.judging_joints:
         return False
     return not predicates(words, opener + 1, piece.stop, rules)
+
+
+def _is_said(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a clause has its verb, so that one behind a name between commas can only be that of
+    a clause inside it: "Comey *knew* an aide, Ann Lee, *was* the source"."""
+    if piece.kind not in {Kind.START, Kind.JOIN}:
+        return False
+    found = predicates(words, piece.body, piece.stop, rules)
+    return bool(found) and words[found[0]].verb == Verb.FINITE
 
 
 def _opens_inside(word: Word, rules: Grammar) -> bool:

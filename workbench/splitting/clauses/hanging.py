@@ -16,6 +16,8 @@ from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates, progressive
 from workbench.splitting.clauses.relatives import FARTHEST
 
+_ITEM = 4
+"""Words of one of several things, at most."""
 _NEAR = 4
 """Words within which a phrase is repeated, and its verb follows."""
 
@@ -42,6 +44,8 @@ def hangs(
     if done or _goes_on_copula(words, last, piece, rules) or _is_denied(words, last, piece, rules):
         return True
     if goes_on_infinitive(words, last, piece, rules) or _only_lists(words, piece, rules):
+        return True
+    if _describes_listed(words, last, piece, rules):
         return True
     below = first.verb != Verb.NO and _in_subordinate(words, last, piece, rules)
     return below or _repeats_phrase(words, piece, rules)
@@ -112,6 +116,23 @@ def _only_lists(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
         k + 1 < piece.stop and words[k].verb == Verb.WEAK and words[k + 1].core in phrases
         for k in found
     )
+
+
+def _describes_listed(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether what may be a participle describes the last of several things: "cost $1bn in health
+    care, foster care *and lost revenue*"."""
+    start, stop = last.ranges[-1]
+    noun = words[min(piece.body + 1, piece.stop - 1)]
+    closed = noun.core in rules.noun_next or noun.core in rules.prepositions or noun.number
+    if words[piece.body].verb < Verb.PAST or stop != piece.start or closed:
+        return False
+    if noun.verb not in {Verb.NO, Verb.WEAK} or noun.capital or noun.pause:
+        return False
+    near = range(stop - 1, max(start, stop - _ITEM) - 1, -1)
+    opened = next((k for k in near if words[k].pause), start)
+    plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in words[opened:stop])
+    named = any(word.capital or word.number for word in words[opened:stop])
+    return opened > start and words[opened].comma and plain and not named
 
 
 def _repeats_phrase(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
