@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from workbench.language.fold import fold_text, fold_word
 from workbench.language.schema.speech import Speech
 from workbench.splitting.attribution.phrases import Phrases
@@ -12,25 +14,28 @@ from workbench.splitting.attribution.verb_forms import verb_forms
 from workbench.splitting.clauses.grammar import Grammar
 
 
+class KnownNames(msgspec.Struct, frozen=True):
+    """Folded names that tell who or where is meant, apart from the words of speech."""
+
+    countries: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    nationalities: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    """Of languages whose subject stands first: in which another place may be."""
+
+
 class SpeechTables:
     """A language's section ``[speech]``, folded and ready for look-up."""
 
     def __init__(
-        self,
-        speech: Speech,
-        grammar: Grammar | None = None,
-        countries: frozenset[str] = frozenset(),
-        given: frozenset[str] = frozenset(),
-        nationalities: frozenset[str] = frozenset(),
-        places: frozenset[str] = frozenset(),
+        self, speech: Speech, grammar: Grammar | None = None, known: KnownNames = KnownNames()
     ) -> None:
         self.speech = speech
         self.grammar = grammar
-        self.countries = countries
-        self.given = given
-        self.nationalities = nationalities
-        self.places = places
-        """Of languages whose subject stands first: in which another place may be."""
+        self.countries = known.countries
+        self.given = known.given
+        self.nationalities = known.nationalities
+        self.places = known.places
         self.verbs = verb_forms(speech)
         self.contracted = tuple(speech.contractions)
         self._read_small_words(speech)

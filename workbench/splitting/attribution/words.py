@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema import Actors, LexiconData
 from workbench.language.schema.speech import Speech, VerbGroup
-from workbench.splitting.attribution.speech_tables import SpeechTables, folded
+from workbench.splitting.attribution.speech_tables import KnownNames, SpeechTables, folded
 from workbench.splitting.attribution.tokens import Token
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.clauses.grammar import grammar
@@ -228,8 +228,8 @@ def _lexicon(pack: LanguagePack) -> Lexicon:
     if not speech.verb_first:
         forms = pack.section(LexiconData).places.values()
         places = folded(name for names in forms for name in names)
-    countries = _countries(pack)
-    return Lexicon(speech, grammar(pack.code), countries, given, nationalities, places)
+    known = KnownNames(_countries(pack), given, nationalities, places)
+    return Lexicon(speech, grammar(pack.code), known)
 
 
 def _countries(pack: LanguagePack) -> frozenset[str]:

@@ -43,9 +43,8 @@ def hangs(
     done = neither and words[piece.start - 1].verb == first.verb == Verb.PAST
     if done or _goes_on_copula(words, last, piece, rules) or _is_denied(words, last, piece, rules):
         return True
-    if goes_on_infinitive(words, last, piece, rules) or _only_lists(words, piece, rules):
-        return True
-    if _describes_listed(words, last, piece, rules):
+    listed = _only_lists(words, piece, rules) or _describes_listed(words, last, piece, rules)
+    if listed or goes_on_infinitive(words, last, piece, rules):
         return True
     below = first.verb != Verb.NO and _in_subordinate(words, last, piece, rules)
     return below or _repeats_phrase(words, piece, rules)
