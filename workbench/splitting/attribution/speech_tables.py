@@ -28,10 +28,11 @@ class SpeechTables:
     """A language's section ``[speech]``, folded and ready for look-up."""
 
     def __init__(
-        self, speech: Speech, grammar: Grammar | None = None, known: KnownNames = KnownNames()
+        self, speech: Speech, grammar: Grammar | None = None, known: KnownNames | None = None
     ) -> None:
         self.speech = speech
         self.grammar = grammar
+        known = known or KnownNames()
         self.countries = known.countries
         self.given = known.given
         self.nationalities = known.nationalities
