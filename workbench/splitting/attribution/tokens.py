@@ -20,8 +20,11 @@ _TOKEN = re.compile(
     r"|(?P<number>\d++(?:[.,:/٫٬]\d++)*+)"
     r"|(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])++\.?(?!\w))"
     rf"|(?P<word>\w(?:[\w{_JOINED}]|['’-](?=\w))*+)"
+    r"|(?P<tag>[#@](?=\w))"
     r"|(?P<sign>[^\w\s])"
 )
+_NO_TOKENS = frozenset({"address", "tag"})
+"""What only marks the word behind it (#بوتين), or is none."""
 COMMAS = frozenset(",،")
 STOPS = frozenset(";؛.!?؟…")
 DASHES = frozenset("-–—")
@@ -57,7 +60,7 @@ def tokens_of(
     found = []
     at = first
     for match in _TOKEN.finditer(text, start, end):
-        if match.lastgroup == "address":
+        if match.lastgroup in _NO_TOKENS:
             continue
         begin = match.start()
         while at < len(quotes) and quotes[at].span.end <= begin:
