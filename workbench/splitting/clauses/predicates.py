@@ -72,7 +72,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     words: list[Word] = []
     plain = _written(text, tokens, rules)
     end = tokens[0].span.start if tokens else 0
-    aside = -1
+    aside, named = -1, False
     for index, (token, lexeme) in enumerate(zip(tokens, plain, strict=True)):
         gap, glued = text[end : token.span.start], 0
         if lexeme.glue:
@@ -83,10 +83,12 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
             pause = False
         pause = pause and not _ends_way(words, gap, token, rules)
         if pause and "(" in gap:
-            aside = _short_aside(text, tokens, index)
+            named = not _QUOTES.isdisjoint(gap)
+            aside = _short_aside(text, tokens, index, _NAME if named else _ASIDE)
         if pause and (index == aside or (aside > index and "(" in gap)):
             pause = gap.strip(_MONEY) not in _BRACKETS
         verb = _in_context(lexeme, gap, pause, words, rules)
+        verb = Verb.NO if named and index < aside else verb
         start, raw, core = token.span.start + glued, token.text, lexeme.core
         capital, number = raw[0].isupper(), core[:1].isdigit()
         word = Word(start, token.span.end, lexeme, core, gap, verb, raw, pause, capital, number)
@@ -284,14 +286,15 @@ def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> L
 
 _OPENED, _CLOSED = frozenset('«“"„('), frozenset('»”")')
 _BRACKETS = frozenset("()")
-_MONEY = " $£€¥₹"
-"""Blanks, and signs of money that may stand behind a bracket: "71 trillion rupiah ($4.3bn)"."""
-_ASIDE = 3
+_QUOTES = frozenset('"“”«»„')
+_MONEY = ' $£€¥₹"“”«»„'
+"""Blanks, and signs that may stand behind a bracket: "71 trillion rupiah ($4.3bn)", ("…")."""
+_ASIDE, _NAME = 3, 6
 
 
-def _short_aside(text: str, tokens: Sequence[Token], index: int) -> int:
+def _short_aside(text: str, tokens: Sequence[Token], index: int, longest: int) -> int:
     """Behind which word a bracket of a few words closes ("(HDP)"), which parts no clause."""
-    for last in range(index, min(index + _ASIDE, len(tokens) - 1)):
+    for last in range(index, min(index + longest, len(tokens) - 1)):
         if ")" in text[tokens[last].span.end : tokens[last + 1].span.start]:
             return last + 1
     return -1
