@@ -307,6 +307,21 @@ def test_a_label_that_is_a_whole_finding_leaves_room_for_the_claim() -> None:
     assert all(each.find(f"{W}rPr/{W}rtl") is None for each in runs)
 
 
+def test_a_word_of_a_label_that_has_no_room_goes_on_in_the_next_line() -> None:
+    label = "W" * 90
+    claim = replace(VIEW.claims[0], verdict=replace(VERDICT, label=label))
+    view = replace(VIEW, claims=(claim,))
+    with pypdfium2.PdfDocument(render(view, "pdf")) as document:
+        text = document[0].get_textpage()
+        place = text.search("W" * 18).get_next()
+        assert place is not None
+        edges = [text.get_charbox(at)[2] for at in range(place[0], place[0] + 18)]
+        width, _ = document[0].get_size()
+        assert max(edges) < width / 2
+    rule = next(each for each in told(view, "html").split("}") if "\n.rating {" in each)
+    assert "overflow-wrap: anywhere" in rule
+
+
 def test_in_a_pdf_an_arabic_label_stands_level_with_what_it_names() -> None:
     page = render(replace(VIEW, language="ar", direction="rtl"), "pdf")
     labels, values = lines_of(page, words("ar")["reviewer"]), lines_of(page, "Karim")
