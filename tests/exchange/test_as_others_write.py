@@ -187,6 +187,7 @@ def test_a_mark_left_open_in_a_table_whose_columns_are_not_known_is_no_failure()
             "--map 'text=الادّعاء' --map 'claimant=القائل' --map 'rating=التقييم'"
             " --map 'source_url=رابط المصدر'",
         ),
+        ("م,النص,القائل,التاريخ", "--map 'text=النص' --map 'claimant=القائل'"),
     ],
 )
 def test_how_other_columns_seem_to_be_meant_is_proposed_and_not_taken(
