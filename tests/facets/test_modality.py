@@ -147,6 +147,10 @@ def test_english_statements(text: str, modality: Modality) -> None:
         ("وزارة المالية التي كانت قد توقعت عجزا أقل", PAST),
         ("من المؤمل أن يزور الوزير بغداد", PREDICTION),
         ("الخزينة لا تحتمل المزيد", PRESENT),
+        ("توبع المتهم بتبديد أموال عامة", PAST),
+        ("صودرت 30 دراجة نارية", PAST),
+        ("أحيلوا إلى النيابة العامة", PAST),
+        ("استعين بطائرتين لإخماد الحريق", PAST),
     ],
 )
 def test_arabic_statements(text: str, modality: Modality) -> None:

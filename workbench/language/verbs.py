@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -84,6 +85,15 @@ class Paradigms:
                 elif part != "-":
                     body = part[1:] if self._columns[at].prefixes else part
                     self._bodies[at].setdefault(body, parts[0])
+            if parts:
+                self._read_passive(parts[0], section)
+
+    def _read_passive(self, verb: str, section: Verbs) -> None:
+        """The passive of a past form whose vowels are written: توبع of تابع, احيل of احال."""
+        for shape, passive in section.passives.items():
+            made, times = re.subn(f"^{shape}$", passive, verb)
+            if times:
+                self._bodies[0].setdefault(made, verb)
 
     def form(self, word: str) -> VerbForm | None:
         """`verb_form` in this pack."""

@@ -227,6 +227,7 @@ class TimeLexicon:
 
     def _read_placed(self, data: Times) -> None:
         """Days and weeks by their place in the calendar."""
+        self.year_kinds = folded(data.year_kinds)
         self.containing = _phrases((*data.of, *data.containing))
         self.weeks_from: Phrases[bool] = Phrases(
             [(word, False) for word in data.weeks_from] + [(word, True) for word in data.weeks_of]

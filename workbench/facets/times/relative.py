@@ -122,6 +122,7 @@ class RelativeReader(UnitReader):
             return None
         last, unit = found
         tokens, lexicon = self._tokens, self._lexicon
+        last += unit.name == "year" and tokens[last].word in lexicon.year_kinds
         if tokens[last].line:
             return None
         elsewhere = lexicon.elsewhere.after.at(tokens, last)

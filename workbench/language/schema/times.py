@@ -260,6 +260,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Beginnings of verbs that do: سيـ."""
     future_not: Words = ()
     """Beginnings that only look like them: سياس."""
+    year_kinds: tuple[str, ...] = ()
+    """Adjectives between a year and what points at one (العام *الدراسي* المقبل)."""
     earlier: tuple[str, ...] = ()
     """Words of ``elsewhere`` that count back from the time before them ("earlier", السابق)."""
     later: tuple[str, ...] = ()

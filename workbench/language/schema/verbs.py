@@ -43,6 +43,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Last letters, as written, of past forms that fold like another form (نفى, its noun نفي)."""
     nominal_marks: tuple[str, ...] = ()
     """Letters and signs, as written, of which no finite verb has any (ة, tanwin)."""
+    passives: dict[str, str] = {}
+    """Shape of a folded past form → that of its passive, where that is written otherwise."""
     objects: tuple[str, ...] = ()
     """Pronouns written on to a form, longest first."""
     nouns: tuple[str, ...] = ()
