@@ -110,6 +110,8 @@ def _own_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     while reading.word(end - 1) in rules.openers and end < at + _LONGEST:
         if not reading.joined(end) or (reading.is_small(end) and not reading.is_definite(end)):
             return end
+        if reading.word(end)[:1] in reading.pack.language.cases and town_end(reading, end, 1) > end:
+            return end  # ميناء الملك عبدالله *برابغ*
         end += 1
     if _closes_person(reading, rules, end):
         end += 1

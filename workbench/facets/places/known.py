@@ -131,9 +131,17 @@ def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
         before -= 1
     if reading.is_in(before, rules.prepositions) or is_listed(reading, rules, hit.first):
         return True
-    if ends_way(reading, rules, hit.first):
+    if ends_way(reading, rules, hit.first) or _cannot_describe(reading, rules, hit):
         return True
     return _leads_list(reading, rules, hit.end)
+
+
+def _cannot_describe(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
+    """Whether a word that looks like an adjective stands behind a definite name and has no article,
+    which that would need: الخارجية الجزائرية *مالي*."""
+    looks = reading.word(hit.first).endswith(rules.nisba) and not hit.clitic
+    behind = reading.is_definite(hit.first - 1) and hit.first - 1 in reading.in_hit
+    return looks and behind and reading.joined(hit.first) and not reading.is_definite(hit.first)
 
 
 def _leads_list(reading: Reading, rules: PlaceRules, at: int) -> bool:
