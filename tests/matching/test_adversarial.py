@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -15,8 +16,12 @@ from workbench.matching.types import Relation
 PAIRS = pairs(rounds=12, seed=3)
 
 
+read = cache(statement)
+"""Most sentences stand in several pairs."""
+
+
 def relation(pair: AdversarialPair) -> Relation:
-    here, there = statement(pair.here, pair.language), statement(pair.there, pair.language)
+    here, there = read(pair.here, pair.language), read(pair.there, pair.language)
     return compare(here, there).relation
 
 

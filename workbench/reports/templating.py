@@ -7,7 +7,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -156,21 +156,8 @@ class Templates:
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
-        import jinja2  # noqa: PLC0415
-        from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
-
-        environment = ImmutableSandboxedEnvironment(
-            loader=jinja2.FileSystemLoader(self._folders),
-            autoescape=True,
-            finalize=self._written,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            undefined=jinja2.StrictUndefined,
-        )
-        environment.globals.update(stretches=stretches, plot=_plot)
-        environment.filters["dated"] = dated
-        return environment
+        ours = self._folders == [_OURS]
+        return _ours(self._written) if ours else _environment(self._folders, self._written)
 
     def _place(self, error: BaseException, name: str) -> tuple[Path, int]:
         """Where in the templates an error came from; the first line where that is not known."""
@@ -185,6 +172,30 @@ class Templates:
         return InvalidInputError(
             "{path}, line {line}: {reason}", hint=_HINT, path=path, line=line, reason=reason
         )
+
+
+@cache
+def _ours(written: Callable[[Any], Any]) -> jinja2.Environment:
+    """For our own templates, which do not change: each is compiled once, not for every report."""
+    return _environment([_OURS], written)
+
+
+def _environment(folders: list[Path], written: Callable[[Any], Any]) -> jinja2.Environment:
+    import jinja2  # noqa: PLC0415
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(folders),
+        autoescape=True,
+        finalize=written,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.globals.update(stretches=stretches, plot=_plot)
+    environment.filters["dated"] = dated
+    return environment
 
 
 def dated(text: str) -> str:
