@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.desk import Desk
-from workbench.desk.views import Stance
+from workbench.desk.states import Stance
 from workbench.intake.types import IncomingArticle
 from workbench.records.change import Change
 from workbench.records.journal import Stamp

@@ -17,7 +17,7 @@ from workbench.desk import Desk
 from workbench.desk.checking.people import Role
 from workbench.desk.checking.steps import StepKind
 from workbench.desk.claims.links import LinkKind
-from workbench.desk.views import ClaimState, Stance
+from workbench.desk.states import ClaimState, Stance
 from workbench.errors import InvalidInputError
 
 TEXT = "2,500 troops are in the country\nTalks resumed"

@@ -13,7 +13,8 @@ from warcio.archiveiterator import ArchiveIterator
 
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
-from workbench.desk.views import Anchor, EvidenceView, Stance
+from workbench.desk.states import Anchor, Stance
+from workbench.desk.views import EvidenceView
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.intake import manners
 from workbench.intake.fetch import Limits

@@ -6,8 +6,8 @@ import pytest
 
 from tests.desk.fakes import article
 from workbench.desk import Desk
+from workbench.desk.states import ClaimState, Decision, Stance
 from workbench.desk.types import ClaimFilter
-from workbench.desk.views import ClaimState, Decision, Stance
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.matching.types import Relation
 

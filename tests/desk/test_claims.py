@@ -8,8 +8,8 @@ import pytest
 
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
+from workbench.desk.states import ClaimState, Stance
 from workbench.desk.types import ClaimFilter, Part
-from workbench.desk.views import ClaimState, Stance
 from workbench.errors import ChangedMeanwhileError, InvalidInputError, NotFoundError
 from workbench.language.spans import Span
 

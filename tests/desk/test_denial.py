@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from tests.desk.fakes import LineSplitter, article, open_desk
 from workbench.desk import Desk
 from workbench.desk.facets.telling import wording
+from workbench.desk.states import ClaimState, Stance
 from workbench.desk.types import Part
-from workbench.desk.views import ClaimState, Stance
 from workbench.facets.types import Clock, Polarity
 from workbench.language.spans import Span
 from workbench.reports.render import render

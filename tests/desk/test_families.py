@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
 from workbench.desk.matching.families import clusters
-from workbench.desk.views import Stance
+from workbench.desk.states import Stance
 
 LINE = "There are 2,500 troops in the country"
 

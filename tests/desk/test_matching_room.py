@@ -12,7 +12,7 @@ import pytest
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
 from workbench.desk.matching.matcher import IndexMatcher
-from workbench.desk.views import Decision
+from workbench.desk.states import Decision
 from workbench.matching.types import Relation
 
 TEXT = (

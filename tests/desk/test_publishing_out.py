@@ -13,7 +13,7 @@ import pytest
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
 from workbench.desk.exchange.importing import Outcome
-from workbench.desk.views import ClaimState, Decision, Stance
+from workbench.desk.states import ClaimState, Decision, Stance
 from workbench.errors import InvalidInputError
 from workbench.exchange.publisher import Publisher
 from workbench.exchange.schema_org import problems

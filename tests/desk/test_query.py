@@ -10,7 +10,7 @@ from tests.desk.fakes import article
 from workbench.desk import Desk
 from workbench.desk.asking import filters, query
 from workbench.desk.asking.query_tokens import tokens
-from workbench.desk.views import ClaimState
+from workbench.desk.states import ClaimState
 from workbench.desk.words import languages
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.interval import parse_edtf

@@ -16,7 +16,7 @@ from tests.desk.fakes import article
 from workbench.desk import Desk
 from workbench.desk.facets import telling
 from workbench.desk.reporting.reporting import direction_of
-from workbench.desk.views import ClaimState, Stance
+from workbench.desk.states import ClaimState, Stance
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import parse_edtf
 from workbench.matching.reasons import Key

@@ -18,8 +18,9 @@ from workbench.desk.checking.steps import StepKind
 from workbench.desk.claims.links import LinkKind
 from workbench.desk.facets.tracing import Flag, flags, series
 from workbench.desk.matching.radar import Kind
+from workbench.desk.states import ClaimState, Review, Stance
 from workbench.desk.types import Figure
-from workbench.desk.views import ClaimState, ClaimView, Review, Stance
+from workbench.desk.views import ClaimView
 from workbench.errors import InvalidInputError, NotFoundError
 
 TEXT = "The ministry: 2,500 troops are in the country\nTalks resumed"

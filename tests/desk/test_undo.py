@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
+from workbench.desk.states import ClaimState, Stance
 from workbench.desk.types import Part
-from workbench.desk.views import ClaimState, Stance
 from workbench.errors import ChangedMeanwhileError, WorkbenchError
 from workbench.records.change import JOURNALLED
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
-from workbench.desk.views import Stance
+from workbench.desk.states import Stance
 from workbench.errors import InvalidInputError, StoreError
 from workbench.records.journal import entry_hash
 

@@ -17,8 +17,8 @@ from textual.widgets import TextArea
 from tests.tui.checker import SMALL, Checker, at
 from tests.tui.standins import ARABIC, ENGLISH_AGAIN, add, open_desk
 from workbench.desk import Desk
+from workbench.desk.states import ClaimState, Decision
 from workbench.desk.types import ClaimFilter
-from workbench.desk.views import ClaimState, Decision
 from workbench.language.spans import Span
 from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.base import Dialog

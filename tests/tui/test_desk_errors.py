@@ -13,7 +13,7 @@ from workbench.desk.asking.query import HAS, OPERATORS
 from workbench.desk.checking import ratings
 from workbench.desk.checking.people import Role
 from workbench.desk.facets.facet_inputs import FACETS, fields_of
-from workbench.desk.views import ClaimState
+from workbench.desk.states import ClaimState
 from workbench.errors import InvalidInputError, Said, WorkbenchError
 from workbench.matching.types import Relation
 from workbench.records.change import JOURNALLED

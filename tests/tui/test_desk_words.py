@@ -11,7 +11,7 @@ import pytest
 import workbench.tui
 from workbench.desk import words
 from workbench.desk.checking import ratings
-from workbench.desk.views import ClaimState, Decision
+from workbench.desk.states import ClaimState, Decision
 from workbench.desk.words import say
 from workbench.desk.words.catalogue import Catalogue
 from workbench.matching.reasons import Key

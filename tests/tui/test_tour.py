@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from workbench.desk import Desk
-from workbench.desk.views import Stance
+from workbench.desk.states import Stance
 from workbench.tui.app import DeskApp
 from workbench.tui.tour import STEPS, TourPanel
 

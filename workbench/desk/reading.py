@@ -12,23 +12,18 @@ from msgspec.structs import replace
 from workbench.desk import codec
 from workbench.desk.checking import weighing
 from workbench.desk.facets import refacet, unread
+from workbench.desk.states import Anchor, ClaimState, Decision, Review, Stance, Succession
 from workbench.desk.views import (
-    Anchor,
     AppearanceView,
     ArticleRow,
     ArticleView,
     ClaimRow,
-    ClaimState,
     ClaimView,
-    Decision,
     EvidenceView,
     MatchView,
     Overview,
-    Review,
     SentenceView,
     SourceView,
-    Stance,
-    Succession,
     VerdictView,
 )
 from workbench.facets.types import Facets

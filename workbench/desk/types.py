@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from workbench.desk.views import ClaimRow, ClaimState, VerdictView
+from workbench.desk.states import ClaimState
+from workbench.desk.views import ClaimRow, VerdictView
 from workbench.language.spans import Span
 from workbench.matching.types import Reason, Relation
 

@@ -3,23 +3,18 @@ or the tense of a verb."""
 
 from __future__ import annotations
 
+from workbench.facets.agreement import has_feminine
 from workbench.facets.circumstance import follows_past
 from workbench.facets.cues import Stances, pauses
 from workbench.facets.described import only_describes
 from workbench.facets.governed import of_attitude, opens_with_noun
-from workbench.facets.quoted import (
-    DUTY_REACH,
-    is_duty,
-    is_judged,
-    is_quoted_predicate,
-)
+from workbench.facets.quoted import DUTY_REACH, is_duty, is_judged, is_quoted_predicate
 from workbench.facets.reading import Reading
 from workbench.facets.tenses import (
     base_tense,
     compares,
     endures,
     finite_tense,
-    has_feminine,
     has_participle,
     has_past_ending,
     is_either,
@@ -29,9 +24,7 @@ from workbench.facets.tenses import (
 )
 from workbench.facets.types import Modality
 from workbench.facets.unsure_verbs import of_shape
-from workbench.facets.verbless import (
-    OF_TENSE,
-)
+from workbench.facets.verbless import OF_TENSE
 
 _THOUGHT = 4
 """Words behind "is" within which "to have" follows that puts it in the past."""

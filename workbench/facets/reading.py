@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from workbench.facets.written_forms import Forms
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import Entry, Hit, ideas, opens_name, scan
+from workbench.language.ideas import ideas
+from workbench.language.lexicon import Entry, Hit, opens_name, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.language.spans import Span

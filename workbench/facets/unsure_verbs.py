@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from workbench.facets.agreement import has_feminine
 from workbench.facets.cues import Stances
 from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.reading import GivenNames, Reading
-from workbench.facets.tenses import finite_tense, has_feminine, has_past_ending, is_either
+from workbench.facets.tenses import finite_tense, has_past_ending, is_either
 from workbench.facets.types import Modality
 from workbench.facets.verbless import OF_TENSE
 from workbench.language.lexicon import is_known

@@ -12,23 +12,23 @@ from typing import Literal
 import msgspec
 
 from workbench.language.fold import fold_text
+from workbench.language.ideas import ideas, ideas_at
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData, Places
 from workbench.language.spans import Span
-from workbench.language.stems import bare, known, shortened, stem
+from workbench.language.stems import bare, known
 from workbench.language.tokens import Token, tokenize
 from workbench.language.world import world
 
 Kind = Literal["place", "demonym", "actor", "nothing"]
 _JOINTS = " \t\r\n-\u2010\u2011\u2013\u00a0'’\u200c\u200d\u200e\u200f"
 """What may stand between the words of one name."""
-_LONGEST_CONCEPT = 4
 ANY = "~"
 """Among the second words of names: whatever word."""
 NAME = "name:"
 """How what all languages call a name is marked."""
 _MEMO = 16_384
-"""Words whose ideas are remembered; then remembering begins anew."""
+"""Words whose names are remembered; then remembering begins anew."""
 
 
 _NONE: frozenset[str] = frozenset()
@@ -102,7 +102,7 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
         hit = names.at(text, tokens, at, cased=False)
         if hit is not None:
             found.update(dict.fromkeys(_concept(entry) for entry in hit.entries))
-        names_of, width = _ideas(tokens, at, pack)
+        names_of, width = ideas_at(tokens, at, pack)
         found.update(dict.fromkeys(f"idea:{name}" for name in names_of))
         at += max(width, hit.end - hit.first if hit is not None else 1)
     found.pop("", None)
@@ -129,13 +129,6 @@ def opening_numbers(pack: LanguagePack) -> frozenset[str]:
     return frozenset(filter(str.isdecimal, pack.derived(_Names).first_words()))
 
 
-def ideas(word_folded: str, pack: LanguagePack, *, listed: bool = False) -> tuple[str, ...]:
-    """The everyday ideas that a single word may stand for, by the names that all packs share;
-    ``listed``: only in a form that the pack has."""
-    table = pack.derived(_Ideas)
-    return table.listed(word_folded) if listed else table.of(word_folded)
-
-
 def is_known(word_folded: str, pack: LanguagePack) -> bool:
     """Whether a word is an everyday idea or a name that the pack knows."""
     return bool(ideas(word_folded, pack)) or known(word_folded, pack)
@@ -149,71 +142,6 @@ def _concept(entry: Entry) -> str:
         return f"person:{entry.name}" if kind == "person" else f"org:{entry.name}"
     kind = world().places.get(entry.name, ("", ""))[0]
     return f"country:{entry.name}" if kind == "country" else f"place:{entry.name}"
-
-
-def _ideas(tokens: Sequence[Token], at: int, pack: LanguagePack) -> tuple[tuple[str, ...], int]:
-    """The everyday words that begin at a token, and how many tokens they take."""
-    table = pack.derived(_Ideas)
-    if tokens[at].is_number:
-        return (), 1
-    for words, names in table.phrases.get(stem(tokens[at].folded, pack), ()):
-        window = tokens[at + 1 : at + len(words)]
-        if tuple(stem(token.folded, pack) for token in window) == words[1:]:
-            return names, len(words)
-    return table.of(tokens[at].folded), 1
-
-
-class _Ideas:
-    """The everyday words of a pack: as they are listed, by stem, and phrases by first stem.
-
-    A word that is listed stands for what it is listed under and for nothing else, so that a stem
-    that wife and husband share (زوج) does not make them one.
-    """
-
-    def __init__(self, pack: LanguagePack) -> None:
-        self._pack = pack
-        self._exact: dict[str, tuple[str, ...]] = {}
-        self._by_stem: dict[str, tuple[str, ...]] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-        self._memo: dict[str, tuple[str, ...]] = {}
-        for name, forms in pack.section(LexiconData).concepts.items():
-            for form in forms:
-                self._add(name, [token.folded for token in tokenize(form)])
-        for entries in self.phrases.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def _add(self, name: str, words: list[str]) -> None:
-        stems = tuple(stem(word, self._pack) for word in words)
-        if len(words) == 1:
-            plain = next(shortened(words[0], self._pack))
-            self._exact[plain] = _with(self._exact.get(plain, ()), name)
-            self._by_stem[stems[0]] = _with(self._by_stem.get(stems[0], ()), name)
-        elif words and len(words) <= _LONGEST_CONCEPT:
-            self.phrases.setdefault(stems[0], []).append((stems, (name,)))
-
-    def listed(self, word: str) -> tuple[str, ...]:
-        """What a word stands for in the very form that it has."""
-        return self._exact.get(next(shortened(word, self._pack)), ())
-
-    def of(self, word: str) -> tuple[str, ...]:
-        """What a word stands for: as it is listed, else by a stem that is not ambiguous."""
-        found = self._memo.get(word)
-        if found is None:
-            if len(self._memo) >= _MEMO:
-                self._memo.clear()
-            found = self._memo[word] = self._of(word)
-        return found
-
-    def _of(self, word: str) -> tuple[str, ...]:
-        for form in shortened(word, self._pack):
-            if form in self._exact:
-                return self._exact[form]
-        names = self._by_stem.get(stem(word, self._pack), ())
-        return names if len(names) == 1 else ()
-
-
-def _with(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return names if name in names else (*names, name)
 
 
 class _Names:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import msgspec
 
-from workbench.language.lexicon import concepts, ideas
+from workbench.language.ideas import ideas
+from workbench.language.lexicon import concepts
 from workbench.language.packs import load
 
 IDEA = "idea:"

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import TypeVar
 
+from workbench.language.ideas import ideas
 from workbench.language.lexicon import (
     ANY,
-    ideas,
     key_of,
     longest_name,
     opening_numbers,

@@ -109,7 +109,7 @@ def reopen(session: Session, claim_id: int, why: str) -> None:
 @click.pass_obj
 def state(session: Session, claim_id: int, state: str, why: str, override: str) -> None:
     """Say where CLAIM is in the work."""
-    from workbench.desk.views import ClaimState  # noqa: PLC0415
+    from workbench.desk.states import ClaimState  # noqa: PLC0415
 
     with session.desk() as desk:
         version = desk.claims.get(claim_id).version

@@ -61,7 +61,7 @@ def claims(
     published, time, figure, unit, has (evidence, verdict, matches).
     """
     from workbench.desk.facets.telling import wording  # noqa: PLC0415
-    from workbench.desk.views import ClaimState  # noqa: PLC0415
+    from workbench.desk.states import ClaimState  # noqa: PLC0415
 
     typed = _typed(query)
     with session.desk() as desk:

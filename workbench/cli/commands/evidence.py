@@ -33,7 +33,7 @@ def link(
     session: Session, /, claim_id: int, source_id: int, stance: str, **known: str | None
 ) -> None:
     """Link SOURCE to CLAIM: it supports it, refutes it, or gives context."""
-    from workbench.desk.views import Anchor, Stance  # noqa: PLC0415
+    from workbench.desk.states import Anchor, Stance  # noqa: PLC0415
 
     with session.desk() as desk:
         given = {name: value or "" for name, value in known.items()}

@@ -63,7 +63,7 @@ def gate(
 @click.pass_obj
 def publish(session: Session, claim_id: int, override: str) -> None:
     """Publish CLAIM's verdict, if it meets what `gate CLAIM` lists."""
-    from workbench.desk.views import ClaimState  # noqa: PLC0415
+    from workbench.desk.states import ClaimState  # noqa: PLC0415
 
     with session.desk(create=False) as desk:
         version = desk.claims.get(claim_id).version

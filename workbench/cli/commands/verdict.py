@@ -63,7 +63,7 @@ def withdraw(session: Session, claim_id: int, reason: str) -> None:
 @click.pass_obj
 def review(session: Session, claim_id: int, outcome: str, note: str) -> None:
     """Review CLAIM's verdict as who you are: approve it, or return it with a NOTE."""
-    from workbench.desk.views import Review  # noqa: PLC0415
+    from workbench.desk.states import Review  # noqa: PLC0415
 
     with session.desk(create=False) as desk:
         desk.verdicts.review(claim_id, Review(outcome), note=note)

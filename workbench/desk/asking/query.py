@@ -21,8 +21,8 @@ from msgspec.structs import replace
 from workbench.desk.asking.query_tokens import Token, refuse, tokens
 from workbench.desk.checking import ratings
 from workbench.desk.facets import facet_inputs
+from workbench.desk.states import ClaimState
 from workbench.desk.types import ClaimFilter
-from workbench.desk.views import ClaimState
 from workbench.desk.words import languages, say
 from workbench.errors import InvalidInputError, Said
 from workbench.facets.interval import parse_edtf

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
 from typing import IO
 
-from workbench.desk.views import Succession
+from workbench.desk.states import Succession
 from workbench.records.queries import standing
 from workbench.records.sqlite import Database, Row
 

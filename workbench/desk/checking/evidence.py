@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.desk import inputs
 from workbench.desk.session import Session
 from workbench.desk.sources import anchoring
-from workbench.desk.views import Stance
+from workbench.desk.states import Stance
 from workbench.errors import InvalidInputError
 
 if TYPE_CHECKING:

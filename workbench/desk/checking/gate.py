@@ -18,7 +18,8 @@ from workbench.desk.checking import people, staleness, steps
 from workbench.desk.checking.people import Role
 from workbench.desk.checking.steps import StepKind, StepView
 from workbench.desk.session import Session
-from workbench.desk.views import ClaimView, Review, Stance
+from workbench.desk.states import Review, Stance
+from workbench.desk.views import ClaimView
 from workbench.desk.words import say
 from workbench.errors import InvalidInputError, NotFoundError, Said
 from workbench.records.queries import checks, claims

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.desk.session import Session
-from workbench.desk.views import ClaimState
+from workbench.desk.states import ClaimState
 from workbench.records.change import Change
 from workbench.records.queries import standing
 from workbench.records.sqlite import Database

@@ -8,7 +8,7 @@ from workbench.desk import inputs
 from workbench.desk.checking import ratings
 from workbench.desk.checking.ratings import Scale
 from workbench.desk.session import Session
-from workbench.desk.views import Review, Succession
+from workbench.desk.states import Review, Succession
 from workbench.errors import InvalidInputError
 from workbench.records.change import Change
 from workbench.records.queries import sources

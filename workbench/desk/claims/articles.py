@@ -11,8 +11,9 @@ from workbench.desk.claims import filing
 from workbench.desk.facets import refacet
 from workbench.desk.matching import pairing
 from workbench.desk.session import Progress, Session, silent
+from workbench.desk.states import ClaimState
 from workbench.desk.types import Added
-from workbench.desk.views import ArticleRow, ArticleView, ClaimPlace, ClaimState
+from workbench.desk.views import ArticleRow, ArticleView, ClaimPlace
 from workbench.digests import sha256_of
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.interval import parse_edtf

@@ -12,8 +12,9 @@ from workbench.desk.claims import filing, placing, reshaping
 from workbench.desk.facets import refacet
 from workbench.desk.matching import pairing
 from workbench.desk.session import Session
+from workbench.desk.states import ClaimState
 from workbench.desk.types import ClaimFilter, Part
-from workbench.desk.views import ClaimRow, ClaimState, ClaimView, HistoryEntry
+from workbench.desk.views import ClaimRow, ClaimView, HistoryEntry
 from workbench.errors import InvalidInputError, NotFoundError, Said
 from workbench.language.spans import Span
 from workbench.records.queries import articles, claims

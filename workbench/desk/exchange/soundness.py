@@ -11,7 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from workbench.desk.exchange.imported import RowRefusedError
-from workbench.desk.views import Decision, Review, Succession
+from workbench.desk.states import Decision, Review, Succession
 from workbench.errors import Said
 from workbench.exchange.rows import DAY_COLUMNS, SOURCE_KINDS, date_problem
 from workbench.exchange.types import (

@@ -8,8 +8,9 @@ from datetime import date
 
 from workbench.desk.facets import unit_words
 from workbench.desk.facets.figures import Figures
+from workbench.desk.states import Decision
 from workbench.desk.types import Figure
-from workbench.desk.views import ClaimView, Decision, MatchView
+from workbench.desk.views import ClaimView, MatchView
 from workbench.desk.words import say
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import parse_edtf

@@ -10,8 +10,9 @@ from workbench.desk.facets import telling
 from workbench.desk.matching import pairing
 from workbench.desk.matching.families import Families
 from workbench.desk.session import Session
+from workbench.desk.states import Decision
 from workbench.desk.types import Offer, ScreenedClaim, ScreenedMatch
-from workbench.desk.views import Decision, MatchView
+from workbench.desk.views import MatchView
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle

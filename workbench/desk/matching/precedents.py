@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from workbench.desk import reading
 from workbench.desk.matching import pairing
 from workbench.desk.session import Session
-from workbench.desk.views import Decision, VerdictView
+from workbench.desk.states import Decision
+from workbench.desk.views import VerdictView
 from workbench.errors import NotFoundError
 from workbench.matching.compare import swapped
 from workbench.matching.types import Comparison, Reason, Relation

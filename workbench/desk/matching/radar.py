@@ -11,7 +11,8 @@ from workbench.desk import codec, reading
 from workbench.desk.facets import telling
 from workbench.desk.matching.families import clusters
 from workbench.desk.session import Session
-from workbench.desk.views import Decision, VerdictView
+from workbench.desk.states import Decision
+from workbench.desk.views import VerdictView
 from workbench.desk.words import say
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import parse_edtf

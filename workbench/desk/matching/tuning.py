@@ -8,7 +8,7 @@ import msgspec
 
 from workbench.desk import codec
 from workbench.desk.session import Progress, Session, silent
-from workbench.desk.views import Decision
+from workbench.desk.states import Decision
 from workbench.errors import InvalidInputError
 from workbench.matching.thresholds import (
     MILD,

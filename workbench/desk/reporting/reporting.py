@@ -14,16 +14,14 @@ from workbench.desk.checking import ratings
 from workbench.desk.checking.corrections import Correction
 from workbench.desk.checking.gate import Gate
 from workbench.desk.facets import telling
+from workbench.desk.states import ClaimState, Decision, Stance
 from workbench.desk.views import (
     AppearanceView,
     ArticleView,
-    ClaimState,
     ClaimView,
-    Decision,
     EvidenceView,
     HistoryEntry,
     MatchView,
-    Stance,
     VerdictView,
 )
 from workbench.desk.words import say

@@ -17,7 +17,7 @@ from workbench.desk.exchange.going_out import for_readers
 from workbench.desk.files import write_whole
 from workbench.desk.reporting.reports import Reports
 from workbench.desk.session import Session
-from workbench.desk.views import ClaimState, Decision
+from workbench.desk.states import ClaimState, Decision
 from workbench.errors import InvalidInputError, system_reason
 from workbench.exchange.claimreview import ClaimReview
 from workbench.exchange.claimreview_out import review_of

@@ -17,7 +17,7 @@ from workbench.desk.sources import anchoring, differences, retrieval
 from workbench.desk.sources.differences import Found
 from workbench.desk.sources.retrieval import Retrieved
 from workbench.desk.sources.sources import checked_fields
-from workbench.desk.views import Anchor, Stance
+from workbench.desk.states import Anchor, Stance
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.intake.fetch import Redirect
 from workbench.intake.manners import Visitor

@@ -7,8 +7,9 @@ from itertools import repeat
 
 import msgspec
 
+from workbench.facets.actors.action import find_action
 from workbench.facets.actors.mentions import Mention, mentions_in
-from workbench.facets.actors.roles import find_action, roles_of
+from workbench.facets.actors.roles import roles_of
 from workbench.facets.places.places import places_in
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Actor, Role

@@ -13,7 +13,7 @@ from workbench.facets.cues import pauses
 from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import ideas
+from workbench.language.ideas import ideas
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.language.spans import Span

@@ -9,145 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
+from workbench.facets.actors.action import DEEDS, FAR, Action, RoleWords, content_start
 from workbench.facets.actors.mentions import Mention
-from workbench.facets.cues import Stances, stances
+from workbench.facets.cues import stances
 from workbench.facets.main_clause import main_clause
 from workbench.facets.reading import Reading
-from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import ideas
-from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors
-
-_FAR = 4
-"""Tokens between an auxiliary and its verb."""
-_DEEDS = frozenset(
-    {"attack", "strike", "shooting", "invade", "siege", "massacre", "sanction", "threat", "war"}
-)
-"""Ideas whose adjective of nationality names the agent: "an Israeli strike"."""
-
-
-class _Grammar:
-    """What the section ``[actors]`` says of prepositions and verbs, folded."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        data = pack.section(Actors)
-        self.on = frozenset(map(fold_text, data.patient_prepositions))
-        self.others = frozenset(map(fold_text, data.prepositions))
-        self.undergoing = frozenset(map(fold_text, data.undergoing))
-        self.objective = frozenset(map(fold_text, data.objective_nouns))
-        self.listing = frozenset(map(fold_text, data.listing))
-        self.offices = frozenset(data.people)
-        self.verb_first = data.noun_first
-        self.sources = frozenset(map(fold_text, data.source_prepositions))
-        self.pronouns = frozenset(map(fold_text, data.pronouns))
-        self.titles = frozenset(map(fold_text, data.titles))
-        self.determiners = frozenset(map(fold_text, data.determiners))
-        self.genitives = frozenset(map(fold_text, data.genitives))
-        self.cases = pack.language.cases
-
-
-class Action(msgspec.Struct, frozen=True):
-    """What is done: tokens ``[first, end)`` with auxiliaries, and the verb."""
-
-    first: int
-    end: int
-    verb: str
-    noun: bool
-    passive: bool
-    zone: int
-    """First token of the clause: the subject stands at or after it."""
-
-
-def find_action(reading: Reading) -> Action | None:
-    """The main verb of a text, or the verbal noun that stands for one, or nothing.
-
-    A verb of speech yields to the verb of what is said.
-    """
-    cues = stances(reading.pack)
-    main = main_clause(reading)
-    finite = (at for at in range(len(reading.tokens)) if main[at] and _is_verb(reading, cues, at))
-    spoken: Action | None = None
-    for at in finite:
-        if spoken is not None and at < spoken.end:
-            continue
-        zone = _content_start(reading, cues, spoken.end) if spoken else 0
-        action = _verb_action(reading, cues, at, zone)
-        if action.verb in cues.speech and spoken is None:
-            spoken = action
-            continue
-        return action
-    return spoken or _noun_action(reading)
-
-
-def _content_start(reading: Reading, cues: Stances, at: int) -> int:
-    """Where what is said begins behind a verb of speech: after "that", or at once."""
-    return next(
-        (
-            after + 1
-            for after in range(at, len(reading.tokens))
-            if reading.is_in(after, cues.complementisers)
-        ),
-        at,
-    )
-
-
-def _is_verb(reading: Reading, cues: Stances, at: int) -> bool:
-    if at in reading.in_hit:
-        return False
-    if finite_tense(reading, cues, at) is not None:
-        return True
-    return reading.word(at) in cues.future_auxiliaries and not reading.is_beside_number(at)
-
-
-def _verb_action(reading: Reading, cues: Stances, at: int, zone: int) -> Action:
-    """The verb at a token together with its auxiliaries ("was reportedly killed")."""
-    last, passive = at, reading.word(at) in cues.passive_auxiliaries
-    been = reading.word(at - 1) in cues.passive_auxiliaries  # "have been appointed"
-    for after in range(at + 1, min(at + 1 + _FAR, len(reading.tokens))):
-        if not _is_auxiliary(reading, cues, last):
-            break
-        form = reading.verb(after)
-        if form is not None:
-            last = after
-            passive = passive or reading.word(after) in cues.passive_auxiliaries
-        elif reading.word(after) not in cues.adverbs:
-            break
-    form = reading.verb(last)
-    is_participle = form is not None and form.tense in {"past", "participle", "base"}
-    verb = form.verb if form is not None else reading.stem(last)
-    passive = is_participle and (been or (passive and last > at))
-    return Action(at, last + 1, verb, noun=False, passive=passive, zone=zone)
-
-
-def _is_auxiliary(reading: Reading, cues: Stances, at: int) -> bool:
-    word = reading.word(at)
-    if not reading.pack.language.article:
-        return word in reading.pack.language.stop_words or word in cues.future_auxiliaries
-    return reading.is_in(at, cues.past_auxiliaries) or word in cues.future_auxiliaries
-
-
-def _noun_action(reading: Reading) -> Action | None:
-    for at in range(len(reading.tokens)):
-        form = reading.verb(at) if at not in reading.in_hit else None
-        if form is not None and (form.tense != "gerund" or _is_noun(reading, at)):
-            return Action(at, at + 1, form.verb, noun=True, passive=False, zone=0)
-    for at in range(len(reading.tokens)):
-        if at not in reading.in_hit and not _DEEDS.isdisjoint(
-            ideas(reading.word(at), reading.pack)
-        ):
-            return Action(at, at + 1, reading.stem(at), noun=True, passive=False, zone=0)
-    return None
-
-
-def _is_noun(reading: Reading, at: int) -> bool:
-    """Whether a form in -ing is a noun: "the killing of"."""
-    genitives = reading.pack.derived(_Grammar).genitives
-    owned = reading.is_article(at - 1) or reading.is_possessive(at - 1)
-    return owned or reading.word(at + 1) in genitives
+from workbench.language.ideas import ideas
 
 
 def roles_of(
@@ -178,7 +47,7 @@ class _Scene:
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention], action: Action) -> None:
         self._reading = reading
-        self._grammar = reading.pack.derived(_Grammar)
+        self._grammar = reading.pack.derived(RoleWords)
         self._mentions = mentions
         self._action = action
         self._main = main_clause(reading)
@@ -214,7 +83,7 @@ class _Scene:
         Whoever stands behind "that" has a part in what is said, not in saying it.
         """
         action = self._action
-        said = _content_start(self._reading, stances(self._reading.pack), action.end)
+        said = content_start(self._reading, stances(self._reading.pack), action.end)
         end = said if said > action.end else len(self._reading.tokens)
         return [
             at
@@ -233,7 +102,7 @@ class _Scene:
         mention, person = self._mentions[at], self._mentions[at + 1]
         between = range(mention.end, person.first)
         may = not self._grammar.verb_first or mention.kind == "person"
-        if not may or not self._is_named(person) or len(between) > _FAR:
+        if not may or not self._is_named(person) or len(between) > FAR:
             return False
         joined = all(self._reading.joined(each) or "." in self._reading.gap(each)
                      for each in (*between, person.first))  # fmt: skip
@@ -340,7 +209,7 @@ class _Scene:
             if at not in self._found
             and mention.first >= self._action.end
             and self.governor(mention) in self._grammar.genitives
-            and mention.first - self._action.end < _FAR
+            and mention.first - self._action.end < FAR
         ]
         return sorted({*free, *genitive})
 
@@ -410,4 +279,4 @@ class _Scene:
             return False
         at = mention.first - 1 if self._grammar.verb_first else mention.end
         beside = self._reading.joined(mention.first if self._grammar.verb_first else at)
-        return beside and not _DEEDS.isdisjoint(ideas(self._reading.word(at), self._reading.pack))
+        return beside and not DEEDS.isdisjoint(ideas(self._reading.word(at), self._reading.pack))

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from workbench.facets.actors.action import find_action
 from workbench.facets.actors.mentions import Mention, mentions_in
-from workbench.facets.actors.roles import find_action, governors_of, roles_of
+from workbench.facets.actors.roles import governors_of, roles_of
 from workbench.facets.cues import stances
 from workbench.facets.places.places import places_in
 from workbench.facets.reading import Reading

@@ -9,7 +9,8 @@ from workbench.facets.places.rules import PlaceRules
 from workbench.facets.places.towns import named_place
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
-from workbench.language.lexicon import ideas, is_known
+from workbench.language.ideas import ideas
+from workbench.language.lexicon import is_known
 from workbench.language.spans import Span
 
 LONGEST_RUN = 4

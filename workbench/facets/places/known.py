@@ -8,7 +8,8 @@ from workbench.facets.places.rules import PlaceRules, ends_way, is_listed, is_te
 from workbench.facets.reading import GivenNames, Reading
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import Entry, Hit, ideas
+from workbench.language.ideas import ideas
+from workbench.language.lexicon import Entry, Hit
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData
 from workbench.language.world import world

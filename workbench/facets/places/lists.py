@@ -11,7 +11,8 @@ from workbench.facets.places.rules import PlaceRules, is_link, is_name
 from workbench.facets.places.towns import named_place, town_end
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
-from workbench.language.lexicon import Hit, ideas
+from workbench.language.ideas import ideas
+from workbench.language.lexicon import Hit
 from workbench.language.spans import Span
 from workbench.language.world import world
 

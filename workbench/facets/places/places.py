@@ -29,7 +29,7 @@ from workbench.facets.places.unknown import named_again
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import ideas
+from workbench.language.ideas import ideas
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 from workbench.language.world import world

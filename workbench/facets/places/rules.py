@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import ideas, is_known
+from workbench.language.ideas import ideas
+from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Numbers, Places
 from workbench.language.schema.speech import Speech

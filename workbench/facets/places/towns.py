@@ -10,7 +10,7 @@ from workbench.facets.reading import Reading
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
 from workbench.language.gazetteer import LONGEST, begins_town, town
-from workbench.language.lexicon import ideas
+from workbench.language.ideas import ideas
 from workbench.language.spans import Span
 from workbench.language.verbs import verb_form
 from workbench.language.world import world

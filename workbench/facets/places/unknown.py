@@ -11,7 +11,8 @@ from workbench.facets.places.rules import PlaceRules, is_link, is_name, is_team
 from workbench.facets.places.shown import shows_town
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
-from workbench.language.lexicon import ideas, is_known
+from workbench.language.ideas import ideas
+from workbench.language.lexicon import is_known
 
 _SHORT = 3
 """Letters of a name that only a list shows, more than which it has."""

@@ -7,50 +7,17 @@ from __future__ import annotations
 
 import msgspec
 
-from workbench.language.schema.clause_marks import Marker, Paradigm, Shape
+from workbench.language.schema.clause_forms import ClauseForms
+from workbench.language.schema.clause_marks import Marker
 
 
-class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What tells a clause from a phrase, and where clauses meet."""
 
     subject_first: bool = True
     """Whether the subject stands before the verb; else it usually follows."""
-    paradigms: tuple[Paradigm, ...] = ()
-    shapes: tuple[Shape, ...] = ()
     never_verbs: tuple[str, ...] = ()
     """Words that look like verbs and are none."""
-    accusative_endings: tuple[str, ...] = ()
-    """As they are written: such a noun behind a verb is no subject."""
-    passive_marks: tuple[str, ...] = ()
-    """Vowel signs on the first letter with which a form that may be a noun is a verb (قُتل)."""
-    possessive_endings: tuple[str, ...] = ()
-    """Pronouns written on to a noun, which make it definite (بعضهم)."""
-    feminine_verbs: tuple[str, ...] = ()
-    """Endings of a past form whose subject is feminine (ت)."""
-    feminine_nouns: tuple[str, ...] = ()
-    """Endings, as written, of a feminine noun in the singular (ة)."""
-    verb_endings: tuple[str, ...] = ()
-    """Endings with which a past form of the table of verbs is no noun (ت, وا)."""
-    feminine_endings: tuple[str, ...] = ()
-    """Further endings, as written, of feminine nouns and what describes them (ات, ى, اء)."""
-    noun_only_endings: tuple[str, ...] = ()
-    """Endings, folded, of definite nouns that describe no noun before them (ات)."""
-    dual_endings: tuple[str, ...] = ()
-    """Endings, folded, of a noun in the dual (ين, ان)…"""
-    plural_verbs: tuple[str, ...] = ()
-    """Endings of a present verb of more than one (ون, ان)."""
-    dual_verbs: tuple[str, ...] = ()
-    """Endings of verbs of two, which can be said of neither alone (تستضيفان, أعلنتا)."""
-    joined_dual_verbs: tuple[str, ...] = ()
-    """Endings of verbs of two that a noun may have as well, joined on behind two (واتفقا)."""
-    dual_pronoun_endings: tuple[str, ...] = ()
-    """…and the pronoun that stands for two, written on (وأنهما, يملكهما)."""
-    nominative_endings: tuple[str, ...] = ()
-    """Endings of a noun that is a subject and no object (ون), where the verb comes first."""
-    pronoun_endings: tuple[str, ...] = ()
-    """Further pronouns written on to a noun, too short to tell one by (ه)."""
-    masculine_endings: tuple[str, ...] = ()
-    """Endings, as written, of a masculine participle behind its clause (ا of مشيرا)."""
     sub_units: tuple[str, ...] = ()
     """Units that go on with a larger one: 14 كيلوغراما و600 غرام."""
     compound_prepositions: tuple[str, ...] = ()
@@ -59,12 +26,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """What joins two places with a dash between them: طريق حلب – اللاذقية."""
     of_speaker: tuple[str, ...] = ()
     """Participles of what only a speaker does, whatever subject stands before them (داعيا)."""
-    predicative_endings: tuple[str, ...] = ()
-    """Endings, as written, of an indefinite word that says what its subject is (ة, ون)."""
-    reduced_relatives: tuple[str, ...] = ()
-    """Regular expressions of definite participles that stand for a relative clause."""
-    predicative_shapes: tuple[str, ...] = ()
-    """Regular expressions of other folded words that do."""
     measure_openers: tuple[str, ...] = ()
     """Words with which a descriptive verb only says how much (ما لا يقل عن)."""
     of_them: tuple[str, ...] = ()
@@ -83,7 +44,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Nouns of places, by which an apposition tells of the place named before it."""
     compared_with: tuple[str, ...] = ()
     """Words before what a change is compared with (عن, على)."""
-    outcome_verbs: dict[str, tuple[str, ...]] = {}
+    outcome_verbs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     """Verbs, by their stem, and the prepositions behind which they name what they led to."""
     past_negators: tuple[str, ...] = ()
     """Words that deny the past, whatever form the verb behind them has (لم)."""
@@ -121,8 +82,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Stems of verbs of change, which…"""
     goal_prepositions: tuple[str, ...] = ()
     """…take up their clause behind a relative clause ("rose … to 12")."""
-    noun_endings: tuple[str, ...] = ()
-    """Endings, as they are written, that no verb has (ة, اً)."""
     answers: tuple[str, ...] = ()
     """Words that open what is the case on a condition (ولو خسرنا *لما* اشتكيت)."""
     each_of: tuple[str, ...] = ()
@@ -204,10 +163,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     pronouns: tuple[str, ...] = ()
     masculine_bodies: tuple[str, ...] = ()
     """Offices and bodies, without article, whose verb has no feminine ending (مجلس, رئيس)."""
-    sure_joints: tuple[str, ...] = ()
-    """Beginnings, as written, in which the first letter can only be a conjunction (وأ)."""
-    verbs_like_definite: tuple[str, ...] = ()
-    """Beginnings, as written, of verbs that look like nouns with the article (التقى)."""
     firsts: tuple[str, ...] = ()
     """Words for the first of two (الأولى, أحدهما)…"""
     seconds: tuple[str, ...] = ()
@@ -217,17 +172,11 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     bare_numbers: tuple[str, ...] = ()
     """Small numbers that count by themselves in a list: "seven towns fell to A, *six* to B"."""
     plural_relatives: tuple[str, ...] = ()
-    """Those of several men (الذين)…"""
-    feminine_plurals: tuple[str, ...] = ()
-    """Endings of several women (سعوديات)."""
-    plural_endings: tuple[str, ...] = ("\0",)
-    """…and the endings of a noun, folded, that names such."""
+    """Those of several men (الذين)."""
     field_bodies: tuple[str, ...] = ()
     """Bodies and offices, without article, named by their fields (لجنة المال والموازنة)."""
     feminine_pronouns: tuple[str, ...] = ()
     """Those of the free pronouns that stand for a feminine noun."""
-    manner_endings: tuple[str, ...] = ()
-    """Endings, folded, of words that say in what manner (يا of جزئيا)."""
     accompanied: tuple[str, ...] = ()
     """Words that only say in whose company or under whom something was done (برئاسة)."""
     first_persons: tuple[str, ...] = ()
@@ -257,20 +206,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     free_pronouns: tuple[str, ...] = ()
     """Those that stand alone as a subject, behind which a past form is as good as always a noun
     (*هو* قارب), where the verb comes first."""
-    glued_conjunctions: tuple[str, ...] = ()
-    """Written on to the next word (و, ف)."""
-    glued_subordinators: tuple[str, ...] = ()
-    """Particles of purpose or result written on to a verb (ل)…"""
-    subordinated_prefixes: tuple[str, ...] = ()
-    """…that begins so (ي, ت, ن)."""
     conjunctions: tuple[str, ...] = ()
     """That join the items of a list ("and", "or")."""
     alternatives: tuple[str, ...] = ()
     """Those of them by which a figure is only said again ("$2bn, *or* 62 cents a share")."""
-    definite_prefixes: tuple[str, ...] = ()
-    glued_prepositions: tuple[str, ...] = ()
-    whole_words: tuple[str, ...] = ()
-    """Words that begin like a glued preposition and have none (بغداد, لجنة)."""
     markers: tuple[Marker, ...] = ()
     descriptive_verbs: tuple[str, ...] = ()
     """Stems of verbs that only give a measure or contents (تبلغ, تضم): no claim of their own."""
@@ -284,12 +223,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Stems of verbs that take a bare verb after their subject (بدأ, ظل)."""
     impersonal_verbs: tuple[str, ...] = ()
     """Verbs whose subject follows even where a pronoun stands before them (إنه تم ضبط)."""
-    own_subject_endings: tuple[str, ...] = ()
-    """Endings of a verb that say who acts ("we": دفعنا), so that nothing is borrowed."""
-    own_subject_prefixes: tuple[str, ...] = ()
-    """Beginnings of a present form that say so (*ن*دفع)."""
-    dropped_subject_endings: tuple[str, ...] = ()
-    """Endings of a verb that has no subject after it (وا)."""
     numerals: tuple[str, ...] = ()
     """Words that count what follows: numbers in words, "dozens", "several"."""
     states: tuple[str, ...] = ()
@@ -319,8 +252,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """What opens a clause in which a newsreader or an editor speaks to the audience."""
     past_auxiliaries: tuple[str, ...] = ()
     """Forms that say that a relative clause tells what happened ("was", "would")."""
-    past_endings: tuple[str, ...] = ()
-    """Endings of other such forms."""
     general: tuple[str, ...] = ()
     """Heads whose relative clause only says which ones are meant ("those who", "people who")."""
     day_words: tuple[str, ...] = ()
@@ -335,10 +266,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that open a phrase from which "but" excepts: "all", "every", "nobody"."""
     ordinals: tuple[str, ...] = ()
     """"A third": stands for a noun of the clause before as its subject."""
-    participle_endings: tuple[str, ...] = ()
-    """Folded endings of a participle that tells of the subject in what state it acted."""
-    participle_shape: str = ""
-    """A regular expression of such participles where their ending is not written out."""
     counted_subject_verbs: tuple[str, ...] = ()
     """Stems of verbs behind which a figure is the subject ("killed were 12")."""
     others: tuple[str, ...] = ()
@@ -361,9 +288,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """The same of a masculine one: إنه."""
     clausal_subjects: tuple[str, ...] = ()
     """Verbs whose subject is what follows them, whatever pronoun stands before: يجب."""
-    pledging_prefixes: tuple[str, ...] = ()
-    """Letters before a verb that is still to come."""
-    owner_pronouns: dict[str, str] = {}
+    owner_pronouns: dict[str, str] = msgspec.field(default_factory=dict)
     """Personal pronouns and how what is theirs is told of: "he", "his"."""
     collectives: tuple[str, ...] = ()
     """Nouns of one body made of several ("crew"), which acts as one."""
@@ -375,11 +300,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Written as words of their own ("the", "a")."""
     infinitives: tuple[str, ...] = ()
     """Particles of the infinitive ("to")."""
-    adverb_endings: tuple[str, ...] = ()
-    inflected_endings: tuple[str, ...] = ()
-    """Endings that a verb has only where no modal governs it ("takes")."""
-    future_beginnings: tuple[str, ...] = ()
-    """Beginnings of future forms, by which one behind a speaker's own body is known (ست)."""
     forecasters: tuple[str, ...] = ()
     """Words in the names of those who foretell the weather, whose present is to come."""
     own_bodies: tuple[str, ...] = ()
@@ -439,8 +359,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Signs of possession that are tokens of their own ("'s")."""
     kin: tuple[tuple[str, ...], ...] = ()
     """Nouns that may take each other up: "the soldiers" for "2,500 US troops"."""
-    superlative_starts: tuple[str, ...] = ()
-    """Letters with which a superlative begins behind its article (الأعلى)."""
     amounts: tuple[str, ...] = ()
     """Nouns of amounts that are of another thing each time: after "prices of fuel", "the prices"
     are not those of fuel."""
@@ -450,9 +368,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Pronouns that stand for no person ("it")."""
     plural_persons: tuple[str, ...] = ()
     """Pronouns that stand for several."""
-    noun_shapes: tuple[str, ...] = ()
-    """Regular expressions of words, as they are written, that are no verbs (قاضي, not قاضى)."""
-    offices: dict[str, tuple[str, ...]] = {}
+    offices: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     """Who heads a body: from the mouth of a minister, "the ministry" is his own."""
     only: tuple[str, ...] = ()
     """Under these nothing is distributed: only, except, both."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from workbench.language.fold import fold_text
-from workbench.language.schema.speech import Inflection, Speech, VerbGroup
+from workbench.language.schema.speech import Speech
+from workbench.language.schema.speech_verbs import Inflection, VerbGroup
 
 
 class VerbForm(msgspec.Struct, frozen=True):

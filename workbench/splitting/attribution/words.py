@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema import Actors, LexiconData
-from workbench.language.schema.speech import Speech, VerbGroup
+from workbench.language.schema.speech import Speech
+from workbench.language.schema.speech_verbs import VerbGroup
 from workbench.splitting.attribution.speech_tables import KnownNames, SpeechTables, folded
 from workbench.splitting.attribution.tokens import Token
 from workbench.splitting.attribution.verb_forms import VerbForm

@@ -9,7 +9,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from workbench.desk.views import SourceView, Stance
+from workbench.desk.states import Stance
+from workbench.desk.views import SourceView
 from workbench.language.fold import fold_text
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
 from workbench.tui.dialogs.source import NewSource, source_fields, source_in

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from workbench.desk.views import Review
+from workbench.desk.states import Review
 from workbench.tui.dialogs.base import Dialog, label, long_field
 from workbench.tui.theme import Look
 from workbench.tui.widgets.choice_list import Choice, ChoiceList

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.desk.views import Anchor, ClaimView, EvidenceView, Stance
+from workbench.desk.states import Anchor, Stance
+from workbench.desk.views import ClaimView, EvidenceView
 from workbench.tui.panes.common import fields, when
 from workbench.tui.theme import STANCES, Look
 from workbench.tui.widgets.document import Block

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from workbench.desk.views import ClaimView, Decision
+from workbench.desk.states import Decision
+from workbench.desk.views import ClaimView
 from workbench.tui.keys import DEFAULT_KEYS
 from workbench.tui.panes import claim as claim_pane
 from workbench.tui.panes import evidence, facets, history, matches, verdict

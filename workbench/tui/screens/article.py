@@ -12,7 +12,8 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Resize
 
-from workbench.desk.views import ArticleView, ClaimState, ClaimView
+from workbench.desk.states import ClaimState
+from workbench.desk.views import ArticleView, ClaimView
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.tui import dialogs, drawing, screens
 from workbench.tui.dialogs.questions import Answer, Question

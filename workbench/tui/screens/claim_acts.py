@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import work
 from textual.binding import BindingType
 
+from workbench.desk.states import ClaimState
 from workbench.desk.types import Part
-from workbench.desk.views import ClaimState, ClaimView
+from workbench.desk.views import ClaimView
 from workbench.tui import dialogs, wording
 from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.editor import edit_in_editor

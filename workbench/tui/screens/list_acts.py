@@ -7,8 +7,8 @@ from typing import ClassVar, cast
 from msgspec.structs import replace
 from textual.binding import BindingType
 
+from workbench.desk.states import ClaimState
 from workbench.desk.types import ClaimFilter
-from workbench.desk.views import ClaimState
 from workbench.tui import wording
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell

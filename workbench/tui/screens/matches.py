@@ -8,7 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.views import Decision
+from workbench.desk.states import Decision
 from workbench.tui import dialogs, wording
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell

@@ -9,7 +9,8 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.views import Anchor, SourceView
+from workbench.desk.states import Anchor
+from workbench.desk.views import SourceView
 from workbench.tui import dialogs, screens
 from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.dialogs.source import known_source

@@ -10,7 +10,8 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.strip import Strip
 
-from workbench.desk.views import ClaimRow, ClaimState
+from workbench.desk.states import ClaimState
+from workbench.desk.views import ClaimRow
 from workbench.language.spans import Span
 from workbench.tui import drawing, wording
 from workbench.tui.context import InDesk

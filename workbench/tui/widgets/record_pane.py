@@ -8,7 +8,8 @@ from textual import work
 from textual.binding import BindingType
 from textual.reactive import reactive
 
-from workbench.desk.views import ClaimView, Decision, EvidenceView, MatchView
+from workbench.desk.states import Decision
+from workbench.desk.views import ClaimView, EvidenceView, MatchView
 from workbench.tui import dialogs, wording
 from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.keys import bindings
