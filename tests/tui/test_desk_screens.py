@@ -40,9 +40,12 @@ SIZES = [(80, 24), (120, 40)]
 
 async def rows(checker: Checker) -> str:
     """What stands on the screen, without colours, once the footer has followed the focus."""
-    footer = checker.screen.query_one(KeyFooter)
-    keys = [key for key in active_keys(checker.screen) if key.show]
-    await checker.until(lambda: footer._keys == keys)
+    screen = checker.screen
+    footer = screen.query_one(KeyFooter)
+    for _ in range(50):
+        if footer._keys == [key for key in active_keys(screen) if key.show]:
+            break
+        await checker.pilot.pause(0.02)
     strips = checker.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
 

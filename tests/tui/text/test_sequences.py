@@ -1,6 +1,5 @@
 """Keys that come in pieces are whole keys or nothing, never the letters that they are spelt by."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
@@ -29,21 +28,21 @@ def sent(*parts: str, pause: float = 0.0) -> list[str]:
     return [*found, *pieces.tick(now + REST)]
 
 
-@pytest.mark.parametrize("key", [*KEYS, *ANSWERS, *OTHERS])
-def test_every_key_is_whole_wherever_a_busy_machine_parts_it(key):
-    whole = ["\x1b", key[1:]] if key.startswith(ALT) else [key]
-    assert sent(f"{key}j") == [*whole, "j"]
-    assert sent(*key, "j") == [*whole, "j"]
-    for at in range(1, len(key)):
-        assert sent(key[:at], key[at:], "j", pause=PATIENCE / 2) == [*whole, "j"]
+def test_every_key_is_whole_wherever_a_busy_machine_parts_it() -> None:
+    for key in [*KEYS, *ANSWERS, *OTHERS]:
+        whole = ["\x1b", key[1:]] if key.startswith(ALT) else [key]
+        assert sent(f"{key}j") == [*whole, "j"]
+        assert sent(*key, "j") == [*whole, "j"]
+        for at in range(1, len(key)):
+            assert sent(key[:at], key[at:], "j", pause=PATIENCE / 2) == [*whole, "j"]
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key[1] in "[O"])
-def test_behind_a_long_pause_the_rest_of_a_key_is_no_letters(key):
-    assert sent("\x1b", key[1:], "j", pause=PATIENCE) == ["\x1b", "j"]
-    assert sent(*key, "j", pause=SPENT / 2) == ["\x1b", "j"]
-    if len(key) > 2:
-        assert sent(key[:2], key[2:], "j", pause=REST / 2) == [key, "j"]
+def test_behind_a_long_pause_the_rest_of_a_key_is_no_letters() -> None:
+    for key in (key for key in KEYS if key[1] in "[O"):
+        assert sent("\x1b", key[1:], "j", pause=PATIENCE) == ["\x1b", "j"]
+        assert sent(*key, "j", pause=SPENT / 2) == ["\x1b", "j"]
+        if len(key) > 2:
+            assert sent(key[:2], key[2:], "j", pause=REST / 2) == [key, "j"]
 
 
 @given(st.text("\x1b[OP>|AQMu~;1j\\ن\r", max_size=12), st.data())
