@@ -305,6 +305,7 @@ def test_a_text_tells_which_of_two_places_is_meant() -> None:
         ("taken to Westmead Children's Hospital", ["Westmead Children's Hospital"]),
         ("a base on Kanton, an atoll in the ocean", ["Kanton"]),
         ("in the Zanzibar Channel", ["Zanzibar Channel"]),
+        ("in Accra's Ashaiman and Tema suburbs", ["Accra", "Ashaiman", "Tema"]),
         ("He told the Discovery Channel so.", []),
         ("Rain fell and the Save River rose.", ["Save River"]),
         ("in Aniocha North Local Government Area", ["Aniocha North Local Government Area"]),

@@ -15,7 +15,7 @@ _PERCENT = "%"
 def polled(reading: Reading, cues: Stances) -> Modality | None:
     """A fact, where a part of many is told to think or say something: "*62% of voters believe*
     the minister should go"; nothing otherwise."""
-    if cues.verb_first:
+    if cues.verb_first or not _may_count(reading, cues):
         return None
     for at in range(1, min(_SUBJECT, len(reading.tokens))):
         form = reading.verb(at)
@@ -25,6 +25,14 @@ def polled(reading: Reading, cues: Stances) -> Modality | None:
             return None
         return Modality.PAST_FACT if form.tense == "past" else Modality.PRESENT_FACT
     return None
+
+
+def _may_count(reading: Reading, cues: Stances) -> bool:
+    """Whether any word of a part of many is there; most texts have none, which is quickly seen."""
+    words = reading.places.keys()
+    return _PERCENT in reading.text or not (
+        words.isdisjoint(cues.parts_of_all) and words.isdisjoint(cues.cardinals)
+    )
 
 
 def _is_part(reading: Reading, cues: Stances, at: int, verb: int) -> bool:

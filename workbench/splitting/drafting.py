@@ -185,7 +185,8 @@ class Drafting(msgspec.Struct, frozen=True):
         reported = reported and not self._is_beside_denial(clause, context)
         if not reported or facets.modality != Modality.PAST_FACT or facets.times:
             return False
-        return is_backshifted(context.words, *clause.own[0], context.rules)
+        first, last = clause.own[0][0], clause.own[-1][1]
+        return is_backshifted(context.words, first, last, context.rules)
 
     @staticmethod
     def _judges(clause: Clause, context: Context, facets: Facets) -> bool:
