@@ -13,6 +13,8 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import FARTHEST
 
+_MAN = 2
+"""Words that say what a man is, at most."""
 _LABELS = 3
 """Words of a clause among which the picture is named that it tells of."""
 
@@ -137,10 +139,17 @@ class Described(Added):
         return (at, at + 1 + (words[at + 1].core in nouns))
 
     def _is_he(self, head: Range) -> bool:
-        """Whether no more than one man stands there, by what he is: مصري, مواطن."""
-        word, rules = self.words[head[0]], self.rules
-        nisba = word.raw.endswith(rules.relational) and not rules.definite(word.core)
-        return head[1] - head[0] == 1 and (nisba or word.core in rules.persons)
+        """Whether no more than one man stands there, by what he is: مصري, مواطن, مهاجر إفريقي."""
+        rules, words = self.rules, self.words[slice(*head)]
+        first, last = words[0], words[-1]
+        if (
+            len(words) > _MAN
+            or rules.definite(last.core)
+            or last.raw.endswith(rules.feminine_nouns)
+        ):
+            return False
+        nisba = last.raw.endswith(rules.relational) and not first.raw.endswith(rules.feminine_nouns)
+        return (first.core in rules.persons and len(words) == 1) or nisba
 
     def _done_to(self, head: Range, verb: int) -> Range | None:
         """The indefinite noun right before a verb, if a pronoun on the verb takes it up as what
