@@ -276,6 +276,7 @@ class SubjectFirst(Objects):
         told = key in self.lexicon.not_complementisers_before
         told = told or (stop < reader.size and self._says(stop))  # "posted on its site *said*"
         told = told or (not form.group.always and self._gives_out(stop))
+        told = told or self._is_base(frame, form)
         spoken = spoken and not told
         if "infinitive" in takes and key in self.lexicon.addressing and spoken:
             return replace(frame, end=stop + 1)
@@ -310,6 +311,18 @@ class SubjectFirst(Objects):
         if not sure and not self._has_clause(after, limit):
             return None
         return replace(frame, end=after)
+
+    def _is_base(self, frame: Frame, form: VerbForm) -> bool:
+        """Whether a bare form is a noun behind a name or goes on with an infinitive: "New York
+        *state* lottery", "to document or *report* fraud"."""
+        reader, at = self.reader, frame.end - 1
+        if form.part or form.group.always or form.agree != "p":
+            return False
+        joined = reader.key(at - 1) in self.lexicon.additive | self.lexicon.alternatives
+        leads = any(reader.key(at - step) in self.lexicon.addressing for step in (2, 3))
+        named = at - 1 > reader.begin and reader.tokens[at - 1].is_capital
+        subject = (reader.key(k).removesuffix("s") for k in range(*frame.subject or (0, 0)))
+        return (named and self.lexicon.persons.isdisjoint(subject)) or (joined and leads)
 
     def _gives_out(self, at: int) -> bool:
         """Whether no more than a document follows, which says something itself: "posted *a video

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.finishing import is_lone
@@ -21,6 +22,8 @@ from workbench.splitting.clauses.told_of import (
 SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 """Kinds of clause that have no subject of their own."""
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
+_NAME = 4
+"""Words of somebody's name, at most."""
 _SHORTEST = 2
 _SHORTEST_NOMINAL = 3
 
@@ -90,6 +93,8 @@ class Waiting(GoingOn):
             return False
         first, last = main.ranges[0]
         if self.rules.data.subject_first:
+            if self._lists_subjects(piece):
+                return False
             return last - first >= _SHORTEST_NOMINAL and self._is_whole(piece, following)
         # من بين الشهداء 11 طفلا
         counted = any(word.number for word in self.words[first:last])
@@ -97,6 +102,18 @@ class Waiting(GoingOn):
         # القصار، المتواري عن الأنظار، موجود في قبرص، إلا أن …
         length = sum(stop - start for start, stop in main.ranges)
         return length >= _SHORTEST_NOMINAL and said
+
+    def _lists_subjects(self, piece: Piece) -> bool:
+        """Whether short nouns between commas are subjects of the verb behind the last of them:
+        "Ann Lee, Omar Said, *and Juan Roe were* held"."""
+        words, (first, last) = self.words, self.main.ranges[0] if self.main else (0, 0)
+        commas = [k for k in range(first + 1, last) if words[k].pause]
+        short = all(b - a <= _NAME for a, b in itertools.pairwise([first, *commas, last]))
+        plain = all(word.verb < Verb.PAST and not word.number for word in words[first:last])
+        listed = bool(commas) and all(words[k].comma for k in commas) and short and plain
+        joined = piece.kind == Kind.JOIN and words[piece.start].core in self.rules.conjunctions
+        capital = all(words[k].capital for k in (first, *commas))
+        return listed and joined and capital and not piece.subordinate
 
     def _says_more(self, main: Open, piece: Piece) -> bool:
         """Whether a second "and that" begins anew though no verb stood in the first: أن الحل قريب
