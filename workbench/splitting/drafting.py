@@ -208,6 +208,9 @@ class Drafting(msgspec.Struct, frozen=True):
         told = self.content.about is not None and first == 0
         if told and all(word.verb < Verb.PAST for word in context.words[first:last]):
             return True
+        if clause.kind == Kind.APPOSITION and context.rules.data.subject_first:
+            own = (context.words[at] for first, last in clause.own for at in range(first, last))
+            return all(word.verb < Verb.PAST for word in own)
         if clause.kind == Kind.APPOSITION and context.words[clause.own[-1][1] - 1].number:
             return True
         core = context.words[clause.own[-1][0]].core

@@ -16,10 +16,8 @@ def goes_on(reader: Reader, end: int, following: int) -> bool:
     ministry said, the first outbreak since 2022"."""
     if not reader.is_sign(end, COMMAS) or following >= reader.size:
         return False
-    led = reader.lexicon.occasions.at(reader.tokens, following, reader.key(following))
-    led = led if reader.is_time(end - 1) and not reader.lexicon.speech.verb_first else None
-    if names_charge(reader, following) or led is not None:
-        return False  # "…, he said on Sunday, *a day after* ships fired at boats"
+    if names_charge(reader, following):
+        return False
     if is_appended(reader, following) or _goes_along(reader, following):
         return True
     token = reader.tokens[following]
