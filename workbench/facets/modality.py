@@ -31,6 +31,7 @@ from workbench.facets.verbless import (
     participle_of,
     without_verb,
 )
+from workbench.language.ideas import ideas
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
@@ -135,7 +136,8 @@ def _is_to_come(reading: Reading, cues: Stances) -> bool:
 
 def _by_manner(reading: Reading, cues: Stances) -> Modality | None:
     """What a participle at the head of a text says that foretells, promises or judges: متوقعاً …"""
-    form = participle_of(reading, cues, 0) if cues.verb_first else None
+    thing = ideas(reading.word(0), reading.pack, listed=True)  # a refinery (مصفاة)
+    form = participle_of(reading, cues, 0) if cues.verb_first and not thing else None
     return of_attitude(form, cues) if form is not None else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -19,6 +20,8 @@ from workbench.facets.types import Comparator
 
 _SINGLE_THINGS = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE})
 """What "one" behind a noun counts; a single day is a time."""
+_MEASURES = frozenset({UnitKind.MEASURE, UnitKind.DURATION, UnitKind.CURRENCY})
+"""What stands without a number for one of it."""
 _WHOLE = frozenset({UnitKind.THING, UnitKind.DURATION})
 _PAIR = 2
 _LARGE = 1000
@@ -69,7 +72,11 @@ class FigureReader:
         last = figure.number.last
         return self._tokens[last].kind is Kind.NUMBER and self._tokens[last + 1].word in DASHES
 
-    def read_dual(self, index: int) -> Figure | None:
+    def read_unnumbered(self, index: int, numbers: Container[int]) -> Figure | None:
+        """The figure that a noun says without a number; ``numbers``: where there are some."""
+        return self._dual(index) or self._bounded(index, numbers)
+
+    def _dual(self, index: int) -> Figure | None:
         """The figure two that a noun's dual form says."""
         noun = self._units.dual_at(self._tokens, index)
         if noun is None:
@@ -78,6 +85,20 @@ class FigureReader:
         number = Number(index, index + 1, two, worded=True)
         figure = Figure(number, two, two, index, noun.last, noun.unit, noun)
         return self._with_rate(self._with_fraction(figure))
+
+    def _bounded(self, index: int, numbers: Container[int]) -> Figure | None:
+        """The one that a measure without a number is behind a comparator: أقل من *كيلومتر*."""
+        tokens = self._tokens
+        found = self._units.units.at(tokens, index)
+        if found is None or found[1].plural or found[1].dual or found[1].kind not in _MEASURES:
+            return None
+        if tokens[index].line or tokens[index].core != tokens[index].word:
+            return None
+        if found[0] in numbers or self._lexicon.bounds.before(tokens, index) is None:
+            return None
+        one = Number(index, index + 1, Decimal(1), worded=True)
+        figure = Figure(one, one.value, one.value, index, found[0], found[1])
+        return self._with_rate(figure)
 
     def read_against(self, figure: Figure) -> Figure | None:
         """The single thing that a score sets against others: بهدفين لهدف is two to one."""

@@ -78,7 +78,8 @@ def _figures(
             figure = None if blocked else reader.read(number)
             index = number.last if figure is None else max(figure.last, number.last)
         else:
-            figure = reader.read_dual(index) if duals and index not in taken else None
+            free = duals and index not in taken
+            figure = reader.read_unnumbered(index, by_token) if free else None
             index = index + 1 if figure is None else figure.last
         if figure is not None:
             figures += _with_inner(reader, figure, by_token)
