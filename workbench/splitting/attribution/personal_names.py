@@ -330,6 +330,8 @@ class PersonalNames(NameEnds):
             return min(reader.past_quote(last), end)  # رئيس «نداء الضفة»
         plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
         plain = plain and reader.key(last) not in lexicon.joints | lexicon.bearers
+        owned = reader.key(first).endswith(lexicon.owner_endings or "\0")
+        plain = plain and not (owned and reader.key(last) in lexicon.pointing)  # محاميه | هذه
         if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
             last += 1
             while last < end and self._names_further(last):
@@ -345,8 +347,9 @@ class PersonalNames(NameEnds):
             # وزير الخارجية *الإيراني*: of the minister, not of what he is of.
             alike = own == feminine or (person and own == held and self._describes_body(last))
             ranked = reader.key(last) in lexicon.ranks  # الأمم المتحدة
-            if lexicon.is_adjunct(reader.tokens[last]) or not (alike or ranked):
-                break
+            other = lexicon.is_adjunct(reader.tokens[last]) or reader.key(last) in lexicon.pointing
+            if other or not (alike or ranked):
+                break  # محاميه | هذه التهم
             last += 1
         if self._has_second_field(first, last, end):
             last += 1

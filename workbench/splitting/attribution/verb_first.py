@@ -42,7 +42,9 @@ class VerbFirst(VerbFirstHeld):
     def _is_noun(self, at: int) -> bool:
         """Whether a word that may be a verb of speech is a noun here: behind a figure, or straight
         behind a preposition (من *أخطر* الطرق)."""
-        grammar = self.lexicon.grammar
+        grammar, key = self.lexicon.grammar, self.reader.key(at)
+        if key in self.lexicon.replying:
+            return True  # *وردا* على سؤال
         if grammar is None or at == 0:
             return False
         before = self.reader.tokens[at - 1]

@@ -230,8 +230,10 @@ class VerbFirstNames(VerbFirstTold):
         titled = comma - first < _SUBJECT and self._is_office(comma + 1)
         if not apart or first == comma or (reader.has_event(first, comma) and not titled):
             return None
-        if self._is_circumstance(first) or self.lexicon.is_verbal_noun(reader.key(first)):
-            return None
+        governed = self.lexicon.bare(reader.tokens[first]) in self.lexicon.bearers
+        governed = governed or self._is_circumstance(first)
+        if governed or self.lexicon.is_verbal_noun(reader.key(first)):
+            return None  # *وفي بيروت*، نفى الحزب …، وأكد
         if self._is_office(first) and self._is_personal_name(comma + 1, edge - 1):
             return first, (comma + 1, edge - 1)  # نقيب الأطباء، *كاظم الحسناوي*، شكك
         return first, (first, comma)
@@ -298,7 +300,8 @@ class VerbFirstNames(VerbFirstTold):
         office = key in lexicon.bare_persons or self.subjects.is_own_person(subject[0])
         # المكلف بالإعلام، النقيب كريم عادل، or دفاع المتهم، المحامي كريم عادل،
         whole = lexicon.is_definite(reader.key(subject[1] - 1))
-        whole = whole and not self._is_given_name(*subject)
+        openers = (reader.key(k) in lexicon.name_openers for k in range(*subject))
+        whole = whole and not (self._is_given_name(*subject) or any(openers))
         described = office or (whole and self._is_title(at))
         if beside and described and self._is_personal_name(at, close):
             return (at, close), subject

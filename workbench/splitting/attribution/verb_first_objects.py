@@ -45,8 +45,9 @@ class VerbFirstObjects(VerbFirstNames):
         preposed = preposed and not self._joins_office(at - 1)
         if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return Marker(at, marked=False)
-        if form.group.stance == "denied" and self._is_denied_thing(at):
-            topic = self._topic(at)
+        any_ = self._is_any(at, verb)
+        if form.group.stance == "denied" and (any_ or self._is_denied_thing(at)):
+            topic = at if any_ else self._topic(at)
             if topic is not None:
                 said = reader.key(topic)
                 about = said[:1] in lexicon.speech.attached and lexicon.is_verbal_noun(said[1:])
@@ -58,6 +59,11 @@ class VerbFirstObjects(VerbFirstNames):
 
     def _through(self, form: VerbForm) -> frozenset[str]:
         return self.lexicon.folded_through(form.group)
+
+    def _is_any(self, at: int, verb: int) -> bool:
+        """Whether what is denied opens with "any", behind the subject: نفى الحزب | أي علاقة له."""
+        quantified = at > verb + 1 and self.reader.key(at) in self.lexicon.quantifiers
+        return quantified and not self._is_denied_thing(at + 1)
 
     def _topic(self, at: int) -> int | None:
         """Where the thing begins that "what was reported of it" is about."""

@@ -82,9 +82,10 @@ class Voices:
         """Who speaks in each frame of a sentence, by the frame's start."""
         heard: dict[int, Known | None] = {}
         latest: Known | None = None
+        spoke: list[Known] = []
         self._behind = reader.begin
         for frame in frames:
-            known = self._speaker(reader, frame, latest)
+            known = self._speaker(reader, frame, _who_goes_on(frame, spoke, latest))
             self._behind = max(self._behind, frame.start)
             heard[frame.start] = known
             if known is not None and latest is not None and frame.kind is SpeechKind.ACCORDING_TO:
@@ -97,6 +98,7 @@ class Voices:
                     spoken = self.time_in(reader, frame.start, frame.end + _BESIDE)
                     known.spoken = spoken or known.spoken
                 latest = self._reporter(reader, frame) or known
+                spoke.append(latest)
         return heard
 
     def _shown_kind(self, reader: Reader, frame: Frame) -> str:
@@ -316,6 +318,14 @@ class Voices:
             interval = self.times[at].interval
             return interval.edtf if interval else ""
         return ""
+
+
+def _who_goes_on(frame: Frame, spoke: Sequence[Known], latest: Known | None) -> Known | None:
+    """Who goes on speaking in a participle: the last of a sentence, but where it does not agree,
+    the one before who does: أوضح البابا أن التحقيقات كشفت …، *لافتا* إلى أن."""
+    if not frame.participle or frame.agree not in ("m", "f") or agrees(latest, frame.agree):
+        return latest
+    return next((one for one in reversed(spoke) if agrees(one, frame.agree)), latest)
 
 
 def _past_modifiers(reader: Reader, found: Range) -> Range:

@@ -63,10 +63,18 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
             piece.states = True
         elif piece.kind == Kind.JOIN and words[index].core in rules.owned_asides:
             piece.kind = Kind.PART if piece.paused else piece.kind
+        elif piece.kind == Kind.PART and _is_about(words, index - 1, rules):
+            pieces[-1].stop = piece.start = piece.body = index - 1  # …، *نحو* نصفهم في غزة
+            piece.paused = True
         pieces.append(piece)
         index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
     return pieces
+
+
+def _is_about(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a word behind a pause says that what it opens is no exact part."""
+    return at > 0 and words[at].pause and words[at].core in rules.approximators
 
 
 def _is_named(words: Sequence[Word], index: int, piece: Piece, rules: Grammar) -> bool:
