@@ -125,6 +125,8 @@ class ClauseSubjects(PersonalNames):
         """The index behind what a body or an office is for, where an object follows: المؤسسة العامة
         *للكهرباء* | الانقطاع, الكاتب العام *للنقابة* | الإدارة."""
         reader, lexicon = self.reader, self.lexicon
+        if at + 1 < end and reader.key(at) in lexicon.name_of:
+            return self._head_end(at + 1, end)  # المتحدث *باسم الدعم السريع* | الفاتح قرشي
         body = lexicon.without_article(lexicon.bare(reader.tokens[first]))
         named = body in lexicon.bare_bodies and lexicon.is_definite(reader.key(at - 1))
         field = named and at + 1 < end and self._is_attached(at) and self._addressed(at) is None

@@ -127,7 +127,9 @@ class PersonalNames(NameEnds):
         if key in lexicon.name_openers:
             return True
         if self._is_first_name(at):  # and no "in the name of": المتحدث باسم الأمم المتحدة
-            return not (self._is_attached(at) and self._is_known(at + 1))
+            near = {lexicon.without_article(reader.key(k)) for k in (at - 1, at - 2) if k >= 0}
+            speaks = key in lexicon.name_of and not near.isdisjoint(lexicon.generic_speakers)
+            return not (speaks or (self._is_attached(at) and self._is_known(at + 1)))
         behind = reader.key(at + 1) if at + 1 < limit else ""
         if self._closes_name(at + 1):
             return True

@@ -225,6 +225,7 @@ class VerbFirstHeld(VerbFirstSaid):
         through = self._through(form)
         relays = lexicon.folded_relays(form.group)
         source = next((i for i in range(at + 1, limit) if reader.key(i) in relays), None)
+        before = self._left(at) if source == at + 1 else None  # القناة | نقلت عن مصدر
         counted = reader.key(at + 1).isdecimal()  # نقلت 22 مليون راكب
         if source is None or counted or any(map(self._new_clause, range(at + 2, source))):
             return None
@@ -237,16 +238,10 @@ class VerbFirstHeld(VerbFirstSaid):
             stop = min([stop, *words])
             denied = any(reader.key(i) in lexicon.denying_acts for i in words)
             stance = SpeechStance.DENIED if denied else stance_of(form)
-            return Frame(
-                at,
-                end,
-                Scope.AFTER,
-                SpeechKind.INDIRECT,
-                stance,
-                (source + 1, stop),
-                denied=denied,
-                relay=(at + 1, self.name_end(at + 1, source)) if source > at + 1 else None,
-            )
+            relay = (at + 1, self.name_end(at + 1, source)) if source > at + 1 else None
+            start, relay = before or (at, relay)
+            kind, subject = SpeechKind.INDIRECT, (source + 1, stop)
+            return Frame(start, end, Scope.AFTER, kind, stance, subject, denied=denied, relay=relay)
         return None
 
     def _said_from(self, at: int, source: int, through: frozenset[str]) -> int | None:

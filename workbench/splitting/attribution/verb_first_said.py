@@ -114,7 +114,8 @@ class VerbFirstSaid(VerbFirstObjects):
         if reader.words(start, end) > SHORT:
             return True
         followed = end < reader.size and not reader.tokens[end].sign
-        if reader.words(start, end) <= _NICKNAME and followed:
+        # عبرت القناة سفينة «سي إم إيه بنجامين» في رحلتها
+        if followed and (form.group.strict or reader.words(start, end) <= _NICKNAME):
             return False
         return self._ends_frame(start, end, limit)
 

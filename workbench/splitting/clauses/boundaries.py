@@ -236,6 +236,7 @@ def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if word.verb == Verb.WEAK and following is not None and not rules.data.subject_first:
         # "… and 30 were injured".
         counted = following.number or following.core in rules.counts
+        counted = counted or (rules.is_only_verb(word.core) and not following.pause)  # وأعقبته هزات
         return counted or (word.core in rules.joined_verbs and not following.pause)
     particle = word.core in rules.verb_next and following is not None and not following.pause
     return particle and following is not None and following.verb == Verb.FINITE

@@ -102,7 +102,7 @@ def _is_main(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     closed = rules.definite(before.core) or rules.owned(before.core) or before.number
     # "…, whose value is 46 million *dollars*": a figure and its unit.
     second = words[index - 2] if index > 1 else before
-    closed = closed or second.number or second.core in rules.scales
+    closed = closed or second.number or second.core in rules.scales | rules.numerals
     return closed or before.core in rules.complete or before.core in rules.day_words
 
 

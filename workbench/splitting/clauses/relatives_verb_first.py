@@ -16,7 +16,7 @@ from workbench.splitting.clauses.predicates import Word
 
 def given_back_at(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
     """Where inside a relative clause the clause ``main`` around it goes on."""
-    readers = (_outcome, _object, _measure, _counted_subject, _goal)
+    readers = (_outcome, _object, _measure, _counted_subject, _goal, _perfect)
     found = (reads(words, main, relative, rules) for reads in readers)
     return next((at for at in found if at is not None), None)
 
@@ -144,6 +144,21 @@ def _goal(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) ->
         # Its own goal comes first; that of the clause around it is a figure.
         goals = [k for k in goals[1:] if words[k + 1].number]
     return goals[-1] if goals else None
+
+
+def _perfect(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
+    """Where behind a relative clause the auxiliary before its subject finds its verb: كان الزلزال
+    الذي بلغت قوته ست درجات | *قد ضرب* المنطقة."""
+    start, end = main
+    first, stop = relative.ranges[0]
+    acts = any(words[k].verb == Verb.FINITE for k in range(start + 1, end))
+    if words[start].core not in rules.past_being or acts or end != first:
+        return None
+    particles = (k for k in range(first + 2, stop - 1) if words[k].core in rules.verb_always)
+    return next(
+        (k for k in particles if not words[k].lexeme.glue and rules.is_past(words[k + 1].core)),
+        None,
+    )
 
 
 def _goes_somewhere(words: Sequence[Word], clause: Range, rules: Grammar) -> bool:
