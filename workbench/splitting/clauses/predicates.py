@@ -17,6 +17,7 @@ from workbench.language.tokens import Token
 from workbench.splitting.clauses.awaited import acts_behind_aside
 from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.named import beside_others, is_titled
 
 _DASHES = frozenset("-–—―")
 _WAY = 2
@@ -107,13 +108,13 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
 def _written(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Lexeme]:
     """What each word is by its letters and the tokens beside it."""
     shouted = all(token.text.isupper() for token in tokens)
-    titled = _is_titled(tokens)
+    titled = is_titled(tokens)
     found = list(map(rules.lexeme if shouted else rules.as_written, tokens))
     if tokens and _is_named_that(text, tokens[0], found[0], rules):
         found[0] = Lexeme("", tokens[0].folded, Verb.NO, "")
     for index, lexeme in enumerate(found):
         if lexeme.glue or lexeme.verb != Verb.NO:
-            found[index] = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
+            found[index] = beside_others(text, tokens, index, lexeme, rules, titled=titled)
     return found
 
 
@@ -157,67 +158,6 @@ def _ends_way(words: Sequence[Word], gap: str, token: Token, rules: Grammar) -> 
     alike = words[-1].raw.endswith(relational) and words[-1].raw != token.text
     alike = alike and rules.has_article(words[-1].raw) == rules.has_article(token.text)
     return words[-_WAY].core in rules.ways or alike
-
-
-def _is_titled(tokens: Sequence[Token]) -> bool:
-    """Whether most words are written with a capital, as in the headlines of some papers."""
-    capitals = sum(token.text[0].isupper() for token in tokens)
-    return capitals * 2 > len(tokens)
-
-
-def _beside_others(
-    text: str,
-    tokens: Sequence[Token],
-    index: int,
-    lexeme: Lexeme,
-    rules: Grammar,
-    *,
-    titled: bool,
-) -> Lexeme:
-    """A word that may be a verb or have a conjunction, where quotation marks or the words beside
-    it say that it is a name or a day."""
-    start = tokens[index].span.start
-    titled = titled and tokens[index].folded not in rules.first_names  # "Senators *Mark* Kelly"
-    named = not titled and tokens[index].text[0].isupper()
-    named = named and (index > 0 or _opens_name(text, tokens))
-    surname = lexeme.verb == Verb.FINITE and _follows_name(text, tokens, index)  # "Omar Said"
-    if named and (surname or lexeme.verb in {Verb.WEAK, Verb.GERUND, Verb.PAST}):  # "Boeing"
-        return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
-    placed = index > 0 and rules.is_town_behind(tokens[index - 1].folded, tokens[index].folded)
-    if placed or _joins_names(text, tokens, index, rules):
-        return Lexeme("", tokens[index].folded, Verb.NO, "")
-    if text[start - 1 : start] in _OPENED:
-        lexeme = _titled(text, tokens, index, lexeme)
-    if lexeme.core in rules.day_words and _is_day(tokens, index, rules):
-        return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
-    return lexeme
-
-
-def _opens_name(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether the word behind the first one has a capital too: "*Planned* Parenthood"."""
-    if len(tokens) < 2:
-        return False
-    touches = text[tokens[0].span.end : tokens[1].span.start] == " "
-    return touches and tokens[1].text[0].isupper()
-
-
-def _follows_name(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word straight before, in the middle of a stretch, has a capital too."""
-    before, word = tokens[index - 1], tokens[index]
-    touches = text[before.span.end : word.span.start] == " "
-    return index > 1 and touches and before.text[0].isupper()
-
-
-def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar) -> bool:
-    """Whether a word that may be a verb joins two names (الخليل *ولد* خيري): no time and no phrase
-    follows, as behind "was born"."""
-    if tokens[index].folded not in rules.name_openers or not 0 < index < len(tokens) - 1:
-        return False
-    before, behind = tokens[index - 1], tokens[index + 1]
-    joined = text[before.span.end : behind.span.start].split() == [tokens[index].text]
-    plain = rules.lexeme(before).verb == Verb.NO and before.folded not in rules.calling_verb
-    apart = rules.prepositions | rules.time_units | rules.day_words | rules.conjunctions
-    return joined and plain and behind.folded not in apart and behind.folded[:1].isalpha()
 
 
 def _of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> Lexeme:
@@ -268,23 +208,6 @@ def _is_initial(raw: str) -> bool:
     return short and raw.isalpha() and not raw.islower()
 
 
-def _is_day(tokens: Sequence[Token], index: int, rules: Grammar) -> bool:
-    """Whether a word that may be a verb is a part of the day that follows (فجر اليوم) or a month,
-    by its capital in the middle of a stretch ("in May")."""
-    behind = tokens[index + 1].folded if index + 1 < len(tokens) else ""
-    return behind in rules.day_words or (index > 0 and tokens[index].text[:1].isupper())
-
-
-def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:
-    """A word that opens a quotation or bracket of a word or two, which is a name («ويكد»,
-    "سيمنس"): nothing is written on to it, and it is no verb."""
-    for last in range(index, min(index + 2, len(tokens))):
-        if text[tokens[last].span.end : tokens[last].span.end + 1] in _CLOSED:
-            return Lexeme("", tokens[index].folded, Verb.NO, "")
-    return lexeme
-
-
-_OPENED, _CLOSED = frozenset('«“"„('), frozenset('»”")')
 _BRACKETS = frozenset("()")
 _QUOTES = frozenset('"“”«»„')
 _MONEY = ' $£€¥₹"“”«»„'

@@ -1,0 +1,93 @@
+"""Clauses that are passed on without "that": whether one follows a verb of speech, or no more than
+a noun, a document or another verb."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import REACH, Frame
+from workbench.splitting.attribution.subject_first_objects import Objects
+from workbench.splitting.attribution.verb_forms import VerbForm
+
+_CLAUSE = 12
+"""Words within which a clause without "that" shows its auxiliary."""
+
+
+class BareClauses(Objects):
+    """Tells a clause without "that" from what only looks like one."""
+
+    def _is_document(self, at: int) -> bool:
+        return self.reader.key(at) in self.lexicon.documents
+
+    def _is_base(self, frame: Frame, form: VerbForm) -> bool:
+        """Whether a bare form is a noun behind a name or goes on with an infinitive: "New York
+        *state* lottery", "to document or *report* fraud"."""
+        reader, at = self.reader, frame.end - 1
+        if form.part or form.group.always or form.agree != "p":
+            return False
+        joined = reader.key(at - 1) in self.lexicon.additive | self.lexicon.alternatives
+        leads = any(reader.key(at - step) in self.lexicon.addressing for step in (2, 3))
+        named = at - 1 > reader.begin and reader.tokens[at - 1].is_capital
+        subject = (reader.key(k).removesuffix("s") for k in range(*frame.subject or (0, 0)))
+        return (named and self.lexicon.persons.isdisjoint(subject)) or (joined and leads)
+
+    def _gives_out(self, at: int) -> bool:
+        """Whether no more than a document follows, which says something itself: "posted *a video
+        saying* …"."""
+        if at + 2 >= self.reader.size:
+            return False
+        document, forms = self._is_document(at + 1), self.lexicon.verb(self.reader.tokens[at + 2])
+        return any(form.participle and (document or form.group.always) for form in forms)
+
+    def _opens_note(self, frame: Frame, form: VerbForm) -> bool:
+        """Whether a sentence opens with its verb, as desks note what somebody holds: "*Says* the
+        state has lost 300,000 jobs"."""
+        first, grammar = self.reader.begin, self.lexicon.grammar
+        noted = form.group.always and form.part == 0 and frame.start == first
+        endings = grammar.data.inflected_endings if grammar is not None else ()
+        return noted and self.reader.key(first).endswith(endings or "\0")
+
+    def _is_awaited(self, start: int) -> bool:
+        """Whether the subject of the sentence still waits for its verb behind a clause inside its
+        relative one: "A worker who was fired after she reported a leak *has been* …"."""
+        reader, lexicon = self.reader, self.lexicon
+        if not reader.is_connective(start - 1):
+            return False
+        near = range(start - 2, max(reader.begin, start - REACH), -1)
+        relative = next((k for k in near if reader.key(k) in lexicon.relatives), -1)
+        if relative < 0 or reader.is_break(relative - 1):
+            return False
+        plain = not any(reader.is_break(k) for k in range(relative, start))
+        return plain and not reader.has_finite(reader.begin, relative)
+
+    def _has_auxiliary(self, start: int) -> bool:
+        """Whether an auxiliary shows that a clause begins there, and no relative one."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(start + 1, min(start + _CLAUSE, reader.next_break(start))):
+            key = reader.key(at)
+            if key in lexicon.relatives or reader.is_connective(at):
+                return False
+            if key in lexicon.not_complementisers_before:
+                return True
+        return False
+
+    def _has_clause(self, start: int, end: int) -> bool:
+        """Whether a verb follows that has its subject there: not in "claimed victory and thanked
+        voters", "confirmed the layoffs but did not say …"."""
+        reader = self.reader
+        verb = next((k for k in range(start, end) if self.lexicon.is_finite(reader.tokens[k])), end)
+        joints = self.lexicon.additive | self.lexicon.plain_joints
+        return verb < end and reader.key(verb - 1) not in joints
+
+    def _acts_speaking(self, at: int) -> bool:
+        """Whether a participle of speech stands at a token."""
+        token = self.reader.tokens[at] if at < self.reader.size else None
+        return token is not None and any(form.participle for form in self.lexicon.verb(token))
+
+    def _is_documented(self, frame: Frame) -> bool:
+        """Whether a document speaks: "figures show prices fell"."""
+        keys = {self.reader.key(at) for at in range(*frame.subject or (0, 0))}
+        return not keys.isdisjoint(self.lexicon.documents)
+
+    def _coordinated(self, at: int) -> bool:
+        """Whether a verb without a subject shares that of the one before."""
+        reader = self.reader
+        return at == reader.begin or reader.is_connective(at - 1) or reader.is_break(at - 1)
