@@ -28,6 +28,8 @@ def claim(text: str, quote: str) -> DraftClaim:
             "which opened",
             "The tower opened in 1931",
         ),
+        ("حذر الوزير من كارثة.", "كارثة", "حذر الوزير من كارثة"),
+        ("The firm warned of layoffs.", "layoffs", "The firm warned of layoffs"),
         (
             "The council raised fees and closed two libraries.",
             "closed two",

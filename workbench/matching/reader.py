@@ -24,7 +24,7 @@ from workbench.matching.profiles import Word
 from workbench.matching.senses import DENIES, senses_of
 
 _EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
-_EXCEEDED, _NONE = frozenset({"sense:exceed"}), frozenset[str]()
+_EXCEEDED = frozenset({"sense:exceed"})
 """The sense of verbs that bound a figure, and so are compared with it."""
 MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
@@ -71,7 +71,7 @@ class Reader:
         self._timed = time_stems(facets, pack)
         self._measured = self._counted | self._timed
         bounded = any(quantity.comparator in _EXCEEDING for quantity in facets.quantities)
-        self._bounding = _EXCEEDED if bounded else _NONE
+        self._bounding = _EXCEEDED if bounded else _NOTHING
         self._locations = _locations(facets, pack.code)
         self._names = names
         self._joined = False
@@ -94,16 +94,15 @@ class Reader:
         self._doer -= word.stem not in self._measured
         if word.marks and self._mark(self.written[at - 1].folded if at else "", word):
             return 1
-        name = None if self._is_time(at) else self._names.at(at)
-        if name is not None and not (word.denies and name[0] == 1):
+        name = self._names.at(at)
+        if name is not None and not (name[0] == 1 and self._is_none(word, name[1])):
             return self._name(at, *name)
         return (word.follow and self._phrase(at)) or self._plain(at)
 
-    def _is_time(self, at: int) -> bool:
-        """Whether a word that may be a name as well is one of a time: August (آب) is not Ibb."""
-        name = self._names.at(at)
-        timed = name is not None and name[0] == 1 and self.written[at].stem in self._timed
-        return name is not None and timed and name[1].isdisjoint(self._locations)
+    def _is_none(self, word: Lexeme, meanings: frozenset[str]) -> bool:
+        """Whether what may be a name by one word denies or is of a time: August (آب) is no Ibb."""
+        timed = word.stem in self._timed and meanings.isdisjoint(self._locations)
+        return word.denies or timed
 
     def _mark(self, before: str, word: Lexeme) -> bool:
         """Note a word that may tell of the words after it; whether it is nothing besides."""

@@ -116,7 +116,9 @@ class Context(ShortForms, frozen=True):
         elif says_of_himself(self.text, self.words, clause, self.attribution, self.rules):
             for head in self._speaker():
                 yield head, " "
-        elif self.is_judged(clause) and self.attribution.cue is not None:
+        elif self.attribution.cue is not None and (
+            self.is_judged(clause) or self._is_one_noun(clause)
+        ):
             yield self.attribution.cue, " "
         else:
             yield from self._unsaid(clause)
@@ -136,6 +138,15 @@ class Context(ShortForms, frozen=True):
             return False
         joined = any(word.core in self.rules.judging_joints for word in words[first:last])
         return joined and all(word.verb < Verb.PAST for word in words[first:last])
+
+    def _is_one_noun(self, clause: Clause) -> bool:
+        """Whether a single noun is all that is passed on: "warned of *layoffs*", which says nothing
+        without the verb."""
+        (first, last), cue = clause.own[0], self.attribution.cue
+        alone = (first, last) == (0, 1) == (0, len(self.words)) and len(clause.own) == 1
+        reported = self.attribution.kind is SpeechKind.INDIRECT and cue is not None
+        touches = cue is not None and not self.text[cue.end : self.words[0].start].strip()
+        return alone and reported and touches and self.words[0].verb < Verb.PAST
 
     def _unsaid(self, clause: Clause) -> Iterator[tuple[Span, str]]:
         """What a clause tells of that has no word for it, and the signs behind that: the speaker,

@@ -2,13 +2,13 @@
 
 Where the subject comes first, a conjunction may join no clauses but the nouns before a verb that
 is still to come: "could explain *why some whales | and dolphins are leaving*". Such pieces are put
-together again before any is told to be a clause.
+together again before any is told to be a clause; and the verb of the clause around is parted from
+the one inside, where no comma does: "A man arrested after a woman was stabbed | *has been* freed".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
@@ -37,25 +37,24 @@ def whole(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> lis
 def _parted(words: Sequence[Word], pieces: list[Piece], rules: Grammar) -> list[Piece]:
     """The pieces, the verb of a subject parted from the clause before it: "A man *arrested* | after
     a woman was stabbed | *has been released*"."""
-    for index, piece in enumerate(pieces):
-        first = pieces[0]
-        if not index or not piece.subordinate or piece.paused or first.kind != Kind.START:
-            continue
-        verbs = predicates(words, piece.body, piece.stop, rules)
-        found = [k for k in verbs if k - 1 not in verbs]  # "has lost" is one
-        if len(found) != 2 or not all(_is_sure(words[k], rules) for k in found):
-            continue
-        if not all(map(_may_describe, repeat(words), pieces[:index])):
-            continue
-        pieces.insert(index + 1, Piece(found[1], found[1], piece.stop, Kind.PAUSE, paused=False))
-        piece.stop, first.waits = found[1], True
-        break
-    return pieces
+    inside = next((k for k, piece in enumerate(pieces) if k and piece.subordinate), 0)
+    piece = pieces[inside]
+    if not inside or piece.paused or pieces[0].kind != Kind.START:
+        return pieces
+    verbs = predicates(words, piece.body, piece.stop, rules)
+    verbs = [k for k in verbs if k - 1 not in verbs]  # "has lost" is one
+    if len(verbs) != 2 or not all(_takes_no_clause(words[k], rules) for k in verbs):
+        return pieces
+    if not all(_may_describe(words, one) for one in pieces[:inside]):
+        return pieces
+    resumed = Piece(verbs[1], verbs[1], piece.stop, Kind.PAUSE, paused=False)
+    piece.stop, pieces[0].waits = verbs[1], True
+    return [*pieces[: inside + 1], resumed, *pieces[inside + 1 :]]
 
 
-def _is_sure(word: Word, rules: Grammar) -> bool:
-    """Whether a verb takes no clause for its object."""
-    return word.core in rules.auxiliaries | rules.undergoing
+def _takes_no_clause(verb: Word, rules: Grammar) -> bool:
+    """Whether a clause behind a verb cannot be its object, as in "said a man *was* hurt"."""
+    return verb.core in rules.auxiliaries or verb.core in rules.undergoing
 
 
 def _may_describe(words: Sequence[Word], piece: Piece) -> bool:
@@ -136,9 +135,9 @@ def _opens_inside(word: Word, rules: Grammar) -> bool:
 def _is_aside(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
     """Whether a comma opens no more than who the subject is: "when its owner, *Ann Lee*, paid";
     what it is ("a builder") may be told by itself where its clause is known to begin there."""
-    told = words[piece.body].core in rules.articles and last.subordinate
-    named = words[piece.body].capital or words[piece.body].core in rules.articles
-    return named and not told and piece.stop - piece.body <= _ASIDE
+    described = words[piece.body].core in rules.articles and not last.subordinate
+    named = words[piece.body].capital or described
+    return named and piece.stop - piece.body <= _ASIDE
 
 
 def _has_aside(words: Sequence[Word], piece: Piece) -> bool:
