@@ -70,6 +70,13 @@ from workbench.matching.types import Relation
         ("استقال الأمين العام للاتحاد.", "استقال الأمين العام من الاتحاد."),
         ("The farmer sold the company.", "The farmer sold to the company."),
         ("باع المزارع الشركة.", "باع المزارع للشركة."),
+        (
+            "The treaty was signed but not ratified.",
+            "The treaty was ratified but not signed.",
+        ),
+        ("نقل المصاب من المستشفى.", "نقل المصاب إلى المستشفى."),
+        ("Residents fled the city.", "فر السكان إلى المدينة."),
+        ("Parliament postponed the vote.", "صوت البرلمان على التأجيل."),
         ("أوقف القاضي العمل.", "أوقف القاضي عن العمل."),
         ("The roof of the school collapsed.", "The school collapsed."),
         ("استقال أعضاء اللجنة.", "استقالت اللجنة."),

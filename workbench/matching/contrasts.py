@@ -50,6 +50,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of when and how something is done, which nobody does: "overnight"."""
     unlike: tuple[str, ...] = ()
     """Senses that make who holds an office another than its holder: "the former minister"."""
+    leaving: tuple[str, ...] = ()
+    """Senses of verbs that are done to the place that somebody leaves: "fled the city"."""
     own_deeds: tuple[str, ...] = ()
     """Senses of what is done to one's own, as a rule: flights are cancelled by their airline."""
     waged: tuple[str, ...] = ()
@@ -155,6 +157,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
     unlike: frozenset[str]
     """The senses that make somebody another than what he is called: former, acting."""
+    leaving: frozenset[str]
+    """The senses of what is done to a place by going away."""
     own_deeds: frozenset[str]
     """The senses of what is done to one's own: cancelled, cut, launched."""
     relatives: frozenset[str]

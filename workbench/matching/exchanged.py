@@ -26,7 +26,8 @@ from workbench.matching.persons import find_other_persons
 from workbench.matching.profiles import Word
 from workbench.matching.pronouns import find_other_pronouns
 from workbench.matching.reasons import Key
-from workbench.matching.reordered import find_reordered
+from workbench.matching.reordered import find_nested, find_reordered
+from workbench.matching.senses import senses_of
 from workbench.matching.speakers import find_other_speaker
 from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Statement
@@ -71,11 +72,11 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     measured = [p for p in words.shared if p[0].facet and p[1].facet and p[0].number]
     found = _agents(parts, texts, two_languages) if one_act else None
     found = found or find_other_cause(here, there, words)
-    found = found or find_attached(*texts, shared, measured)
+    found = found or find_attached(*texts, shared, measured) or _denied_instead(shared, texts)
     if found is not None:
         return found
     if two_languages:
-        return _directions(parts, here, there)
+        return _directions(parts, here, there) or find_nested(words.shared, texts, casts)
     return (
         (_turned(parts, texts) if one_act else None)
         or _reordered(parts, verbless=not any(cast.action for cast in casts))
@@ -151,6 +152,20 @@ def _denied(parts: Sequence[_Part], here: Statement, there: Statement) -> Findin
             shown = one.surface, other.surface
             return Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)
     return None
+
+
+def _denied_instead(
+    shared: Sequence[tuple[Word, Word]], texts: tuple[Text, Text]
+) -> Finding | None:
+    """Whether of two deeds that both tell of each denies the other one: "signed but not ratified",
+    "ratified but not signed"."""
+    deeds = [pair for pair in shared if all(map(Text.acts, texts, pair))]
+    ours = [pair for pair in deeds if texts[0].denies(pair[0]) and not texts[1].denies(pair[1])]
+    theirs = [pair for pair in deeds if texts[1].denies(pair[1]) and not texts[0].denies(pair[0])]
+    if not (ours and theirs):
+        return None
+    shown = ours[0][0].surface, theirs[0][1].surface
+    return Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)
 
 
 def _agents(
@@ -257,14 +272,25 @@ def _directions(parts: Sequence[_Part], here: Statement, there: Statement) -> Fi
     الصادرات *إلى* الصين."""
     ours, theirs = (pack_for(each.language).section(Actors) for each in (here, there))
     for one, thing, other, counterpart in parts:
-        ways = {_direction(thing.governor, ours), _direction(counterpart.governor, theirs)}
+        ways = {
+            _direction(thing, ours) or _left(thing, here),
+            _direction(counterpart, theirs) or _left(counterpart, there),
+        }
         if ways == {1, -1}:
             shown = f"{thing.governor} {one.surface}", f"{counterpart.governor} {other.surface}"
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
     return None
 
 
-def _direction(preposition: str, rules: Actors) -> int:
+def _left(thing: Thing, statement: Statement) -> int:
+    """Whether a thing is left, as what its verb is done to: "fled the city"."""
+    action, code = statement.facets.action, pack_for(statement.language).code
+    leaves = not groups().leaving.isdisjoint(senses_of(code).meanings(action, action))
+    return -1 if leaves and thing.role is Role.PATIENT and not thing.governor else 0
+
+
+def _direction(thing: Thing, rules: Actors) -> int:
+    preposition = thing.governor
     if preposition in map(fold_text, rules.goal_prepositions):
         return 1
     return -1 if preposition in map(fold_text, rules.source_prepositions) else 0

@@ -81,6 +81,7 @@ class Reader:
         self._modifiers_first = not pack.language.article
         """By "a US warship": what the name stands before does it."""
         rules = pack.derived(Prepositions)
+        self._opposite = rules.opposite
         self._parting = rules.sources | rules.adversatives
         self._possessives = frozenset(pack.language.possessives)
         self._standard = False
@@ -187,7 +188,7 @@ class Reader:
             links = not meanings.isdisjoint(self._senses.linking)
             group = at if links else self._list_head(at, joins=ahead[0].joins)
             word = Word(
-                surface=self._surface([at + n for n in places]),
+                surface=self._surface(at + n for n in self._with_preposition(at, places)),
                 stem=min(meanings),
                 meanings=meanings,
                 light=links,
@@ -206,6 +207,12 @@ class Reader:
         stopped *from* working does not stop the work."""
         after = next((n for before, n in pairwise(places) if n > before + 1), 0)
         return bool(after) and self.written[at + after - 1].folded in self._parting
+
+    def _with_preposition(self, at: int, places: Sequence[int]) -> Sequence[int]:
+        """The words of a phrase with the preposition before its second part: نقل … إلى المستشفى."""
+        after = next((n for before, n in pairwise(places) if n > before + 1), 0)
+        joined = after and self.written[at + after - 1].folded in self._opposite
+        return sorted({*places, after - 1}) if joined else places
 
     def _parts_of(self, places: Iterable[int]) -> Iterator[Word]:
         """The words of a phrase by themselves, without small ones."""

@@ -34,7 +34,7 @@ def find_reordered(
 
     ``casts`` are the parts of the statements' things (`workbench.facets.actors.things`).
     """
-    nested = _nested(words.shared, texts, casts)
+    nested = find_nested(words.shared, texts, casts)
     if nested is not None:
         return nested
     kept = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
@@ -49,14 +49,15 @@ def find_reordered(
     return None
 
 
-def _nested(
+def find_nested(
     pairs: Sequence[_Two], texts: tuple[Text, Text], casts: tuple[Cast, Cast]
 ) -> Finding | None:
     """Two deeds of which each is done to the other: "voted to postpone it", "postponed the vote".
 
     Not where one is only how the other was done ("approved it in a vote"), or who tells of it
-    ("he resigned, he said").
+    ("he resigned, he said"). Between two languages a deed has to be one by its form.
     """
+    two_languages = texts[0].head_first != texts[1].head_first
     ours = theirs = ""
     for pair in pairs:
         here, there = (word.place in cast.action for word, cast in zip(pair, casts, strict=True))
@@ -64,6 +65,8 @@ def _nested(
             continue
         does, done = (0, 1) if here else (1, 0)
         if not texts[does].acts(pair[does]) or not _is_done_to(pair[done], texts[done]):
+            continue
+        if two_languages and not texts[done].is_verb(pair[done]):
             continue
         if here:
             ours = pair[0].surface
