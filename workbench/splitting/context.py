@@ -77,8 +77,15 @@ class Context(ShortForms, frozen=True):
     def governed(self, clause: Clause) -> frozenset[int]:
         """The first words of heads whose preposition is no part of what is told of them:
         ب|القاهرة، التي …"""
-        firsts = (first for first, last in clause.borrowed if first < last)
-        return frozenset(first for first in firsts if self.rules.governed(self.words[first]))
+        firsts = [first for first, last in clause.borrowed if first < last]
+        if clause.kind == Kind.BARE:  # with its head, where its list is told apart
+            firsts.append(clause.ranges[0][0])
+        rules, words = self.rules, self.words
+        return frozenset(
+            first
+            for first in firsts
+            if rules.governed(words[first]) or rules.governed_event(words[first])
+        )
 
     def _joint(self, clause: Clause, behind_head: bool) -> str:
         """What stands between two segments of a wording."""

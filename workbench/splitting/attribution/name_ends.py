@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.addressees import Addressees
 from workbench.splitting.attribution.frames import Reader
 from workbench.splitting.attribution.tokens import OPEN, STOPS
+from workbench.splitting.attribution.verb_first_circumstances import VerbFirstCircumstances
 
 _NICKNAME = 2
 """Words up to which a quotation may be all of a name (أعلنت «نستله»)."""
@@ -16,15 +16,12 @@ SHORT = 4
 """Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
 
 
-class NameEnds(Addressees):
+class NameEnds(VerbFirstCircumstances):
     """Follows the names of a sentence to where they end."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
         grammar = reader.lexicon.grammar
-        # Before others the article changes its form (لل), so that "لألعاب" has none.
-        contracted = {prefix[0] for prefix in reader.lexicon.speech.contractions}
-        self._uncontracted = frozenset(reader.lexicon.speech.attached) - contracted
         endings = grammar.data.verb_endings if grammar is not None else ()
         self._plural_endings = tuple(ending for ending in endings if len(ending) > 1) or "\0"
 
@@ -311,39 +308,6 @@ class NameEnds(Addressees):
         if grammar is None or self.reader.key(at) not in grammar.given:
             return False
         return self.reader.tokens[at].raw not in self.lexicon.not_given
-
-    def _is_circumstance(self, at: int) -> bool:
-        """Whether words begin there that no name contains."""
-        reader, lexicon = self.reader, self.lexicon
-        token = reader.tokens[at]
-        key = lexicon.bare(token)
-        return (
-            (token.key in lexicon.addressing and len(token.key) == 1)
-            or (key[0] in self._uncontracted and lexicon.is_definite(key[1:]))
-            or (reader.is_time(at) and not self._is_given(at))
-            or (lexicon.is_adjunct(token) and not self._is_given(at))
-            or reader.is_complementiser(at)
-            or (key in lexicon.bearers and self._is_borne(at + 1))
-            or (self._addressed(at) is not None and not self._names_media(at))
-            or key in lexicon.adverbs
-            or reader.is_connective(at)
-            or reader.key(at + 1) in lexicon.withheld
-        )
-
-    def _is_borne(self, at: int) -> bool:
-        """Whether a document, a time or a side stands there, in which or on which it is said."""
-        reader = self.reader
-        timed = reader.is_document(at) or reader.is_time(at)
-        return timed or reader.key(at) in self.lexicon.side_words
-
-    def _is_given(self, at: int) -> bool:
-        """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي."""
-        reader, lexicon = self.reader, self.lexicon
-        behind = reader.key(at + 1)
-        surname = lexicon.is_definite(behind) and behind.endswith(lexicon.nisba_endings or "\0")
-        timed = reader.is_time(at + 1) or behind in lexicon.ranks
-        opened = reader.key(at - 1) in lexicon.name_openers  # أبو ليل
-        return opened or (reader.key(at) in lexicon.given_times and surname and not timed)
 
     def _before_told(self, start: int, end: int) -> int:
         """The index behind a subject before who was told: أبلغ مسؤول في الوزارة | الصحيفة أن…"""

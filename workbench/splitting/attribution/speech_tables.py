@@ -15,13 +15,16 @@ from workbench.splitting.clauses.grammar import Grammar
 
 
 class KnownNames(msgspec.Struct, frozen=True):
-    """Folded names that tell who or where is meant, apart from the words of speech."""
+    """Folded names that tell who, where or when is meant, apart from the words of speech."""
 
     countries: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     nationalities: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     """Of languages whose subject stands first: in which another place may be."""
+    months: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    """Of a month or a year: its start, its end."""
 
 
 class SpeechTables:
@@ -37,6 +40,8 @@ class SpeechTables:
         self.given = known.given
         self.nationalities = known.nationalities
         self.places = known.places
+        self.months = known.months
+        self.parts = known.parts
         self.verbs = verb_forms(speech)
         self.contracted = tuple(speech.contractions)
         self._read_small_words(speech)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from workbench.language.packs import LanguagePack, load
-from workbench.language.schema import Actors, LexiconData
+from workbench.language.schema import Actors, LexiconData, Times
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.speech_verbs import VerbGroup
 from workbench.splitting.attribution.speech_tables import KnownNames, SpeechTables, folded
@@ -229,7 +229,10 @@ def _lexicon(pack: LanguagePack) -> Lexicon:
     if not speech.verb_first:
         forms = pack.section(LexiconData).places.values()
         places = folded(name for names in forms for name in names)
-    known = KnownNames(_countries(pack), given, nationalities, places)
+    times = pack.section(Times)
+    months = folded(name for name in times.months if " " not in name)
+    parts = folded(times.parts)
+    known = KnownNames(_countries(pack), given, nationalities, places, months, parts)
     return Lexicon(speech, grammar(pack.code), known)
 
 

@@ -16,6 +16,7 @@ from workbench.splitting.clauses.boundaries_verb_first import (
     opens_nominal,
     unmarked,
 )
+from workbench.splitting.clauses.each_of import names_one
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import goes_on_behind_aside, is_of_accused
@@ -233,6 +234,8 @@ def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if word.verb == Verb.FINITE:
         return True
     following = words[index + 1] if index + 1 < len(words) else None
+    if names_one(words, index, rules):
+        return False
     if word.verb == Verb.WEAK and following is not None and not rules.data.subject_first:
         # "… and 30 were injured".
         counted = following.number or following.core in rules.counts

@@ -248,11 +248,12 @@ class Described(Added):
     def _may_be_described(self, at: int, verb: int) -> bool:
         """Whether an indefinite noun that a bare relative may describe stands there."""
         word, rules = self.words[at], self.rules
-        if word.number or rules.definite(word.core) or word.core in rules.adverbs:
-            return False  # أيضاً looks like an object
+        length = word.core in rules.time_units and self.words[verb].pause
+        if word.number or rules.definite(word.core) or word.core in rules.adverbs or length:
+            return False  # أيضاً looks like an object; اتفاقية مدتها 17 *عاما* …، تبدأ في 2028
+        if rules.governed_event(word) and not word.raw.endswith(rules.feminine_nouns):
+            return not self._wants_feminine(verb)  # نددت بـ*تفجير سوق* أسفر عن …
         person = at + 1 == verb and word.core in rules.persons  # بإعدام متهم | أدين
-        if word.core in rules.time_units and self.words[verb].pause:
-            return False  # اتفاقية مدتها 17 *عاما* …، تبدأ في 2028
         if is_accusative(word, rules) or (person and not rules.prepositional(word)):
             return True
         if word.core in rules.place_heads and self._is_named_place(at):

@@ -25,12 +25,22 @@ def each_of(words: Sequence[Word], home: Range, rules: Grammar) -> tuple[Range, 
     joints = rules.data.glued_conjunctions[:1]
     starts = [start]
     for k in range(start + 1, end - 1):
-        joined = words[k].lexeme.glue.startswith(joints) and words[k].verb == Verb.NO
+        noun = words[k].verb == Verb.NO or names_one(words, k, rules)
+        joined = noun and words[k].lexeme.glue.startswith(joints)
         if joined and not rules.prepositional(words[k]) and words[k].core not in rules.numerals:
             starts.append(k)
     items = list(zip(starts, [*starts[1:], end], strict=True))
     told = all(any(rules.prepositional(words[k]) for k in range(a + 1, b)) for a, b in items)
     return ((first, end), items) if len(items) > 1 and told else None
+
+
+def names_one(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a word that may be a verb is the name of another of "each of": … *وأشرف* المهديوي."""
+    if words[at].core not in rules.given or words[at].pause:
+        return False
+    back = range(at - 1, 0, -1)
+    first = next((k for k in back if words[k].pause or _opens(words, k - 1, rules)), 0)
+    return first > 0 and not words[first].pause
 
 
 def _opens(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -146,6 +146,12 @@ class Nouns(Vocabulary):
         begins = word.core.startswith(self._governed) and len(word.core) > _SHORTEST_GOVERNED
         return begins and word.core not in self.whole
 
+    def governed_event(self, word: Written) -> bool:
+        """Whether a preposition of one letter is written on to what happened (بهجوم, لتفجير)."""
+        core = word.core
+        glued = core[:1] in self.data.glued_prepositions and core not in self.whole
+        return glued and word.verb == Verb.NO and self.is_event(core[1:])
+
     def prepositional(self, word: Written) -> bool:
         """Whether a word is a preposition or begins with one written on to it."""
         core = word.core

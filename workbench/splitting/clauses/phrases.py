@@ -10,7 +10,7 @@ from workbench.splitting.clauses.predicates import Word
 
 Range = tuple[int, int]
 _LONGEST = 12
-_YEAR = 3
+_DATED = 3
 """Words of a thing and the year it is for, at least."""
 _FIELDS = 4
 """Words of a body up to its second field."""
@@ -360,13 +360,20 @@ def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
 
 
 def _before_year(words: Sequence[Word], end: int, rules: Grammar) -> int:
-    """Where the year that a thing is for begins before word ``end``: قانون المالية *لسنة 2027* |
-    الذي; ``end`` itself if none stands there."""
-    if end < _YEAR or not words[end - 1].number:
+    """Where the year that a thing is for, or of, begins before word ``end``: قانون المالية *لسنة
+    2027* | الذي, تفجير سوق *عام 2021* | أسفر; ``end`` itself if none stands there."""
+    if end < _DATED or not words[end - 1].number:
         return end
     unit = words[end - 2].core
     dated = unit[:1] in rules.data.glued_prepositions and unit[1:] in rules.time_units
+    dated = dated or is_year(words, end - 1, rules)
     return end - 2 if dated else end
+
+
+def is_year(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the figure of a year stands behind its noun: عام *2021*."""
+    figure = words[at].number and len(words[at].raw) == _YEAR
+    return figure and at > 0 and words[at - 1].core in rules.time_units
 
 
 def _length_before(words: Sequence[Word], end: int, rules: Grammar) -> int:

@@ -1,0 +1,74 @@
+"""Circumstances that no name of a speaker contains, where the verb of speech stands before its
+subject: when, in what and to whom something was said."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.addressees import Addressees
+from workbench.splitting.attribution.frames import Reader
+
+_YEAR = 4
+"""Digits of a year."""
+
+
+class VerbFirstCircumstances(Addressees):
+    """Tells where words begin that belong to no name."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(reader)
+        # Before others the article changes its form (لل), so that "لألعاب" has none.
+        contracted = {prefix[0] for prefix in reader.lexicon.speech.contractions}
+        self._uncontracted = frozenset(reader.lexicon.speech.attached) - contracted
+        grammar = reader.lexicon.grammar
+        self._units = grammar.time_units if grammar is not None else frozenset()
+
+    def _is_circumstance(self, at: int) -> bool:
+        """Whether words begin there that no name contains."""
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        key = lexicon.bare(token)
+        return (
+            (token.key in lexicon.addressing and len(token.key) == 1)
+            or (key[0] in self._uncontracted and lexicon.is_definite(key[1:]))
+            or (reader.is_time(at) and not self._is_given(at))
+            or self._is_year(at)
+            or (lexicon.is_adjunct(token) and not self._is_given(at))
+            or reader.is_complementiser(at)
+            or (key in lexicon.bearers and self._is_borne(at + 1))
+            or (self._addressed(at) is not None and not self._names_media(at))
+            or key in lexicon.adverbs
+            or reader.is_connective(at)
+            or reader.key(at + 1) in lexicon.withheld
+        )
+
+    def _is_borne(self, at: int) -> bool:
+        """Whether a document, a time or a side stands there, in which or on which it is said."""
+        reader = self.reader
+        timed = reader.is_document(at) or reader.is_time(at) or self._is_date(at)
+        return timed or reader.key(at) in self.lexicon.side_words
+
+    def _is_date(self, at: int) -> bool:
+        """Whether a day, a month or a year stands there, or a part of one: (في) *مارس*, (في)
+        *الأول من أكتوبر*, (في) *نهاية العام*."""
+        reader, lexicon, key = self.reader, self.lexicon, self.reader.key(at)
+        behind = reader.key(at + 1)
+        if self._is_year(at) or key in lexicon.months:
+            return True
+        if key in lexicon.parts:
+            return behind in lexicon.months or lexicon.without_article(behind) in self._units
+        day = reader.key(at + 2) if behind in lexicon.joints else behind
+        return day in lexicon.months and (day != behind or key.isdecimal())
+
+    def _is_year(self, at: int) -> bool:
+        """Whether a year stands there by its figure: *عام 2021*, *نهاية 2024*."""
+        key, behind = self.reader.key(at), self.reader.key(at + 1)
+        dated = key in self._units or key in self.lexicon.parts
+        return dated and len(behind) == _YEAR and behind.isdecimal()
+
+    def _is_given(self, at: int) -> bool:
+        """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي."""
+        reader, lexicon = self.reader, self.lexicon
+        behind = reader.key(at + 1)
+        surname = lexicon.is_definite(behind) and behind.endswith(lexicon.nisba_endings or "\0")
+        timed = reader.is_time(at + 1) or behind in lexicon.ranks
+        opened = reader.key(at - 1) in lexicon.name_openers  # أبو ليل
+        return opened or (reader.key(at) in lexicon.given_times and surname and not timed)
