@@ -78,9 +78,16 @@ class Sources:
         if phrase.words[-1] in self.lexicon.reasons and not may_speak(self.reader, subject):
             return None
         citing = phrase.words[0] in self.lexicon.citing
-        if citing and self._is_aside(at, subject):
+        if citing and (self._is_aside(at, subject) or self._is_reference(subject)):
             return None
         return self._placed(at, first, subject, len(phrase.attached), citing=citing)
+
+    def _is_reference(self, subject: Range | None) -> bool:
+        """Whether what is quoted is only the number of something: "call 101, quoting *reference
+        1325*"."""
+        if subject is None or not self.reader.key(subject[1] - 1)[:1].isdigit():
+            return False
+        return not any(token.is_capital for token in self.reader.tokens[slice(*subject)])
 
     def _is_aside(self, at: int, subject: Range | None) -> bool:
         """Whether a source is named between a subject and its verb of speech: "The Times, citing

@@ -77,11 +77,6 @@ class BareClauses(Objects):
         joints = self.lexicon.additive | self.lexicon.plain_joints
         return verb < end and reader.key(verb - 1) not in joints
 
-    def _acts_speaking(self, at: int) -> bool:
-        """Whether a participle of speech stands at a token."""
-        token = self.reader.tokens[at] if at < self.reader.size else None
-        return token is not None and any(form.participle for form in self.lexicon.verb(token))
-
     def _is_documented(self, frame: Frame) -> bool:
         """Whether a document speaks: "figures show prices fell"."""
         keys = {self.reader.key(at) for at in range(*frame.subject or (0, 0))}

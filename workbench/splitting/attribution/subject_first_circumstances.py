@@ -23,13 +23,18 @@ class Circumstances(SubjectFirstNames):
         return denied and self.reader.key(at - 1) in self.lexicon.denied_things
 
     def _circumstances(self, at: int, form: VerbForm) -> tuple[int, Range | None]:
-        """The index behind who was told, when, where and how; and the agency told, if any."""
+        """The index behind who was told, when, where and how, or behind the thing that is denied;
+        and the agency told, if any."""
+        denied = self._behind_denied(at) if form.group.stance == "denied" else None
+        return self._past_circumstances(at, form) if denied is None else (denied, None)
+
+    def _past_circumstances(self, at: int, form: VerbForm) -> tuple[int, Range | None]:
         reader, lexicon = self.reader, self.lexicon
         medium: Range | None = None
         through = {word for word in form.group.through if word}
         if form.group.told and reader.key(at) not in through and not self._is_said(at):
             end = self._noun_phrase(at)
-            if "phrase" not in form.group.takes or self._is_said(end):
+            if "phrase" not in form.group.takes or self._is_said(end) or self._acts(end):
                 medium, at = self._medium(at, end), end
         limit = min(at + REACH, reader.size)
         while at < limit:
@@ -112,6 +117,32 @@ class Circumstances(SubjectFirstNames):
         reader = self.reader
         signs = reader.is_sign(at, COMMAS | _COLON) or reader.opens_quote(at)
         return signs or reader.is_complementiser(at)
+
+    def _behind_denied(self, at: int) -> int | None:
+        """Where the clause begins that a denied thing tells, be it judged before: 'rejected as
+        "baseless" *an Indian media report* | that …'."""
+        reader, lexicon, last = self.reader, self.lexicon, min(at + REACH, self.reader.size)
+        while at < last:
+            if reader.opens_quote(at):
+                at = reader.past_quote(at)
+                continue
+            told = at + 1 + self._acts_speaking(at + 1)
+            if reader.key(at) in lexicon.denied_things and reader.is_complementiser(told):
+                return told
+            if reader.is_break(at) or reader.is_complementiser(at) or reader.has_finite(at, at + 1):
+                return None
+            at += 1
+        return None
+
+    def _acts_speaking(self, at: int) -> bool:
+        """Whether a participle of speech stands at a token: "reports *saying* that …"."""
+        token = self.reader.tokens[at] if at < self.reader.size else None
+        return token is not None and any(form.participle for form in self.lexicon.verb(token))
+
+    def _acts(self, at: int) -> bool:
+        """Whether a pronoun stands there with its verb: "warned customers *they could* lose"."""
+        pronoun = self.reader.key(at) in self.lexicon.pronouns
+        return pronoun and self.reader.has_finite(at + 1, at + 2)
 
     def _is_infinitive(self, at: int, form: VerbForm) -> bool:
         """Whether "to" tells what is to be done: "agreed *to pay*", not "said to staff that"."""

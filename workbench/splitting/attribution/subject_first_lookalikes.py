@@ -56,6 +56,8 @@ class Lookalikes(Closing):
         being &= self.lexicon.finite  # but "says *all* roads are open"
         noun = noun or (form.part == 1 and self._is_toll(at + 1))
         noun = noun or (form.part == 0 and reader.key(at + 1) in being)
+        base = form.agree == "p" and not form.group.always
+        noun = noun or (base and self._is_compound(at, being))
         if noun or (form.part == 1 and reader.compares(at)):
             return True
         denies = form.group.stance == "denied"
@@ -139,6 +141,21 @@ class Lookalikes(Closing):
             if reader.tokens[before].sign or small or reader.is_connective(before):
                 return False
         return False
+
+    def _is_compound(self, at: int, being: frozenset[str]) -> bool:
+        """Whether a base form stands between a noun in the singular and the head of a compound,
+        before its verb: "the defence readiness *alert* level was raised"."""
+        reader, lexicon = self.reader, self.lexicon
+        before = reader.tokens[at - 1] if at > reader.begin else None
+        small = lexicon.pronouns.keys() | lexicon.articles | lexicon.definite | lexicon.auxiliaries
+        head = reader.key(at + 1)
+        if before is None or reader.key(at + 2) not in being or head in small:
+            return False
+        several = before.key.endswith("s") and not before.key.endswith("ss")
+        many = several or before.key in lexicon.bare_speakers | lexicon.crowds | lexicon.plurals
+        plain = before.raw.isalpha() and before.raw.islower() and not many
+        acts = before.key in small or lexicon.is_finite(before) or lexicon.is_adverb(before)
+        return plain and not acts
 
     def _is_described(self, at: int) -> bool:
         """Whether a form in -ing is a noun by the adjective before it, behind an article: "a yellow

@@ -67,7 +67,7 @@ class SubjectFirstNames(NounPhrases):
         reader, lexicon = self.reader, self.lexicon
         found = self._left(edge)
         if found is None:
-            return None
+            return self._governed(edge)
         start, end = found[0]
         joints = lexicon.adjuncts - lexicon.joints | lexicon.addressing
         cuts = [
@@ -81,6 +81,14 @@ class SubjectFirstNames(NounPhrases):
         while start < end - 1 and reader.key(start) in lexicon.adjuncts:
             start += 1
         return (start, end) if start < end else None
+
+    def _governed(self, edge: int) -> Range | None:
+        """The noun phrase right behind a verb and its preposition: "was brought by *Ann Lee*"."""
+        reader, adjuncts = self.reader, self.lexicon.adjuncts
+        near = range(edge - 1, max(reader.begin, edge - NAME), -1)
+        at = next((k for k in near if reader.is_break(k) or reader.key(k) in adjuncts), edge)
+        governs = at + 1 < edge and reader.key(at) in adjuncts
+        return (at + 1, edge) if governs and reader.has_finite(at - 1, at) else None
 
     def _head_of(self, relative: int) -> tuple[int, Range | None, Range | None] | None:
         """The noun a relative clause behind a comma tells of, if the clause ends the sentence: "the

@@ -64,6 +64,7 @@ class Objects(Lookalikes):
         if key in lexicon.denied_things and told and (denies or not form.group.as_):
             return False
         small = key in lexicon.adjuncts or key in lexicon.addressing
+        small = small or (lexicon.grammar is not None and key in lexicon.grammar.prepositions)
         if reader.tokens[at : at + 1] == [] or reader.tokens[at].sign or small:
             return False
         if reader.words(at, end) < _OBJECT or reader.is_time(at):
