@@ -104,17 +104,33 @@ def _taken(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
 
 
 def _aimed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
-    """What something is done to in one text, and to whom in the other: "sold the firm", "sold *to*
-    the firm"; not where that names what is sold, nor a place that one goes to."""
-    acts = (p for p in shared if here.is_action(p[0]) and there.is_action(p[1]))
-    if not any(one.stem == other.stem and not one.parts for one, other in acts):
+    """What something is done to in one text, and where it goes or comes from in the other: "sold
+    the firm", "sold *to* the firm"; not where that names what is sold, nor a place."""
+    acts = next((p for p in shared if here.is_action(p[0]) and there.is_action(p[1])), None)
+    if acts is None or here.head_first != there.head_first:
         return None
     for pair in shared:
         for side, texts in ((0, (here, there)), (1, (there, here))):
-            aimed = texts[0].is_object(pair[side]) and texts[1].is_goal(pair[1 - side])
-            if aimed and not (texts[1].has_object or are_places(pair)):
+            done = texts[0].is_object(pair[side]) and not are_places(pair)
+            if done and _is_joined_instead(pair[1 - side], texts[1], acts):
                 return pair
     return None
+
+
+def _is_joined_instead(word: Word, text: Text, acts: Two) -> bool:
+    """Whether a deed goes to a word, comes from it or happens in it, and is done to nothing.
+
+    Whoever leaves a place leaves from it; and where the verb comes first, one verb with "from" may
+    say what it says without (خفف من العقوبات).
+    """
+    same = acts[0].stem == acts[1].stem and not acts[0].parts
+    if text.leads_from(text.way(word)):
+        return not (text.head_first and same) and groups().leaving.isdisjoint(acts[0].meanings)
+    if not same:
+        return False
+    if text.is_goal(word):
+        return not text.has_object
+    return text.is_inside(word) and not text.head_first
 
 
 def _turned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:

@@ -52,6 +52,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses that make who holds an office another than its holder: "the former minister"."""
     leaving: tuple[str, ...] = ()
     """Senses of verbs that are done to the place that somebody leaves: "fled the city"."""
+    either_way: tuple[str, ...] = ()
+    """Senses of verbs that people do and undergo alike: troops deploy or are deployed."""
     own_deeds: tuple[str, ...] = ()
     """Senses of what is done to one's own, as a rule: flights are cancelled by their airline."""
     waged: tuple[str, ...] = ()
@@ -159,6 +161,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses that make somebody another than what he is called: former, acting."""
     leaving: frozenset[str]
     """The senses of what is done to a place by going away."""
+    either_way: frozenset[str]
+    """The senses of what people do and undergo alike: gather, deploy."""
     own_deeds: frozenset[str]
     """The senses of what is done to one's own: cancelled, cut, launched."""
     relatives: frozenset[str]

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from workbench.facets.actors.things import Cast, Thing
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.matching.attached import find_attached
 from workbench.matching.casts import by_token, cast_for
@@ -21,9 +22,10 @@ from workbench.matching.causing import find_other_cause
 from workbench.matching.contrasts import MOVES, groups
 from workbench.matching.crossed import find_crossed
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import are_places, befalls
+from workbench.matching.kinds import are_people, are_places, befalls
 from workbench.matching.persons import find_other_persons
 from workbench.matching.profiles import Word
+from workbench.matching.prepositions import Prepositions
 from workbench.matching.pronouns import find_other_pronouns
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import find_nested, find_reordered
@@ -78,11 +80,11 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     if two_languages:
         return _directions(parts, here, there) or find_nested(words.shared, texts, casts)
     return (
-        (_turned(parts, texts) if one_act else None)
+        (_turned(parts, texts) or _undergone(parts, texts, words) if one_act else None)
         or _reordered(parts, verbless=not any(cast.action for cast in casts))
         or _denied(parts, here, there)
         or _places(parts, texts)
-        or _ways(parts, here, texts, words.shared)
+        or _ways(here, texts, shared)
         or find_other_persons(shared, here)
         or find_reordered(texts, casts, words)
     )
@@ -224,6 +226,26 @@ def _turned(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
     return None
 
 
+def _undergone(
+    parts: Sequence[_Part], texts: tuple[Text, Text], words: Alignment
+) -> Finding | None:
+    """Whether somebody does in one text what is done to him in the other, by one verb: "was asked
+    to resign", "asked to resign". What is no person may as well close as be closed, and a headline
+    leaves the auxiliary out with the article."""
+    acts = (pair for pair in words.shared if all(map(Text.is_action, texts, pair)))
+    if any(not groups().either_way.isdisjoint(act.meanings) for act, _ in acts):
+        return None
+    for one, here, other, there in parts:
+        roles = here.role, there.role
+        if set(roles) != set(_OPPOSITE) or here.governor or there.governor:
+            continue
+        does = roles.index(Role.AGENT)
+        if texts[does].has_article((one, other)[does]) and are_people((one, other)):
+            shown = one.surface, other.surface
+            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+    return None
+
+
 def _places(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
     """Whether two things have exchanged the preposition before one of them: "the dinar against
     the dollar", "the dollar against the dinar"."""
@@ -240,23 +262,30 @@ def _places(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
 
 
 def _ways(
-    parts: Sequence[_Part],
-    statement: Statement,
-    texts: tuple[Text, Text],
-    shared: Sequence[tuple[Word, Word]],
+    statement: Statement, texts: tuple[Text, Text], shared: Sequence[tuple[Word, Word]]
 ) -> Finding | None:
     """Whether a preposition has become its contrary: "withdrew from", "withdrew to"; behind two
     other words "of" and "on" say nothing: "the exit of the king", "called on the king"."""
-    rules = pack_for(statement.language).section(Actors)
-    opposite = [set(pair) for pair in rules.opposite_prepositions]
-    for one, here, other, there in parts:
-        pair = {here.governor, there.governor}
-        owned = not pair.isdisjoint(rules.genitives)
-        if pair not in opposite or (owned and not _are_of_one(one, other, shared, texts)):
+    pack = pack_for(statement.language)
+    rules, opposite = pack.section(Actors), pack.derived(Prepositions).opposite
+    for one, other in shared:
+        here, there = texts[0].governor(one), texts[1].governor(other)
+        owned = not {here, there}.isdisjoint(rules.genitives)
+        turned = there in opposite.get(here, ()) or (
+            _is_goal_instead(here, there, pack) and not are_places((one, other))
+        )
+        if not turned or (owned and not _are_of_one(one, other, shared, texts)):
             continue
-        shown = f"{here.governor} {one.surface}", f"{there.governor} {other.surface}"
+        shown = f"{here} {one.surface}", f"{there} {other.surface}"
         return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
     return None
+
+
+def _is_goal_instead(here: str, there: str, pack: LanguagePack) -> bool:
+    """Whether one goes where the other is: sold a stake *in* the bank, sold a stake *to* it."""
+    rules = pack.derived(Prepositions)
+    ways = rules.goals, rules.locatives
+    return any(here in one and there in other for one, other in (ways, ways[::-1]))
 
 
 def _are_of_one(

@@ -13,6 +13,7 @@ class Prepositions:
     def __init__(self, pack: LanguagePack) -> None:
         actors = pack.section(Actors)
         self.genitives = frozenset(map(fold_text, actors.genitives))
+        self.locatives = frozenset(map(fold_text, actors.locatives))
         scenes = (*actors.locatives, *actors.venues, *actors.causes)
         self.scenes = frozenset(map(fold_text, scenes))
         self.adversatives = frozenset(map(fold_text, actors.adversatives))

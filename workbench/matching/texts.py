@@ -316,11 +316,19 @@ class Text:
         thing = self.thing(word)
         return thing.role is Role.PATIENT and not thing.governor
 
+    def has_article(self, word: Word) -> bool:
+        """Whether an article stands before the thing that a word is part of."""
+        return self._reading.is_article((self.thing(word).first or word.place) - 1)
+
     def is_goal(self, word: Word) -> bool:
         """Whether something goes to a word as its verb says."""
         return self.governor(word) in self._rules.owning or bool(
             (way := self.way(word)) and not self.leads_from(way)
         )
+
+    def is_inside(self, word: Word) -> bool:
+        """Whether it happens in or near a word."""
+        return self.governor(word) in self._rules.locatives
 
     @property
     def has_object(self) -> bool:
