@@ -19,6 +19,7 @@ from workbench.matching.types import Relation
         ("تسلم الوزير رسالة من نظيره.", "سلم الوزير رسالة إلى نظيره."),
         ("تسلم السفير أوراق الاعتماد.", "سلم السفير أوراق الاعتماد."),
         ("داهم مسلحون مركز الشرطة.", "داهم مسلحون مركز الشروط."),
+        ("حضر الوزير المؤتمر.", "حضّر الوزير المؤتمر."),
         ("رغب الوفد في السفر.", "رغب الوفد عن السفر."),
         ("أغلق آخر مستشفى في المدينة.", "أغلق مستشفى في المدينة."),
         ("وصل أول قطار إلى المدينة.", "وصل آخر قطار إلى المدينة."),
@@ -37,6 +38,7 @@ def test_a_small_word_makes_another_fact(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("استلم السفير أوراق الاعتماد.", "تسلم السفير أوراق الاعتماد."),
+        ("وقع الرئيس الاتفاق.", "وقّع الرئيس الاتفاق."),
         ("The contract is invalid.", "The contract is not valid."),
         ("The airline cancelled its flights.", "The airline's flights were cancelled."),
         ("The army's bridge was destroyed.", "The bridge of the army was destroyed."),

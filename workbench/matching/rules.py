@@ -53,6 +53,7 @@ from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Relation
+from workbench.matching.verbs_apart import find_doubled
 
 Ruling = tuple[Relation, Finding]
 """A relation and what decided it."""
@@ -238,9 +239,9 @@ def _possible(case: Case) -> Ruling | None:
 
 
 def _exchanged(case: Case) -> Ruling | None:
-    if _is_verbatim(case):
-        return None
-    finding = find_exchanged(case.here, case.there, case.rest)
+    finding = find_doubled(case.here, case.there, case.words.shared)
+    if finding is None and not _is_verbatim(case):
+        finding = find_exchanged(case.here, case.there, case.rest)
     if finding is None:
         return None
     conflict = finding.holds is Holds.APART and case.about_one_thing()

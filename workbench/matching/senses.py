@@ -89,6 +89,10 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that leave out everything else: "only", فقط."""
     partitive: str = ""
     """Words that leave one of several: أحد الطرفين. Denied they leave none."""
+    doubling: str = ""
+    """The mark that doubles a letter, and…"""
+    doubled: str = ""
+    """…words that say another thing with it: حضر, he attended, is he prepared."""
     collective: str = ""
     """Words for many of what they are of, who are no part of it: "a *group* of students"."""
     ranking: str = ""
@@ -121,6 +125,10 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     standards: frozenset[str] = frozenset()
     restricting: frozenset[str] = frozenset()
     partitive: frozenset[str] = frozenset()
+    doubling: str = ""
+    """The mark that doubles a letter, and…"""
+    doubled: frozenset[str] = frozenset()
+    """…words that say another thing with it."""
     collective: frozenset[str] = frozenset()
     """Words for many of what they are of."""
     ranking: frozenset[str] = frozenset()
@@ -235,6 +243,8 @@ def _senses(pack: LanguagePack) -> Senses:
         standards=frozenset(map(fold_text, sheet.standards)),
         restricting=_folded(sheet.restricting),
         partitive=_folded(sheet.partitive),
+        doubling=sheet.doubling,
+        doubled=frozenset(_forms(sheet.doubled, sheet, pack)),
         collective=frozenset(_as_listed(sheet.collective, pack)),
         ranking=_folded(sheet.ranking),
         joining=_folded(sheet.joining),

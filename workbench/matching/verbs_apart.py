@@ -15,6 +15,7 @@ from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
 from workbench.matching.senses import senses_of
 from workbench.matching.types import Facet, Statement
+from workbench.matching.words import pack_for
 
 _Two = tuple[Word, Word]
 """A word here and the same there."""
@@ -33,6 +34,21 @@ def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -
         if _is_of_another(pair, texts):
             shown = pair[0].surface, pair[1].surface
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)
+    return None
+
+
+def find_doubled(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
+    """A word that says another thing where a letter of it is marked as doubled, and is so marked in
+    only one of the two: حضر, حضّر."""
+    own = senses_of(pack_for(here.language).code)
+    mark = own.doubling
+    if not mark or here.language != there.language or mark not in here.text + there.text:
+        return None
+    for one, other in shared:
+        if one.folded in own.doubled and (mark in one.surface) != (mark in other.surface):
+            return Finding(
+                Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, one.surface, other.surface
+            )
     return None
 
 
