@@ -24,8 +24,8 @@ from workbench.matching.crossed import find_crossed
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import are_people, are_places, befalls
 from workbench.matching.persons import find_other_persons
-from workbench.matching.profiles import Word
 from workbench.matching.prepositions import Prepositions
+from workbench.matching.profiles import Word
 from workbench.matching.pronouns import find_other_pronouns
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import find_nested, find_reordered
