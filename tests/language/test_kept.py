@@ -16,6 +16,8 @@ from workbench.language.lexicon import concepts
 from workbench.language.packs import LanguagePack
 from workbench.language.packs.kept import Kept
 
+ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -120,3 +122,20 @@ def test_what_all_languages_share_is_read_once_for_later_runs(folder: Path) -> N
         for _ in range(2)
     )
     assert (first, later) == ("True", ["False", contraries])
+
+
+@pytest.mark.parametrize("article", ["shafaq-coalition-mission.ar.txt", "troop-numbers.en.md"])
+def test_all_that_reading_an_article_makes_is_read_back(article: str, folder: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from workbench.facets.types import Clock; "
+        "from workbench.matching.match import within; "
+        "from workbench.matching.types import Statement; "
+        "from workbench.splitting import split; "
+        "claims = split(Path(sys.argv[1]).read_text(encoding='utf-8'), Clock(None)).claims; "
+        "within([Statement(each.text, each.language, each.facets) for each in claims])"
+    )
+    run = [sys.executable, "-c", code, str(ARTICLES / article)]
+    subprocess.run(run, check=True)
+    made = {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
+    subprocess.run(run, check=True)
+    assert {file.name: file.stat().st_mtime_ns for file in folder.iterdir()} == made != {}

@@ -261,7 +261,9 @@ class Vocabulary:
         speech = self._pack.section(Speech)
         self.showing = folded_set(speech.showing)
         shown = speech.depictions.items()
-        self.depictions = defaultdict(frozenset[str], {a: folded_set(n) for a, n in shown})
+        self.depictions = defaultdict[str, frozenset[str]](
+            frozenset, {a: folded_set(n) for a, n in shown}
+        )
 
     def _read_pronouns(self, data: Clauses) -> None:
         """What tells whom a pronoun stands for in reported speech."""
