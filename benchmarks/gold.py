@@ -31,6 +31,7 @@ _HANDS = [
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 
