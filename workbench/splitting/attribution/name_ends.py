@@ -224,6 +224,8 @@ class NameEnds(VerbFirstCircumstances):
         key, endings = reader.key(at), lexicon.speech.object_plurals
         if not endings or not lexicon.is_definite(key) or not key.endswith(endings):
             return False
+        if key in lexicon.name_closers:
+            return False  # المنسق خير الدين كامل
         head = lexicon.bare(reader.tokens[start])
         if lexicon.without_article(head) not in lexicon.bare_persons:
             return False

@@ -228,7 +228,8 @@ class PersonalNames(NameEnds):
     def _ends_holder(self, first: int, start: int, last: int) -> bool:
         """Whether the name of who holds an office, from ``start`` on, ends before a word."""
         reader, lexicon = self.reader, self.lexicon
-        opened = last > start and self._opens_name(last - 1)
+        # محمد *ولد* السالم, نور *الدين* السالم
+        opened = last > start and (self._opens_name(last - 1) or self._closes_name(last - 1))
         body = lexicon.bare(reader.tokens[last]) in lexicon.bare_bodies and not opened
         # اتهم الحاكم | قادة محليين, but رئيس الوزراء | وزير الدفاع
         another = body and (last > start or lexicon.is_definite(reader.key(first)))

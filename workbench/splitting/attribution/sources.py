@@ -235,6 +235,8 @@ class Sources:
         lexicon, grammar, key = self.lexicon, self.lexicon.grammar, self.reader.key(at)
         if grammar is None or key in lexicon.given or key in lexicon.not_finite:
             return False
+        if lexicon.is_definite(key):
+            return False  # وفقا لمفوض *العون* الإنساني
         known = lexicon.bare(self.reader.tokens[first]) in lexicon.bare_speakers
         named = not known or lexicon.is_definite(self.reader.key(at - 1))
         return named and grammar.is_present(key) and grammar.is_only_verb(key)

@@ -15,6 +15,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema.clause_marks import Paradigm
 from workbench.language.schema.clauses import Clauses
+from workbench.language.schema.numbers import Numbers
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.verbs import Tense
 from workbench.language.tokens import Token
@@ -49,6 +50,9 @@ class Grammar(Nouns):
         written = (one for one in map(fold_text, data.accusative_endings) if one)
         self._object_endings = tuple(written) or "\0"
         self._lookalikes = folded_ends(speech.conjunction_lookalikes)
+        numbers = self._pack.section(Numbers)
+        counted = (*numbers.units.values(), *numbers.counted.values())
+        self._units = folded_set(form for forms in counted for form in forms)
 
     def lexeme(self, token: Token) -> Lexeme:
         """What a written word is; the answer is kept, since words recur."""
@@ -224,9 +228,12 @@ class Grammar(Nouns):
         return Lexeme(glue, core, Verb.NO, "")
 
     def _is_name(self, folded: str) -> bool:
-        """Whether a given name only looks as if a conjunction were written on to a verb (فيصل)."""
+        """Whether a given name or what is counted only looks as if a conjunction were written on to
+        a verb (فيصل, 400 *فدان*)."""
         glued = self.data.glued_conjunctions or ("\0",)
-        return folded in self.given and folded.startswith(glued)
+        if not folded.startswith(glued):
+            return False
+        return folded in self.given or self.object_stem(folded) in self._units
 
     def _is_never_object(self, folded: str) -> bool:
         """Whether a word is one that is no verb, written as an indefinite object (فرعا); but an
