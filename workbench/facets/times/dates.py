@@ -286,6 +286,10 @@ class DateReader:
         start += tokens[start].word in self._lexicon.of.words
         if tokens[start].line:
             return mention
+        this = self.of_this_month(start)
+        if this is not None and isinstance(this.expression, Calendar):
+            expression = replace(this.expression, weekday=weekday)
+            return replace(this, first=mention.first, expression=expression)
         dated = self.date(start)
         ranked = self._ranked_day(start)
         if not dated and ranked is not None:
@@ -299,6 +303,19 @@ class DateReader:
         last = dated[0].last
         last += tokens[start - 1].word == "(" and tokens[last].word == ")"
         return replace(mention, last=last, expression=replace(date, weekday=weekday))
+
+    def of_this_month(self, index: int) -> Mention | None:
+        """يوم *3 الجاري*: the month is not named where a sign of time stands before the day."""
+        tokens, lexicon, number = self._tokens, self._lexicon, self._numbers.get(index)
+        if number is None or not 1 <= number.value <= 31 or tokens[index].line:
+            return None
+        shift = lexicon.shifts.after.at(tokens, number.last)
+        if shift is None or shift[1] or tokens[number.last].line:
+            return None
+        dated = tokens[index - 1].core in lexicon.month_signs | lexicon.day_words
+        dated = dated or lexicon.weekdays.before(tokens, index) is not None
+        date = Calendar(day=int(number.value), month_shift=0)
+        return Mention(index, shift[0], date) if dated else None
 
     def _ranked_day(self, index: int) -> Number | None:
         """ "Friday *the 13th*", "Monday *15th*"."""

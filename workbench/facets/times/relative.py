@@ -178,7 +178,7 @@ class RelativeReader(UnitReader):
             return None
         of = self._lexicon.of.at(self._tokens, number.last)
         if of is None:
-            return None
+            return self._dates.of_this_month(index)
         month = self.shifted(of[0])
         if month is None or not isinstance(month.expression, Offset | Unresolved):
             return None

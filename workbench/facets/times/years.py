@@ -125,6 +125,8 @@ class YearReader:
         if likely and (unit is None or (self._lexicon.data.capitals and not unit[1].plural)):
             return True  # "the March 2025 *quake*"
         noun = self._lexicon.units.noun_after(self._tokens, index, definite=False)
+        if noun is not None and self._tokens[noun.last].kind is Kind.NUMBER:
+            return True  # في نوفمبر 2026 | وفاة 38 شخصا
         return noun is None and self._tokens[index].word != "%"
 
     def _spoken_year(self, index: int) -> Number | None:

@@ -92,7 +92,8 @@ class NameEnds(VerbFirstCircumstances):
         told = reader.key(at)[:1] in lexicon.addressing and self._is_attached(at)
         surname = reader.key(at - 1)
         whole = lexicon.is_definite(surname) and surname.endswith(lexicon.nisba_endings or "\0")
-        return told and whole and self._is_first_name(at - 2)
+        named = self._is_first_name(at - 2) or reader.key(at - 2) in lexicon.name_closers
+        return told and whole and named
 
     def _is_charged(self, at: int, key: str) -> bool:
         """Whether a phrase tells with what somebody is charged: المقررة المعنية | بالسكن اللائق,
@@ -146,7 +147,7 @@ class NameEnds(VerbFirstCircumstances):
             behind = self.reader.key(at + 1)
             own = behind.endswith(lexicon.owner_endings or "\0") and len(behind) > SHORT
             own = own or behind in grammar.complete
-            return own and lexicon.is_event(token)
+            return own and (lexicon.is_event(token) or grammar.may_be_verb(token.key))
         if head not in lexicon.persons or at - start >= SHORT:
             return False
         plain = not any(

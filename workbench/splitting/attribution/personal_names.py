@@ -100,7 +100,7 @@ class PersonalNames(NameEnds):
         apart = reader.key(at) in lexicon.joints | lexicon.bearers | lexicon.office_joints
         if not apart and not self._is_attached(at):
             return at
-        end = at + 1 + apart
+        end = at + 1 + (apart and not reader.opens_quote(at + 1))
         while end < limit and (
             reader.opens_quote(end)
             or (not reader.tokens[end].sign and lexicon.is_definite(reader.key(end)))
@@ -208,8 +208,10 @@ class PersonalNames(NameEnds):
             lexicon.is_definite(reader.key(at - 1))
             and reader.key(at - 2) not in lexicon.name_openers
         )
-        between = self._is_first_name(at - 1) and self._is_first_name(at + 1)  # حسن شيخ محمود
-        named = between or self._may_be_name(at) or self._is_foreign_surname(at)
+        # نعيم *قاسم*, حسن *شيخ* محمود
+        named = self._is_first_name(at) or self._is_first_name(at + 1)
+        named = named and self._is_first_name(at - 1)
+        named = named or self._may_be_name(at) or self._is_foreign_surname(at)
         return opened or (not closed and named)
 
     def _is_foreign_surname(self, at: int) -> bool:

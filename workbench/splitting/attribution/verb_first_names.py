@@ -102,7 +102,9 @@ class VerbFirstNames(VerbFirstLeft):
         back = first + joined  # من خلاله
         if reader.key(back) not in lexicon.within:
             return None
-        for start in range(at - 1, max(reader.begin, at - NAME) - 1, -1):
+        # مقطع فيديو لرئيسة الوزراء، تقول *فيه*
+        behind = at - 1 - reader.is_sign(at - 1, COMMAS)
+        for start in range(behind, max(reader.begin, at - NAME) - 1, -1):
             if reader.tokens[start].sign:
                 return None
             if not (reader.is_document(start) or lexicon.is_joined_document(reader.tokens[start])):

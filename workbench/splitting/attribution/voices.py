@@ -247,7 +247,10 @@ class Voices:
             if study is not None:
                 return self.speakers.resolve(study, lexicon)  # A journal only prints it.
             issuer = mention_at(self.text, reader, (at + named, where[1]), int(not named))
-            if issuer is not None and (named or issuer.kind == "organisation"):
+            # تصريح | لرئيس الوزراء, but a statement only ascribed to him is not his own.
+            own = at == where[0] + 1 and before not in lexicon.studies
+            kinds = ("organisation", "person") if own else ("organisation",)
+            if issuer is not None and (named or issuer.kind in kinds):
                 found = self.issuers[mention.words[0]] = self.speakers.resolve(issuer, lexicon)
                 return found
         known = self.issuers.get(mention.words[0]) if len(mention.words) == 1 else None
@@ -340,8 +343,10 @@ def _past_modifiers(reader: Reader, found: Range) -> Range:
 
 
 def _attached(reader: Reader, where: Range) -> int:
-    """Letters of a preposition at the start of a name (لوكالة)."""
+    """Letters of a preposition at the start of a name (لوكالة), none of one that is quoted."""
     key = reader.key(where[0])
+    if reader.tokens[where[0]].quote >= 0:
+        return 0  # لـ«بوابة الوسط»
     return int(key[0] in reader.lexicon.speech.attached and key not in reader.lexicon.media)
 
 

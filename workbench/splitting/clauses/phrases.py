@@ -276,7 +276,8 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         word, before = words[first], words[first - 1]
         listed = word.pause and word.lexeme.glue
         if word.number and first + 1 < end and not rules.data.subject_first:
-            break  # A count begins its phrase: بوهران 9 أشخاص.
+            # A count begins its phrase, a year does not: بوهران 9 أشخاص, عام 2024 | سيولا.
+            return first + _is_year(words, first, rules), end
         if before.core in rules.adjective_negators and first - 1 > floor and not word.pause:
             first -= 2  # العمالة *غير المنظمة* التي
             continue
@@ -296,6 +297,12 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
             break
         first -= 1
     return (_past_preposition(words, first, end, rules), end)
+
+
+def _is_year(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a figure is the year of the month before it, or of "the year"."""
+    dated = at > 0 and words[at - 1].core in rules.day_words | rules.time_units
+    return dated and words[at].core.isdecimal() and len(words[at].core) == _YEAR
 
 
 def _tells_of_person(words: Sequence[Word], joint: int, end: int, rules: Grammar) -> bool:
