@@ -33,6 +33,8 @@ class Offset(msgspec.Struct, frozen=True):
 
     unit: str
     amount: int
+    weekday: int | None = None
+    """The weekday that is named beside a day: اليوم *الخميس*."""
 
 
 class Part(msgspec.Struct, frozen=True):

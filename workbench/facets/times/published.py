@@ -85,7 +85,7 @@ def calendar_days(year: int, month: int | None, day: int | None) -> Interval:
 def relative_to(expression: Simple, published: date, around: Surroundings) -> Resolved:
     """What an expression means to those who read it on a day, and by which rule."""
     if isinstance(expression, Offset):
-        return Resolved(_shifted(expression.unit, expression.amount, published), "relative")
+        return _offset(expression, published)
     if isinstance(expression, Stretch):
         return _stretch(expression, published)
     if isinstance(expression, Weekend):
@@ -101,6 +101,19 @@ def relative_to(expression: Simple, published: date, around: Surroundings) -> Re
     if isinstance(expression, Clock | Length | Period | Same | Unresolved):
         return Resolved(None, FINER)
     return _date(expression, published, around)
+
+
+def _offset(away: Offset, published: date) -> Resolved:
+    """A day with its weekday beside it is no other day ("today, Thursday"): an article may appear
+    a day after it was written, and what is farther off is left open."""
+    if away.weekday is None:
+        return Resolved(_shifted(away.unit, away.amount, published), "relative")
+    day = published + timedelta(days=away.amount)
+    off = (away.weekday - day.isoweekday() + 3) % 7 - 3
+    if abs(off) > 1:
+        return Resolved(None, "its weekday is another day")
+    rule = "weekday beside it" if off else "relative"
+    return Resolved(interval.day(day + timedelta(days=off)), rule)
 
 
 def _shifted(unit: str, amount: int, published: date) -> Interval:

@@ -42,8 +42,8 @@ class RelativeReader(UnitReader):
         if weekday is None or not isinstance(weekday.expression, Calendar):
             return mention
         date = weekday.expression
-        expression = date if date.day else mention.expression
-        return replace(mention, last=weekday.last, expression=expression)
+        named = Offset("day", offset, date.weekday)
+        return replace(mention, last=weekday.last, expression=date if date.day else named)
 
     def _is_daily(self, index: int) -> bool:
         """Whether "today" ends the name of a paper: قناة روسيا *اليوم*, «المصري *اليوم*»."""

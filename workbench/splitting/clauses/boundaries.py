@@ -12,14 +12,13 @@ from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
 from workbench.splitting.clauses.boundaries_verb_first import (
     opens_each,
-    opens_extreme,
-    opens_nominal,
     unmarked,
 )
 from workbench.splitting.clauses.each_of import names_one
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import goes_on_behind_aside, is_of_accused
+from workbench.splitting.clauses.joined import opens_extreme, opens_nominal
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import is_of_pair, waits_inside
 from workbench.splitting.clauses.outcomes import lists_outcome

@@ -43,24 +43,6 @@ def names_deed(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     return rules.is_own_event(core) and not timed and not words[at + 1].number
 
 
-def opens_nominal(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a second clause with its subject first begins behind a first one, as in headlines:
-    "أوبك" تمدد الخفض *والنفط يقفز* 3%."""
-    if rules.data.subject_first or not rules.definite(words[index].core):
-        return False
-    opened = enumerate(words[:_SHORT_SUBJECT])
-    first = next((k for k, word in opened if word.verb == Verb.FINITE), 0)
-    if not 0 < first < index - 1:
-        return False
-    for at in range(index + 1, min(index + _SHORT_SUBJECT, len(words) - 1)):
-        word = words[at]
-        if word.pause or word.lexeme.glue or rules.prepositional(word):
-            return False
-        if word.verb == Verb.FINITE:
-            return word.core.startswith(rules.data.subordinated_prefixes)
-    return False
-
-
 def opens_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a superlative behind a comma tells of what was said: "…, *أعلى مستوى* منذ عام"."""
     following = words[index + 1] if index + 1 < len(words) else None
@@ -82,20 +64,6 @@ def takes_some(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return word.core in rules.bare_numbers or word.number
     share = [each.core for each in words[index + 1 : index + 4]]
     return word.number and " ".join(share[:2]) in rules.shares and share[-1] in rules.of_them
-
-
-def opens_extreme(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a joined clause without a verb begins: by the other extreme of what was told (أعلى
-    نسبة في تطاوين *وأدناها في أريانة*), or by what there is none of (*ولا داعي* لإغلاقها)."""
-    word = words[index]
-    if not word.lexeme.glue or index + 2 >= len(words) or words[index + 1].pause:
-        return False
-    behind = words[index + 1]
-    if word.core in rules.of_awaited and behind.core in rules.awaited_nouns:
-        return True  # *ومن المنتظر* وصولها غدا
-    if word.core in rules.extremes:
-        return behind.core in rules.locative
-    return word.core in rules.denials and behind.core in rules.denied_nouns
 
 
 def opens_each(words: Sequence[Word], index: int, rules: Grammar) -> bool:
