@@ -509,3 +509,19 @@ def test_quarters_are_counted_from_the_one_before():
 )
 def test_a_day_in_the_name_of_an_event_or_of_a_paper_is_no_date(text, expected):
     assert edtf(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل الوفد اليوم الخميس", ["2024-08-15"]),
+        ("وصل الوفد اليوم الأربعاء", ["2024-08-14"]),  # written a day before it appeared
+        ("وصل الوفد أمس الاثنين", [None]),
+        ("عادت المحطة يوم 7 الجاري", ["2024-08-07"]),
+        ("عادت المحطة الأربعاء 7 الجاري", ["2024-08-07"]),
+        ("تصل فرق المركز 5 الحالية", []),
+        ("سجلت المستشفيات في تموز 2024 وفاة 17 مريضا", ["2024-07"]),
+    ],
+)
+def test_a_day_is_the_one_that_its_weekday_and_its_month_say(text, expected):
+    assert edtf(text) == expected

@@ -37,8 +37,15 @@ class VerbFirstCircumstances(Addressees):
             or (self._addressed(at) is not None and not self._names_media(at))
             or key in lexicon.adverbs
             or reader.is_connective(at)
-            or reader.key(at + 1) in lexicon.withheld
+            or self._is_kept_back(at + 1)
         )
+
+    def _is_kept_back(self, at: int) -> bool:
+        """Whether a source's name is what is kept back: طلب *عدم ذكر* اسمه, طلب *حجب اسمه*."""
+        reader, lexicon = self.reader, self.lexicon
+        behind = reader.key(at + 1)
+        named = behind in lexicon.disclosing or behind.endswith(lexicon.owner_endings or "\0")
+        return named and reader.key(at) in lexicon.withheld
 
     def _is_borne(self, at: int) -> bool:
         """Whether a document, a time or a side stands there, in which or on which it is said."""

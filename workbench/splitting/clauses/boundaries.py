@@ -175,11 +175,12 @@ def _joined(words: Sequence[Word], index: int, rules: Grammar) -> Kind | None:
     word = words[index]
     if opens_each(words, index, rules):
         return Kind.PART
-    if opens_extreme(words, index, rules):
+    joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
+    nominal = joined and opens_nominal(words, index, rules)
+    if nominal or opens_extreme(words, index, rules):
         return Kind.JOIN
     and_ = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
-    joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
-    sure = joined and (word.verb == Verb.FINITE or opens_nominal(words, index, rules))
+    sure = joined and word.verb == Verb.FINITE
     sure = sure or (and_ and _sure_verb(words, index, rules))
     # Without a pause, a conjunction joins clauses only where the verb is sure.
     joins = not lists_outcome(words, index, rules) and (word.pause or sure)

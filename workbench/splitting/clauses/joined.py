@@ -23,11 +23,11 @@ def opens_nominal(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     phrase = False
     for at in range(index + 1, min(index + _PHRASED_SUBJECT, len(words) - 1)):
         word = words[at]
-        if word.pause or word.lexeme.glue or word.core in rules.relatives | rules.complementisers:
+        if word.pause or word.lexeme.glue or word.core in rules.openers_inside:
             return False
+        if word.verb >= Verb.WEAK and word.core.startswith(rules.future_beginnings):
+            return any(before.verb >= Verb.WEAK for before in words[:index])
         if word.verb == Verb.FINITE:
-            if word.core.startswith(rules.future_beginnings):
-                return any(before.verb >= Verb.WEAK for before in words[:index])
             near = not phrase and at < index + _SHORT_SUBJECT
             present = word.core.startswith(rules.data.subordinated_prefixes)
             return near and present and _follows_headline(words, index, rules)

@@ -301,7 +301,7 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
 
 def _is_year(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a figure is the year of the month before it, or of "the year"."""
-    dated = at > 0 and words[at - 1].core in rules.day_words | rules.time_units
+    dated = at > 0 and words[at - 1].core in rules.dated_words
     return dated and words[at].core.isdecimal() and len(words[at].core) == _YEAR
 
 

@@ -290,6 +290,10 @@ class Vocabulary:
         self.general = folded_set(data.general)
         self.time_units = folded_set(data.time_units)
         self.day_words = folded_set(data.day_words)
+        months = self._pack.section(Times).months
+        self.dated_words = (
+            self.day_words | self.time_units | {fold_text(month).split()[-1] for month in months}
+        )
         self.wholes = folded_set(data.wholes)
         self.bodies = folded_set(data.bodies)
         self.future_beginnings = tuple(folded_set(data.future_beginnings)) or ("\0",)
@@ -327,6 +331,7 @@ class Vocabulary:
         self.before_nouns = self.complementisers - self.third_persons
         self.subjects = self.pronouns | self.whoever
         opening = self.relatives | self.complementisers | self.whoever
+        self.openers_inside = (self.relatives | self.complementisers) - self.prepositions
         self.clause_openers = opening | self.verb_next
         asks = self.asked | self.relatives | self.alternatives
         glued = self.data.glued_subordinators
