@@ -8,8 +8,14 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.added import Added
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.phrases import bare, head_before, is_accusative, noun_phrase
-from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.phrases import (
+    bare,
+    before_time,
+    head_before,
+    is_accusative,
+    noun_phrase,
+)
+from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import FARTHEST
 
@@ -53,21 +59,27 @@ class Described(Added):
         apart = ends[0].raw.endswith(rules.feminine_nouns)
         return feminine and closed and apart and not ends[1].raw.endswith(rules.feminine_nouns)
 
-    def _made_last(self, piece: Piece) -> list[Range]:
-        """The noun right before a comma that a participle says was made, is owned or is called so:
-        "entered *the mill*, built in 1904", where the subject comes first."""
+    def _made_last(self, piece: Piece) -> list[Range] | None:
+        """The noun before a comma that a participle says was made, is owned, is called or is held
+        so, be it told when or of how many of them: "entered *the mill* on Monday, built in 1904",
+        "freed *86 people*, most of them women, held by rebels", where the subject comes first."""
         words, rules = self.words, self.rules
         word = words[piece.body]
         made = piece.paused and rules.data.subject_first and word.core in rules.describing
         if not made or self.main is None or piece.body + 1 >= piece.stop:
-            return []
+            return None
         if words[piece.body + 1].core not in rules.prepositions:
-            return []
-        first, last = head_before(words, piece.start, rules, self.main.ranges[0][0])
-        acted = any(word.verb >= Verb.PAST for word in words[self.main.ranges[0][0] : first])
-        pointed = words[first].core in rules.articles or words[last - 1].capital
+            return None
+        aside = self.done[-1]
+        if aside.kind in APPENDED and aside.borrowed and aside.ranges[-1][1] == piece.start:
+            return list(aside.borrowed)
+        start = self.main.ranges[0][0]
+        first, last = head_before(words, before_time(words, piece.start, rules), rules, start)
+        acted = any(word.verb >= Verb.PAST for word in words[start:first])
+        opens = words[first].core in rules.articles or words[first].number
+        pointed = opens or words[last - 1].capital
         timed = words[last - 1].core in rules.day_words | rules.time_units
-        return [(first, last)] if acted and pointed and not timed else []
+        return [(first, last)] if acted and pointed and not timed else None
 
     def _described_aside(self, piece: Piece) -> list[Range]:
         """The noun of which a definite participle tells between commas: *الشركة*، المدرجة في …،"""

@@ -99,24 +99,42 @@ class Heads(Described):
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
-        shared = self._made_last(piece) or self._broken_out(piece) or self._shared_subject()
+        made = self._made_last(piece)
+        made = self._broken_out(piece) if made is None else made
+        shared = self._shared_subject() if made is None else made
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
 
-    def _broken_out(self, piece: Piece) -> list[Range]:
+    def _broken_out(self, piece: Piece) -> list[Range] | None:
         """What a subordinate clause tells of for the first time, of which a participle behind it
-        tells, and not of who is known: "Police are there after *a bus* overturned, killing 12"."""
+        tells, and not of who is known: "Police are there after *a bus* overturned, killing 12".
+        Where either may be meant it is left open: "Dozens fled when gunmen came, | killing two"."""
         words, rules, last = self.words, self.rules, self.done[-1]
         harms = words[piece.body].core in rules.harming
         if last.kind == Kind.PARTICIPLE and (harms or not piece.paused):
             return list(last.borrowed)  # "…, killing 12 *and injuring four*"
         if not harms or not last.subordinate or last.borrowed or last is self.main:
-            return []
+            return None
         found = subject_of(words, *last.ranges[-1], rules, self._verb_of(last))
         known = self._shared_subject()
         if found is None or not known:
-            return []
-        new = [words[one[0]].core in rules.indefinite_articles for one in (found, known[0])]
-        return [found] if new == [True, False] else []
+            return None
+        if self._counts_new(known[0]):
+            return [] if self._is_new(found) else None
+        if words[found[0]].core in rules.indefinite_articles:
+            return [found]
+        return [] if self._is_new(found) else None
+
+    def _counts_new(self, noun: Range) -> bool:
+        """Whether a noun phrase opens with how many: "*a* driver", "*dozens* of villagers"."""
+        word, rules = self.words[noun[0]], self.rules
+        counts = word.number or word.core in rules.numerals | rules.bare_crowds
+        return counts or word.core in rules.indefinite_articles
+
+    def _is_new(self, noun: Range) -> bool:
+        """Whether a noun phrase names somebody for the first time: "*gunmen* on motorcycles"."""
+        word, rules = self.words[noun[0]], self.rules
+        several = word.core in rules.plurals or word.core.endswith(rules.data.inflected_endings)
+        return self._counts_new(noun) or (several and not word.capital)
 
     def _those_hit(self, head: Range) -> Range:
         """Those whom a deed befell, of whom a bare relative clause tells and not of the deed: مقتل
