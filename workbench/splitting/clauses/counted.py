@@ -25,6 +25,8 @@ _PLACED = 1
 """Words more where a preposition opens an item: وفي دير الزور 41."""
 _FIRST = 3
 """Figures of the first item that are looked at."""
+_BETWEEN = 7
+"""Words behind "between" up to its "and", at most."""
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -127,6 +129,8 @@ def _candidates(
         farthest = figure[0] - _LEAD - _PLACED - 2
         for cut in range(figure[0], max(figures[0][1], farthest) - 1, -1):
             joined = joins(words, cut, rules) and words[cut].core not in rules.alternatives
+            if joined and _is_other_end(words, cut, rules):
+                break
             if not joined and not words[cut].comma:
                 continue
             start = cut + (words[cut].core in rules.conjunctions and not words[cut].lexeme.glue)
@@ -136,6 +140,17 @@ def _candidates(
                 named = start in names or words[start].core in rules.given
                 yield _Item(cut, start, figure, joined, named)
             break
+
+
+def _is_other_end(words: Sequence[Word], cut: int, rules: Grammar) -> bool:
+    """Whether a figure behind "and" is only the other end of a range or the other of two parties:
+    "between the ages of 13 *and 17*"."""
+    for at in range(cut - 1, max(-1, cut - _BETWEEN), -1):
+        if words[at].core in rules.reciprocal:
+            return True
+        if words[at].verb >= Verb.PAST or words[at].pause:
+            return False
+    return False
 
 
 def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rules: Grammar) -> bool:
@@ -150,9 +165,7 @@ def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rule
         words[k].verb == Verb.FINITE for k in range(before[1], items[0].cut)
     )
     paused = any(words[k].pause and k not in cuts for k in inside)
-    near = words[max(0, before[0] - 3) : before[0]]
-    between = any(word.core in rules.reciprocal for word in near)
-    return paused or between or (parted and not subject)
+    return paused or (parted and not subject)
 
 
 def _is_one_measure(

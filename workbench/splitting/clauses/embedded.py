@@ -18,6 +18,8 @@ from workbench.splitting.clauses.predication import lacks_subject, predicates
 
 _ASIDE = 5
 """Words of a name or a title between two commas, at most."""
+_PHRASE = 4
+"""Words of a phrase between two commas that parts a verb from its object, at most."""
 
 
 def whole(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> list[Piece]:
@@ -72,22 +74,68 @@ def _goes_on_inside(
     rules: Grammar,
 ) -> bool:
     last = before[-1]
+    if piece.kind == Kind.PART:
+        return _interrupts(words, last, piece, rules)
     if piece.kind == Kind.PAUSE:
-        aside = behind is not None and _closes_aside(words, behind, rules)
-        aside = aside and _is_aside(words, last, piece, rules)
-        closes = _has_aside(words, last) and _closes_aside(words, piece, rules)
-        if not (aside or closes):
-            return False
-        return _waits(words, last, rules, surely=False) or _is_said(words, last, rules)
+        return _goes_on_paused(words, last, piece, behind, rules)
     if piece.kind != Kind.JOIN or piece.paused or piece.subordinate:
         return False
     if lacks_subject(words, piece.body, piece.stop, rules):
-        return False
+        return _is_told_to(words, piece, rules)
     return (
-        _opens_subject(words, last, rules)
+        _is_told_to(words, piece, rules)
+        or _opens_subject(words, last, rules)
         or (_waits(words, last, rules) and bool(predicates(words, piece.body, piece.stop, rules)))
         or _holds_main_verb(words, before, piece, rules)
     )
+
+
+def _goes_on_paused(
+    words: Sequence[Word], last: Piece, piece: Piece, behind: Piece | None, rules: Grammar
+) -> bool:
+    """Whether a piece behind a comma only goes on with a list of names, or with a clause that
+    waits for its verb behind an aside."""
+    aside = behind is not None and _closes_aside(words, behind, rules)
+    aside = aside and _is_aside(words, last, piece, rules)
+    if not aside and not (_has_aside(words, last) and _closes_aside(words, piece, rules)):
+        return _is_name_inside(words, last, piece, behind, rules)
+    return _waits(words, last, rules, surely=False) or _is_said(words, last, rules)
+
+
+def _is_name_inside(
+    words: Sequence[Word], last: Piece, piece: Piece, behind: Piece | None, rules: Grammar
+) -> bool:
+    """Whether a comma parts no more than the names of a list: those of whom an infinitive tells
+    ("urged residents of Gibson, *Scaddan and Perth to* leave"), or that end a relative clause
+    ("fans *who* paid for shows in Rome, *Pisa* and Milan will be …")."""
+    if not (words[piece.start - 1].capital and _only_names(words, piece, rules)) or behind is None:
+        return False
+    related = last.kind == Kind.RELATIVE and not last.paused
+    joined = behind.kind == Kind.JOIN and words[behind.body].capital
+    return joined and (related or _is_told_to(words, behind, rules))
+
+
+def _only_names(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    inside = words[piece.body : piece.stop]
+    return all(word.capital or word.core in rules.name_joints for word in inside)
+
+
+def _is_told_to(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a joined piece is a name with an infinitive: "and *Perth to leave* now"."""
+    opens = next((k for k in range(piece.body, piece.stop) if not words[k].capital), piece.stop)
+    return piece.body < opens < piece.stop and words[opens].core in rules.infinitives
+
+
+def _interrupts(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
+    """Whether no more than a phrase between commas parts a verb from its object: "We pay, *by
+    far*, the highest prices"."""
+    opens = last.start
+    short = last.stop - opens < _PHRASE and words[opens].comma and opens > 0
+    if not short or words[opens].core not in rules.prepositions or not words[piece.start].comma:
+        return False
+    verb = words[opens - 1]
+    acts = verb.verb in {Verb.FINITE, Verb.WEAK} or verb.core in rules.auxiliaries
+    return acts and verb.core not in rules.undergoing and words[piece.body].core in rules.articles
 
 
 def _opens_subject(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

@@ -27,8 +27,8 @@ def hangs(
 ) -> bool:
     """Whether a joined piece belongs to a subordinate clause before it ("the town where he was
     caught and shot") or has only a gerund ("after describing it")."""
-    if not rules.data.subject_first:
-        return False
+    if not rules.data.subject_first or _names_event(words, last, piece, rules):
+        return rules.data.subject_first
     first = words[piece.body]
     gerund = first.verb == Verb.GERUND
     if gerund or first.core in rules.infinitives:
@@ -48,6 +48,22 @@ def hangs(
         return True
     below = first.verb != Verb.NO and _in_subordinate(words, last, piece, rules)
     return below or _repeats_phrase(words, piece, rules)
+
+
+def _names_event(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a form in -s behind a preposition is a noun, since what is told is past: "the mood
+    changed *after the gun attacks in* Paris"."""
+    if not piece.subordinate or words[piece.start].core not in rules.prepositions:
+        return False
+    found = predicates(words, piece.body, piece.stop, rules)
+    before = predicates(words, *last.ranges[-1], rules)
+    ended = bool(found) and all(
+        words[k].verb == Verb.WEAK
+        and words[k].core.endswith(rules.data.inflected_endings)
+        and (k + 1 == piece.stop or words[k + 1].core in rules.prepositions or words[k + 1].pause)
+        for k in found
+    )
+    return ended and any(rules.is_past(words[k].core) for k in before)
 
 
 def goes_on_acting(words: Sequence[Word], main: Open | None, piece: Piece, rules: Grammar) -> bool:

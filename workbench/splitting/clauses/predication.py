@@ -9,6 +9,7 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.weak_forms import weak_in_order
 
 _SURE = frozenset({Verb.FINITE, Verb.PAST})
 _CLAUSE = 60
@@ -43,7 +44,7 @@ def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rule
     if word.verb != Verb.WEAK:
         return word.verb in _SURE and not _by_agent(words, index, start, rules)
     if rules.data.subject_first:
-        return _weak_in_order(words, index, start, stop, rules)
+        return weak_in_order(words, index, start, stop, rules)
     # Where the verb comes first, it opens its clause or stands behind a definite subject.
     if index == start:
         return True
@@ -76,112 +77,6 @@ def _acts_later(words: Sequence[Word], start: int) -> bool:
         if word.verb == Verb.FINITE:
             return True
     return False
-
-
-def _weak_in_order(
-    words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar
-) -> bool:
-    """A form that may be a noun is a verb where a noun or nothing stands before it and an object,
-    an adverb or a preposition behind it."""
-    if index + 1 >= stop or (index == start and _is_name(words, index)):
-        return False
-    word, following = words[index], words[index + 1]
-    opens = following.core in rules.behind_verbs or rules.is_adverb(following.core)
-    opens = opens or following.number or following.capital or following.core in rules.numerals
-    if index == start:
-        figure = words[index + 2] if index + 2 < stop else word  # "and *hire* about 1,400"
-        measured = figure.number or figure.core in rules.numerals
-        if index + 2 == stop:
-            opens = opens or _is_object(words, index + 1, stop, rules)  # "and *cut* taxes"
-        return opens and (following.core not in rules.prepositions or measured)
-    before = words[index - 1]
-    dated = word.core in rules.weak and index > start + 1 and before.core in rules.day_words
-    dated = dated and words[index - 2].core in rules.prepositions  # "Nvidia on Friday *forecast*"
-    nouns = rules.possessives | rules.articles - rules.demonstratives
-    closed = index > start + 1 and words[index - 2].core in nouns  # "the only shelter"
-    if dated or before.core in rules.pronouns or (before.core in rules.adverbs and not closed):
-        return True
-    if before.verb not in {Verb.NO, Verb.WEAK} or before.core in rules.conjunctions:
-        return False
-    if following.core in rules.prepositions and words[index].core not in rules.weak:
-        # "The perceived *risk of*": without an object, a bare form needs a subject in the plural.
-        endings = rules.data.inflected_endings or "\0"
-        plural = words[index].core.endswith(endings) or before.core.endswith(endings)
-        return plural and not _verb_behind(words, index, stop, rules)
-    return opens or _only_verb(words, index, start, stop, rules)
-
-
-def _is_name(words: Sequence[Word], index: int) -> bool:
-    """Whether two words with capitals stand together: "*Storm* Brenna"."""
-    return words[index].capital and words[index + 1].capital
-
-
-def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
-    """Whether a sure verb follows in the same clause, so that a form that may be a noun is one:
-    "the Garments *plant in* Valenzuela broke out"."""
-    for at in range(index + 1, min(index + _CLAUSE, stop)):
-        word = words[at]
-        if word.pause or word.core in rules.conjunctions or marker_at(words, at, rules):
-            return False
-        if word.verb == Verb.FINITE:
-            return words[at - 1].core not in rules.pronouns
-    return _agrees_behind(words, index, stop, rules)
-
-
-def _agrees_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
-    """Whether a verb without a subject goes on with a form in -s behind an aside: "power *cuts* in
-    the north, which cost millions, *have* worried investors", "steel *imports* from China, the
-    main seller, *fell*"."""
-    if stop + 1 >= len(words) or not words[stop].pause or words[stop].stop:
-        return False
-    close = next((k for k in range(stop + 1, len(words)) if words[k].pause), None)
-    if close is None or words[close].stop:
-        return False
-    related = words[stop].core in rules.relatives
-    acts = any(word.verb == Verb.FINITE for word in words[stop:close])
-    return (related or not acts) and _tells_of_before(words, close, rules)
-
-
-def _tells_of_before(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether a verb opens a stretch whose subject stands before it: "…, *were* halted"."""
-    verb = words[at]
-    if verb.verb == Verb.FINITE:
-        return verb.core not in rules.pronouns
-    measured = any(word.number for word in words[at + 1 : at + 3])
-    return verb.verb == Verb.PAST and measured and words[at + 1].core not in rules.prepositions
-
-
-def _only_verb(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
-    """Whether a form in -s stands behind "the" and a noun in the singular, or one like "beat"
-    behind any, with no other verb near: "The package *imposes* tough terms"."""
-    endings = rules.data.inflected_endings or "\0"
-    before, word = words[index - 1], words[index]
-    named = before.capital and all(one.capital for one in words[start:index])
-    known = words[start].core in rules.pointers or named
-    subject = known and not word.pause and not before.pause
-    form = word.core.endswith(endings) and not before.core.endswith(endings)
-    if not subject or not (form or word.core in rules.weak):
-        return False
-    behind = words[index + 1 : min(stop, index + _NEAR)]
-    sure = {Verb.PAST, Verb.FINITE}
-    noun = behind[0].verb == Verb.NO and behind[0].core not in rules.relatives
-    noun = noun or _is_object(words, index + 1, stop, rules)
-    return noun and not any(each.verb in sure for each in behind)
-
-
-def _is_object(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
-    """Whether a form in -s or -ing can only be the object of a past form that may be a noun: "cut
-    *costs*", "cut *spending by* 5%", not "the tax cut *costs* $5bn"."""
-    word, before = words[at], words[at - 1]
-    behind = words[at + 1] if at + 1 < stop else None
-    acts = behind is not None and (behind.number or behind.core in rules.behind_verbs)
-    acts = acts and behind is not None and behind.core not in rules.prepositions
-    plural = word.verb == Verb.GERUND or word.core.endswith(rules.data.inflected_endings or "\0")
-    return before.core in rules.weak and plural and word.verb < Verb.FINITE and not acts
-
-
-_NEAR = 6
-"""Words behind a form in -s among which a surer verb is looked for."""
 
 
 def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> int:
@@ -264,13 +159,28 @@ def _is_noun(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bo
     if following.verb == Verb.FINITE:
         return True
     plural = words[index].core.endswith(rules.data.inflected_endings or "\0")
-    if plural and following.core in rules.prepositions:
-        return _acts_alone(words, index + 2, stop, rules)
+    governs = following.core in rules.prepositions
+    if governs and (plural or _follows_past(words, index, rules)):
+        return acts_alone(words, index + 2, stop, rules)
     behind = index + 1
     while behind < stop and words[behind].capital and not words[behind].pause:
         behind += 1
     named = not plural and not words[index].capital and behind > index + 1 and behind < stop
     return named and words[behind].verb in {Verb.PAST, Verb.FINITE} and not words[behind].pause
+
+
+def _follows_past(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether the verb before a form without an ending is past, so that the form is no verb that
+    goes on with it: "prices fell and *demand for* steel rose"."""
+    leads = rules.infinitives | rules.modals
+    for at in range(index - 1, max(-1, index - _CLAUSE), -1):
+        word = words[at]
+        if word.core in leads and not word.capital:
+            return False
+        if word.verb in _SURE:
+            past = rules.is_past(word.core) or word.core in rules.past_auxiliaries
+            return past and rules.is_base(words[index].core)
+    return False
 
 
 def _describes_noun(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
@@ -285,7 +195,7 @@ def _describes_noun(words: Sequence[Word], index: int, stop: int, rules: Grammar
     return plain and not closed and behind.core in rules.auxiliaries
 
 
-def _acts_alone(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+def acts_alone(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
     """Whether a sure verb follows before any pause, which no other verb is joined to."""
     for at in range(start, stop):
         if words[at].pause:

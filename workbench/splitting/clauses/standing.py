@@ -12,7 +12,7 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import is_shortened
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.predication import lacks_subject, predicates
+from workbench.splitting.clauses.predication import acts_alone, lacks_subject, predicates
 from workbench.splitting.clauses.relatives import restricts
 from workbench.splitting.clauses.tolls import is_toll
 from workbench.splitting.clauses.verbless import says_what_is
@@ -108,8 +108,9 @@ class Standing:
         return short and own[0].core in self.rules.first_names and own[-1].capital
 
     def _is_bare_noun(self, piece: Piece) -> bool:
-        """Whether a form without an ending cannot go on with a clause of the past: "used water
-        cannon and *tear* gas", but "agreed to close plants and *cut* jobs"."""
+        """Whether a form without an ending, which is no subject, cannot go on with a verb that has
+        one: "used water cannon and *tear* gas", "has a fair *and open* vote", but "agreed to close
+        plants and *cut* jobs", "prices fell and *demand* for steel rose"."""
         words, rules, main = self.words, self.rules, self.main
         if main is None or not rules.data.subject_first or piece.subordinate:
             return False
@@ -120,9 +121,14 @@ class Standing:
         if word.verb != Verb.WEAK or word.capital or not rules.is_base(word.core):
             return False
         start, stop = main.ranges[-1]
-        past = any(rules.is_past(words[k].core) for k in range(start, stop))
         leads = rules.modals | rules.infinitives | rules.auxiliaries
-        return past and not any(words[k].core in leads for k in range(start, stop))
+        if any(words[k].core in leads and not words[k].capital for k in range(start, stop)):
+            return False
+        ended = any(rules.is_past(words[k].core) for k in range(start, stop)) or any(
+            words[k].core.endswith(rules.data.inflected_endings)
+            for k in predicates(words, start, stop, rules)
+        )
+        return ended and not acts_alone(words, piece.body + 1, piece.stop, rules)
 
     def _only_resumes(self, piece: Piece) -> bool:
         """Whether the comma before a purpose only closes what says who somebody is: "needs Junts, a
