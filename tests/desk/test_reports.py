@@ -150,8 +150,42 @@ def test_what_a_report_quotes_in_its_own_line_keeps_its_figures_on_their_side(
             [value for _, value in desk.reports.claims([1], language=language).claims[0].facets]
             for language in ("ar", "en")
         )
-    assert any(each.startswith("\u200e1,200 contracts\u200e · بالضبط") for each in arabic), arabic
+    held = "\u200f\u200e1,200 contracts\u200e\u200f · بالضبط"
+    assert any(each.startswith(held) for each in arabic), arabic
     assert not any("\u200e" in each for each in english)
+
+
+def test_names_in_a_checklist_of_the_other_direction_are_held_together(desk: Desk) -> None:
+    desk.articles.add(article(TEXT, published=parse_edtf("2024-08-15")))
+    claim = desk.claims.ids()[0]
+    for name in ("Budget (2nd ed.)", "وزارة المالية", "Report 12."):
+        desk.evidence.link(claim, desk.sources.add(name), Stance.SUPPORTS)
+    desk.verdicts.set(claim, "true", "It says so.")
+    (told,) = desk.reports.claims([claim], language="ar").claims
+    found = next(each.found for each in told.checklist if "Budget" in each.found)
+    before, behind = "\u200f\u200e", "\u200e\u200f"
+    assert found.endswith(
+        f"{before}Budget (2nd ed.){behind}؛ وزارة المالية؛ {before}Report 12.{behind}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("stored", "arabic"),
+    [
+        ("given by Amal", "قاله Amal"),
+        ("front matter", "ترويسة الملف"),
+        ("meta dc.date", "بيان meta في الصفحة: dc.date"),
+        ("كتبه المحرر", "كتبه المحرر"),
+    ],
+)
+def test_where_a_date_comes_from_is_told_in_the_reports_language(
+    desk: Desk, stored: str, arabic: str
+) -> None:
+    number = desk.articles.add(
+        article(TEXT, published=parse_edtf("2024-08-15"), published_provenance=stored)
+    ).article_id
+    for language, told in (("en", stored), ("ar", arabic)):
+        assert desk.reports.article(number, language=language).articles[0].provenance == told
 
 
 def test_kinds_of_statement_are_told_in_words() -> None:

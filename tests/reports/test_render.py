@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 import zipfile
 from ctypes import c_double
@@ -271,6 +272,14 @@ def test_where_a_claim_stood_outside_is_told_with_its_address_and_who_said_it_is
     assert words("en")["outlet"] not in text
     assert "<blockquote" not in text.split("social.example")[0]
     assert "\n>" not in text
+
+
+def test_of_two_headings_in_a_row_only_one_draws_a_rule() -> None:
+    view = replace(VIEW, claims=(CLAIM, replace(CLAIM, id=8)))
+    document = zipfile.ZipFile(BytesIO(render(view, "docx"))).read(DOCUMENT).decode()
+    first, second = re.findall(r'<w:pStyle w:val="Heading3"/>(.{20})', document)
+    assert first.startswith("<w:pBdr><w:top")
+    assert "pBdr" not in second
 
 
 @pytest.mark.parametrize("name", ["docx", "html", "markdown", "pdf"])

@@ -72,8 +72,8 @@ class _Writer(Pieces):
             yield from self._article(article)
         if view.claims:
             yield self._heading(w["claims"], 2)
-        for claim in view.claims:
-            yield from self._claim(claim)
+        for number, claim in enumerate(view.claims):
+            yield from self._claim(claim, is_first=not number)
         yield from self._figures()
         yield from self._corrections()
         yield self._heading(w["method"], 2)
@@ -123,10 +123,11 @@ class _Writer(Pieces):
                 content += linked(f"claim-{claim_id}", number)
         yield paragraph(content, rtl=rtl)
 
-    def _claim(self, claim: ReportClaim) -> Iterator[str]:
+    def _claim(self, claim: ReportClaim, *, is_first: bool) -> Iterator[str]:
         w = self._w
-        head = f"{w['claim']} {claim.id}: "
-        yield self._heading(head, 3, mark=f"claim-{claim.id}", wording=claim.wording)
+        head, mark = f"{w['claim']} {claim.id}: ", f"claim-{claim.id}"
+        # The heading above the first one has a rule of its own.
+        yield self._heading(head, 3, mark=mark, wording=claim.wording, ruled=not is_first)
         yield self._line(self._rating(claim.verdict))
         yield self._facts(self._about(claim))
         for place in claim.appearances:

@@ -84,10 +84,16 @@ class Pieces:
         return paragraph(denial + run(wording.text, rtl=rtl), style, rtl=rtl)
 
     def _heading(
-        self, text: str, level: int, *, mark: str = "", wording: Wording | None = None
+        self,
+        text: str,
+        level: int,
+        *,
+        mark: str = "",
+        wording: Wording | None = None,
+        ruled: bool = True,
     ) -> str:
         content = self._run(text) + (self._said(wording) if wording else "")
-        return paragraph(_marked(mark, content), f"Heading{level}", rtl=self._rtl)
+        return paragraph(_marked(mark, content), f"Heading{level}", rtl=self._rtl, ruled=ruled)
 
     def _rating(self, verdict: ReportVerdict | None) -> str:
         colour = _COLOURS.get(verdict.rating, "565D68") if verdict else "565D68"

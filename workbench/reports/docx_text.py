@@ -61,9 +61,10 @@ def characters(text: str) -> str:
     return _NO_CHARACTER.sub("\ufffd", shown(text))
 
 
-def paragraph(content: str, style: str = "", *, rtl: bool) -> str:
-    """A paragraph of runs."""
+def paragraph(content: str, style: str = "", *, rtl: bool, ruled: bool = True) -> str:
+    """A paragraph of runs, without the rule that its style has above it if ``ruled`` says so."""
     styled = f"<w:pStyle w:val={quoteattr(style)}/>" if style else ""
+    styled += "" if ruled else '<w:pBdr><w:top w:val="nil"/></w:pBdr>'
     return f"<w:p><w:pPr>{styled}{'<w:bidi/>' if rtl else ''}</w:pPr>{content}</w:p>"
 
 

@@ -81,15 +81,23 @@ class Finding:
         """The point in words: "A primary source"."""
         return say(f"gate.{self.point}", language)
 
-    def says(self, language: str = "en") -> str:
-        """What was found, in words."""
+    def says(self, language: str = "en", apart: Callable[[str], str] = str) -> str:
+        """What was found, in words.
+
+        Args:
+            language: of the words.
+            apart: holds a name or note together that is of the other direction.
+        """
         between = say("list.semicolon", language)
-        causes = between.join(cause.says(language) for cause in self.causes)
-        told = {
-            name: between.join(value) if isinstance(value, tuple) else value
-            for name, value in self.values.items()
-        }
+        causes = between.join(cause.says(language, apart) for cause in self.causes)
+        told = {name: _listed(value, between, apart) for name, value in self.values.items()}
         return say(f"gate_says.{self.key}", language, causes=causes, **told)
+
+
+def _listed(value: object, between: str, apart: Callable[[str], str]) -> object:
+    if isinstance(value, tuple):
+        return between.join(map(apart, value))
+    return apart(value) if isinstance(value, str) else value
 
 
 @dataclass(frozen=True, slots=True)

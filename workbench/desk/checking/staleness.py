@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -42,9 +42,13 @@ class Cause:
     """ISO moment, or the day on which an interval ended."""
     values: Mapping[str, object]
 
-    def says(self, language: str = "en") -> str:
-        """The cause in words."""
-        return say(f"stale.{self.kind}", language, at=self.at[:10], **self.values)
+    def says(self, language: str = "en", apart: Callable[[str], str] = str) -> str:
+        """The cause in words; ``apart`` holds a text together that is of the other direction."""
+        told = {
+            name: apart(value) if isinstance(value, str) else value
+            for name, value in self.values.items()
+        }
+        return say(f"stale.{self.kind}", language, at=self.at[:10], **told)
 
     @property
     def undermines(self) -> bool:

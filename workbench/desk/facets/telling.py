@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.desk.facets import unit_words
 from workbench.desk.types import Offer
 from workbench.desk.views import ClaimView, MatchView
-from workbench.desk.words import languages, say
+from workbench.desk.words import knows, languages, say
 from workbench.facets.corrections import Value
 from workbench.facets.types import Actor, Facets, Place, Polarity, Quantity, Time
 from workbench.matching.reasons import Key
@@ -44,6 +44,16 @@ def verdict_label(label: str, rating: str, language: str) -> str:
     said in the reader's."""
     own = {say(f"rating.{rating}", code) for code in languages()}
     return label if label and label not in own else say(f"rating.{rating}", language)
+
+
+def provenance(stored: str, language: str) -> str:
+    """How a date is known, as it is on file: what the program wrote, in the user's language."""
+    for key in ("provenance.given by", "provenance.meta"):
+        begins = say(key, what="")
+        if stored.startswith(begins):
+            return say(key, language, what=stored.removeprefix(begins))
+    key = f"provenance.{stored}"
+    return say(key, language) if knows(key) else stored
 
 
 def denial(language: str) -> str:

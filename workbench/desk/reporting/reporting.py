@@ -133,7 +133,7 @@ class Teller:
         return tuple(
             ReportCheck(
                 point=finding.title(self._language),
-                found=finding.says(self._language),
+                found=finding.says(self._language, self._apart),
                 met=finding.met,
                 required=finding.required,
             )
@@ -145,7 +145,8 @@ class Teller:
         if step is None or view.state is not ClaimState.PUBLISHED:
             return ""
         comma = self._say("list.comma")
-        return f"{self._say('step.override')}: {step.note} ({step.by}{comma}{step.at:%Y-%m-%d})"
+        note, by = self._apart(step.note), self._apart(step.by)
+        return f"{self._say('step.override')}: {note} ({by}{comma}{step.at:%Y-%m-%d})"
 
     def _rating(self, key: str) -> str:
         return ratings.load().get(key).label(self._language)
@@ -260,11 +261,11 @@ class Teller:
 
     def _apart(self, text: str) -> str:
         """Words in a line of the other direction, between marks that keep figures with them."""
-        direction = direction_of(text)
-        if direction == (language_direction(self._language) or "ltr"):
+        direction, around = direction_of(text), language_direction(self._language) or "ltr"
+        if direction == around or not any(map(str.isalpha, text)):
             return text
-        mark = _MARKS[direction] if any(map(str.isalpha, text)) else ""
-        return f"{mark}{text}{mark}"
+        before, behind = _MARKS[around] + _MARKS[direction], _MARKS[direction] + _MARKS[around]
+        return f"{before}{text}{behind}"
 
     def _event(self, entry: HistoryEntry) -> ReportEvent:
         return ReportEvent(
@@ -332,8 +333,8 @@ def moment(at: datetime) -> str:
     return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
-def article(view: ArticleView, number: int) -> ReportArticle:
-    """An article, by its number among those of the report."""
+def article(view: ArticleView, number: int, language: str) -> ReportArticle:
+    """An article, by its number among those of the report, which is in a language."""
     return ReportArticle(
         number=number,
         title=view.title,
@@ -341,7 +342,7 @@ def article(view: ArticleView, number: int) -> ReportArticle:
         author=view.author,
         url=view.url,
         published=view.published,
-        provenance=view.published_provenance,
+        provenance=telling.provenance(view.published_provenance, language),
         added=f"{moment(view.added)}, {view.added_by}",
         sha256=view.sha256,
         text=view.text,
