@@ -188,6 +188,16 @@ def test_a_mark_left_open_in_a_table_whose_columns_are_not_known_is_no_failure()
             " --map 'source_url=رابط المصدر'",
         ),
         ("م,النص,القائل,التاريخ", "--map 'text=النص' --map 'claimant=القائل'"),
+        (
+            "Timestamp,What is the claim?,Who made the claim? (name),When was it made?",
+            "--map 'text=What is the claim?' --map 'claimant=Who made the claim? (name)'"
+            " --map 'said=When was it made?'",
+        ),
+        (
+            "ما هو الادعاء؟,اسم المدعي,الحكم النهائي,المصدر",
+            "--map 'text=ما هو الادعاء؟' --map 'claimant=اسم المدعي' --map 'source_title=المصدر'",
+        ),
+        ("Claim,The claim,Speaker name,Speaker", "--map text=Claim --map claimant=Speaker"),
     ],
 )
 def test_how_other_columns_seem_to_be_meant_is_proposed_and_not_taken(
@@ -218,6 +228,13 @@ def test_how_other_columns_seem_to_be_meant_is_proposed_and_not_taken(
 def test_a_day_that_leaves_no_doubt_is_read_and_kept_as_written(written: str, said: str) -> None:
     (claim,) = claims(f'text,said\nThe dam broke,"{written}"\n')
     assert (claim.said, claim.extras) == (said, {"said (as written)": written})
+
+
+@pytest.mark.parametrize("written", ["30/02/2025", "2025/13/40", "٣١-٤-٢٠٢٥", "13/13/2025 10:00"])
+def test_a_day_that_no_calendar_has_is_told_so(written: str) -> None:
+    (bad,) = read(f"text,said\nThe dam broke,{written}\n")
+    assert isinstance(bad, BadRow)
+    assert "the calendar has no such day" in str(bad)
 
 
 def test_a_field_that_is_far_too_long_for_a_day_is_passed_over_in_time() -> None:
@@ -371,6 +388,9 @@ def test_records_of_json_under_other_names_are_told_by_which_they_seem_to_be_mea
     (bad,) = read(json.dumps([{"Claim": "The dam broke", "Speaker": "A", "Tags": ["x"]}]), "a.json")
     assert isinstance(bad, BadRow)
     assert "--map text=Claim --map claimant=Speaker" in str(bad.hint)
+    (bad,) = read('{"claim": "The dam broke", "evidence": [["x", 1]], "label": "no"}\n', "a.jsonl")
+    assert isinstance(bad, BadRow)
+    assert str(bad.hint).endswith("by their names: --map text=claim.")
     (row,) = read('{"text": "The dam broke", "said": "3 March 2025"}\n', "a.jsonl")
     assert isinstance(row, Located)
     assert isinstance(row.record, ClaimRecord)
@@ -504,6 +524,24 @@ def test_a_sheet_without_claims_beside_others_is_told(tmp_path: Path) -> None:
     assert (done.written, done.rejected) == (True, 0)
     (note,) = done.notes
     assert "sheet 'B'" in str(note)
+
+
+def test_answers_that_were_asked_for_page_by_page_are_one_list() -> None:
+    pages = [
+        {
+            "claims": [
+                {
+                    "text": f"The dam broke {each} times",
+                    "claimReview": [{"url": f"https://a.example/{each}"}],
+                }
+                for each in page
+            ],
+            "nextPageToken": "x",
+        }
+        for page in ([1, 2], [3])
+    ]
+    found = claims(json.dumps([*pages, {}], indent=1), "a.json")
+    assert [each.external_id for each in found] == [f"https://a.example/{n}" for n in (1, 2, 3)]
 
 
 @pytest.mark.parametrize("text", ["{}", ' {"claims": []}\n'])

@@ -72,6 +72,21 @@ def is_doubtful(text: str, day_first: bool | None) -> bool:
     return max(int(numbers[1]), int(numbers[3])) <= _MONTHS
 
 
+def is_impossible(text: str) -> bool:
+    """Whether a date of numbers names no day of the calendar, whichever number is the day."""
+    day = _CLOCK.sub("", text.strip()) if len(text) <= _LONGEST else ""
+    numbers, from_year = _NUMBERS.fullmatch(day), _FROM_YEAR.fullmatch(day)
+    if numbers:
+        first, second, year = int(numbers[1]), int(numbers[3]), int(numbers[4])
+        read = _day(year, first, second) or _day(year, second, first)
+    elif from_year:
+        year = int(from_year[1])
+        read = _day(year, int(from_year[3]), int(from_year[4]))
+    else:
+        return False
+    return year in _YEARS and read is None
+
+
 def _from_numbers(year: int, first: int, second: int, day_first: bool | None) -> str | None:
     if first > _MONTHS or (first == second) or (day_first and second <= _MONTHS):
         return _day(year, second, first)

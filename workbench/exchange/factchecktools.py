@@ -84,8 +84,7 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
         problem = Said("the service refused and said: {reason}", reason=said)
         yield BadRow(document.line, "error", problem, "Ask it again.", value)
         return
-    if isinstance(value, dict):
-        value = next((value[key] for key in _LISTS if key in value), [value] if value else [])
+    value = _listed(value)
     if not isinstance(value, list):
         yield BadRow(document.line, "claims", "not a list of claims", "Give the API's answer.")
         return
@@ -104,6 +103,24 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
         for item, line in zip(part, lines, strict=True):
             bad = bad_record(item, line)
             yield from [bad] if bad else _reviews(without_rejection(item), line)
+
+
+def _listed(value: Any) -> Any:
+    """The claims of an answer, of a list of answers as whoever asks page by page keeps them, or
+    of a bare list."""
+    if isinstance(value, list):
+        return [
+            claim for each in value for claim in (_listed(each) if _is_answer(each) else [each])
+        ]
+    if isinstance(value, dict):
+        return next((value[key] for key in _LISTS if key in value), [value] if value else [])
+    return value
+
+
+def _is_answer(value: Any) -> bool:
+    return value == {} or (
+        isinstance(value, dict) and any(isinstance(value.get(key), list) for key in _LISTS)
+    )
 
 
 def _unwrapped(item: Mapping[str, Any]) -> Mapping[str, Any]:

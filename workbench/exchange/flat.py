@@ -9,9 +9,9 @@ from typing import IO, Any
 from workbench.exchange.documents import Document, documents_in, parsed
 from workbench.exchange.doubled import bad_record
 from workbench.exchange.items import LISTS, Item, long_list
-from workbench.exchange.nested import flatten
+from workbench.exchange.nested import paths_of_words
 from workbench.exchange.tables import header_of, table
-from workbench.exchange.types import RESERVED, BadRow
+from workbench.exchange.types import BadRow
 
 _LONGEST_HEAD = 100_000
 
@@ -24,7 +24,7 @@ def columns_of(start: str) -> list[str]:
 
 def paths_of(start: str) -> list[str]:
     """The fields of the first record of a file of JSON, those inside others by their paths."""
-    return [path for path in flatten(_first(start)) if not path.startswith(RESERVED)]
+    return paths_of_words(_first(start))
 
 
 def _first(text: str) -> Mapping[str, Any]:

@@ -16,7 +16,7 @@ from workbench.exchange.doubled import Twice, bad_record, doubled
 from workbench.exchange.items import LISTS
 from workbench.exchange.lines import lines
 from workbench.exchange.mistyped import mistyped
-from workbench.exchange.nested import flatten
+from workbench.exchange.nested import paths_of_words
 from workbench.exchange.rows import DAY_COLUMNS, checked, claim_of
 from workbench.exchange.tabled import DoubtfulDayError, in_our_words, with_days
 from workbench.exchange.tables import renamed
@@ -116,7 +116,7 @@ class JsonLines:
         except DoubtfulDayError as doubt:
             return BadRow(number, doubt.column, doubt.problem, doubt.hint, doubt.cells)
         found = claim_of(told, number, self._ratings)
-        options = "" if "text" in told else as_options(proposed([*flatten(told)]))
+        options = "" if "text" in told else as_options(proposed(paths_of_words(told)))
         if isinstance(found, BadRow) and options:
             hint = Said("Say which field is which; by their names: {options}.", options=options)
             return replace(found, hint=hint)

@@ -30,6 +30,15 @@ def flatten(value: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
+def paths_of_words(record: Mapping[str, Any]) -> list[str]:
+    """The paths of the fields that may hold words: no lists, and nothing of ours."""
+    return [
+        path
+        for path, text in flatten(record).items()
+        if not path.startswith(RESERVED) and not text.startswith(("[", "{"))
+    ]
+
+
 def _flatten(
     value: Mapping[str, Any], before: str, found: dict[str, str], other: list[str]
 ) -> None:

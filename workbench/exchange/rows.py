@@ -266,13 +266,15 @@ def _check_verdicts(record: ClaimRecord, ratings: frozenset[str]) -> None:
         _check_word("rating", verdict.rating, ratings)
         _check_dates({"holds": verdict.holds, "known_at": verdict.known_at})
         if not verdict.explanation.strip():
-            raise _BadFieldError("explanation", "a verdict needs an explanation")
+            hint = "Say in the column `explanation` why it was rated so."
+            raise _BadFieldError("explanation", "a verdict needs an explanation", hint)
     ours = any(FORMAT not in verdict.extras for verdict in record.verdicts)
     if ours and not record.evidence:
         raise _BadFieldError(
             "rating",
             "a verdict without evidence",
-            "Give the evidence it rests on: source_title or source_url, and stance.",
+            "Give the evidence it rests on: source_title or source_url, and stance. A rating with"
+            " none is kept as it is in a column of another name.",
         )
     if sum(verdict.in_force for verdict in record.verdicts) > 1:
         raise _BadFieldError("verdicts", "more than one verdict is in force")

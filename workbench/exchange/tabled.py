@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.errors import Said
-from workbench.exchange.days import is_doubtful, stated
+from workbench.exchange.days import is_doubtful, is_impossible, stated
 from workbench.exchange.labels import rating_of
 from workbench.exchange.rows import DAY_AND_TIME, DAY_COLUMNS, OUR_COLUMNS, date_problem
 
@@ -40,6 +40,20 @@ class DoubtfulDayError(ValueError):
         return Said("Say so: --dates day-first or --dates month-first.")
 
 
+class NoSuchDayError(DoubtfulDayError):
+    """Neither of a date's numbers can be the day."""
+
+    @property
+    def problem(self) -> Said:
+        """What is wrong."""
+        return Said("{text!r}: the calendar has no such day", text=self.value)
+
+    @property
+    def hint(self) -> Said:
+        """What to do."""
+        return Said("Correct the date, or leave it out.")
+
+
 def with_days(cells: Cells, *, day_first: bool | None) -> Cells:
     """A row whose days are in EDTF; one that was written otherwise is kept beside, as an extra.
 
@@ -48,7 +62,7 @@ def with_days(cells: Cells, *, day_first: bool | None) -> Cells:
         day_first: which number of "03/04/2025" is the day; nothing where nobody has said.
 
     Raises:
-        DoubtfulDayError: it needs to be said.
+        DoubtfulDayError: it needs to be said, or there is no such day.
     """
     found = {}
     for name in DAY_COLUMNS:
@@ -58,6 +72,8 @@ def with_days(cells: Cells, *, day_first: bool | None) -> Cells:
             read = stated(cell, day_first=day_first)
             if read is None and is_doubtful(cell, day_first):
                 raise DoubtfulDayError(name, cell, cells)
+            if read is None and is_impossible(cell):
+                raise NoSuchDayError(name, cell, cells)
             if read is not None:
                 found[name], found[f"{name} (as written)"] = read, cell
     return {**cells, **found} if found else cells

@@ -17,7 +17,9 @@ from pathlib import Path
 from workbench.language.fold import fold_words
 
 _TABLE = Path(__file__).with_name("usual.toml")
+_AROUND = "around"
 _NEEDED = "text"
+_IN_BRACKETS = re.compile(r"\s*\([^()]*[^\W\d][^()]*\)\s*\Z")
 _PATH = re.compile(r"[^\s.]+(?:\.[^\s.]+)+")
 _SAYS_ITS_PARENT = frozenset({"name", "text", "value", "label"})
 _SOURCES = frozenset({"source_url", "source_title"})
@@ -29,7 +31,7 @@ def proposed(header: Sequence[str]) -> dict[str, str]:
 
     Nothing where none of them seems to hold the claim, or two columns have the same name.
     """
-    called = [(_called(name), name) for name in header if fold_words(name)]
+    called = _called_apart([name for name in header if fold_words(name)])
     names = dict(called)
     found = {
         ours: next(names[key] for key in keys if key in names)
@@ -40,6 +42,28 @@ def proposed(header: Sequence[str]) -> dict[str, str]:
         return {}
     rests = not _SOURCES.isdisjoint(found)
     return {ours: theirs for ours, theirs in found.items() if rests or ours not in _OF_A_VERDICT}
+
+
+def _called_apart(header: Sequence[str]) -> list[tuple[str, str]]:
+    """By what each column is known, and its name: one with words around it only where no other
+    column is known so."""
+    called = [(_called(name), name) for name in header]
+    taken = {key for key, _ in called}
+    for at, (key, name) in enumerate(called):
+        bare = "" if is_usual(key) else _bare(name)
+        if bare and bare not in taken:
+            called[at] = bare, name
+            taken.add(bare)
+    return called
+
+
+def _bare(name: str) -> str:
+    """A usual name without what is around it here, or nothing: "What is the claim? (one)"."""
+    before, behind = _around()
+    folded = fold_words(_IN_BRACKETS.sub("", name))
+    starts = (folded.removeprefix(f"{each} ") for each in ("", *before))
+    found = (start.removesuffix(f" {each}") for start in [*starts] for each in ("", *behind))
+    return next(filter(is_usual, found), "")
 
 
 def _called(column: str) -> str:
@@ -64,16 +88,29 @@ def as_options(columns: Mapping[str, str]) -> str:
 
 
 @cache
+def _table() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+
+
+@cache
+def _around() -> tuple[list[str], list[str]]:
+    """What may stand before a name and behind it, the longest first."""
+    sides = (_table()[_AROUND][side] for side in ("before", "behind"))
+    before, behind = (sorted(map(fold_words, side), key=len, reverse=True) for side in sides)
+    return before, behind
+
+
+@cache
 def _usual() -> Mapping[str, Mapping[str, None]]:
     """Our name of a column → what it is called elsewhere, in order.
 
     Raises:
         ValueError: one name stands under two of ours, which would be a mistake in the table.
     """
-    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
     found = {
         ours: dict.fromkeys(fold_words(name) for names in languages.values() for name in names)
-        for ours, languages in table.items()
+        for ours, languages in _table().items()
+        if ours != _AROUND
     }
     taken: dict[str, str] = {}
     for ours, keys in found.items():

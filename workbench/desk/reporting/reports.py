@@ -139,7 +139,9 @@ class Reports:
             direction=reporting.language_direction(language) or "ltr",
             as_of=reporting.moment(datetime.fromisoformat(head["at"])) if head else "",
             changed=head["at"] if head else "",
-            articles=tuple(reporting.article(each, numbers[each.id], language) for each in articles),
+            articles=tuple(
+                reporting.article(each, numbers[each.id], language) for each in articles
+            ),
             claims=tuple(self._claim(teller, view) for view in views),
             series=tuple(series(self._figures, views, language)),
             corrections=tuple(self._corrections(teller, views)),
