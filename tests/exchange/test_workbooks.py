@@ -14,6 +14,7 @@ import pytest
 
 from workbench.exchange import xlsx
 from workbench.exchange.types import BadRow
+from workbench.exchange.usual import proposed
 from workbench.exchange.xlsx import sheets
 from workbench.exchange.xlsx_package import unsaved_formulas
 
@@ -236,6 +237,45 @@ def test_a_cell_merged_over_rows_is_said_of_each() -> None:
         ("The mill burnt", "A", "2024"),
         ("The bridge fell", "", "2024"),
     ]
+
+
+def test_the_address_behind_a_cell_is_kept_beside_its_words() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["text", "Source", "Page"])
+    for text, source in (("The dam broke", "The ministry's report"), ("It held", "A second one")):
+        sheet.append([text, source, "https://b.example/"])
+    sheet["B2"].hyperlink = "https://a.example/r.pdf?a=1&b=2"
+    sheet["C2"].hyperlink = "https://b.example"
+    sheet["A3"].hyperlink = "#Sheet!A1"
+    raw = io.BytesIO()
+    book.save(raw)
+    formula = (
+        '<c r="B3" t="str"><f>HYPERLINK(&quot;https://c.example/?x=1&amp;y=2&quot;,'
+        "&quot;A second one&quot;)</f><v>A second one</v></c>"
+    )
+    raw = _rewritten(raw, "sheet1.xml", r'<c r="B3".*?</c>', formula)
+    ((_, header, rows),) = [each for each in sheets(raw) if not isinstance(each, BadRow)]
+    assert header == ["text", "Source", "Page", "Source (link)", "Page (link)"]
+    read = [row for each in rows if not isinstance(each, BadRow) for row in [each[1]]]
+    assert [row["Source (link)"] for row in read] == [
+        "https://a.example/r.pdf?a=1&b=2",
+        "https://c.example/?x=1&y=2",
+    ]
+    assert [row["Page (link)"] for row in read] == ["", ""]
+    assert proposed(header)["source_url"] == "Source (link)"
+
+
+def _rewritten(raw: io.BytesIO, part: str, pattern: str, text: str) -> io.BytesIO:
+    made = io.BytesIO()
+    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(made, "w") as new:
+        for each in old.infolist():
+            data = old.read(each)
+            if each.filename.endswith(part):
+                data = re.sub(pattern, lambda _: text, data.decode(), count=1).encode()
+            new.writestr(each, data)
+    return made
 
 
 def test_a_hidden_sheet_is_read_and_told() -> None:

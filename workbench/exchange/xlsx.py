@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -27,8 +27,8 @@ from workbench.exchange.headings import (
 )
 from workbench.exchange.tables import Row, named
 from workbench.exchange.types import BadRow
+from workbench.exchange.xlsx_beside import Beside, beside_cells
 from workbench.exchange.xlsx_package import (
-    merged_down,
     problem_of,
     reason,
     sheet_names,
@@ -133,7 +133,7 @@ def _sheet(
     rows = _unwarned_rows(sheet)
     try:
         above, names, header, below = _to_header(rows)
-        merged = merged_down(raw, sheet._worksheet_path)
+        beside = beside_cells(raw, sheet._worksheet_path)
     except Exception as error:  # noqa: BLE001
         yield BadRow(
             1,
@@ -151,8 +151,13 @@ def _sheet(
                 note = title_above(line, words)
                 said = Said("sheet {title!r}: {problem}", title=sheet.title, problem=note.problem)
                 yield replace(note, problem=said)
-        found = _rows(header, below, len(above) + 1, merged, names)
-        yield sheet.title, _joined_names(header), found
+        line = len(above) + 1
+        linked = _linked(
+            header, {at for row in beside.links if row > line for at in beside.links[row]}
+        )
+        found = _rows(header, below, line, beside, names)
+        with_links = (_with_links(each, header, linked, beside.links) for each in found)
+        yield sheet.title, [*_joined_names(header), *linked.values()], with_links
 
 
 def _to_header(rows: Cells) -> tuple[list[tuple[int, str]], list[str], list[str], Cells]:
@@ -186,7 +191,7 @@ def _rows(
     header: list[str],
     rows: Cells,
     line: int,
-    merged: Mapping[int, list[tuple[int, int]]],
+    beside: Beside,
     names: list[str],
 ) -> Rows:
     held: dict[int, tuple[int, str]] = {}
@@ -204,7 +209,8 @@ def _rows(
                 yield named_again(line)
                 continue
             _fill(texts, line, held)
-            held |= {at: (last, texts[at]) for at, last in merged.get(line, ()) if at < len(texts)}
+            merged = beside.merged.get(line, ())
+            held |= {at: (last, texts[at]) for at, last in merged if at < len(texts)}
             yield _row(header, cells, texts, line)
     except Exception as error:  # noqa: BLE001
         problem = Said("the sheet breaks off: {reason}", reason=reason(error))
@@ -238,6 +244,32 @@ def _row(
         if cell.data_type == "e" and not isinstance(found, BadRow):
             problem = Said("the cell holds an error and no value: {value}", value=cell.value)
             return BadRow(line, name, problem, "Mend its formula or date, or empty it.", found[1])
+    return found
+
+
+def _linked(header: list[str], columns: Collection[int]) -> dict[int, str]:
+    """Column that has links → what the column of their addresses is called."""
+    return {
+        at: all_named([*header, f"{header[at]} (link)"])[-1]
+        for at in sorted(columns)
+        if at < len(header)
+    }
+
+
+def _with_links(
+    found: Row | BadRow,
+    header: list[str],
+    linked: Mapping[int, str],
+    links: Mapping[int, Mapping[int, str]],
+) -> Row | BadRow:
+    """A row with the addresses that its cells link to, where they do not say them."""
+    if not linked or (isinstance(found, BadRow) and not isinstance(found.record, dict)):
+        return found
+    line, row = (found.line, found.record) if isinstance(found, BadRow) else found
+    here = links.get(line, {})
+    for at, name in linked.items():
+        address, text = here.get(at, ""), row.get(header[at], "").strip()
+        row[name] = "" if address.rstrip("/") == text.rstrip("/") else address
     return found
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-from functools import reduce
 from typing import IO
 
 from workbench.errors import Said
@@ -25,7 +24,6 @@ MOST_PARTS = 10_000
 _LONGEST_REASON = 200
 WORKBOOK = "xl/workbook.xml"
 _UNSAVED = re.compile(rb"(?:</f>|<f[^<>]{0,200}/>)\s{0,9}(?:<v\s?/>|<v></v>)?\s{0,9}</c>")
-_MERGED = re.compile(rb"<mergeCell ref=\"([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})\"")
 _LONGEST_END = 300
 """Bytes of a cell's end that may lie on both sides of two blocks."""
 _BLOCK = 1 << 20
@@ -71,24 +69,6 @@ def unsaved_formulas(raw: IO[bytes]) -> int:
                     for one in _UNSAVED.finditer(text):
                         found, last = found + 1, one.end()
                     kept = text[max(last, len(text) - _LONGEST_END) :]
-    return found
-
-
-def merged_down(raw: IO[bytes], part: str) -> dict[int, list[tuple[int, int]]]:
-    """Row → column (from 0) and last row of each cell there that is merged over rows below it."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    with zipfile.ZipFile(raw) as package, package.open(part.lstrip("/")) as sheet:
-        kept = b""
-        while block := sheet.read(_BLOCK):
-            text = kept + block
-            last = 0
-            for one in _MERGED.finditer(text):
-                first, bottom = int(one[2]), int(one[3])
-                if bottom > first:
-                    column = reduce(lambda total, letter: total * 26 + letter - 64, one[1], 0) - 1
-                    found.setdefault(first, []).append((column, bottom))
-                last = one.end()
-            kept = text[max(last, len(text) - _LONGEST_END) :]
     return found
 
 
