@@ -82,6 +82,39 @@ def test_rejects_of_every_format_are_of_that_format(
     assert "1 unchanged" in program("import", name).err
 
 
+def test_a_file_of_rejects_holds_what_can_be_mended_and_an_old_one_is_told(
+    program: Program, tmp_path: Path
+) -> None:
+    table, rejects = tmp_path / "a.csv", tmp_path / "a.csv.rejects.jsonl"
+    table.write_text(
+        "Statement,When\nThe dam broke,2024-02-30\nIt held,2024-03-01\n", encoding="utf-8"
+    )
+    assert program("import", table).code == 1
+    assert not rejects.exists()  # nothing is in it to be mended: the columns are to be named
+    asked = ("import", table, "--map", "text=Statement", "--map", "said=When")
+    assert "mend" in program(*asked).err
+    assert rejects.exists()
+    table.write_text(table.read_text("utf-8").replace("02-30", "02-29"), encoding="utf-8")
+    done = program(*asked)
+    assert (done.code, "is of an earlier import" in done.err) == (0, True)
+    assert "earlier" not in program("import", rejects, *asked[2:]).err
+
+
+def test_a_line_that_is_cut_short_is_kept_to_be_mended(program: Program, tmp_path: Path) -> None:
+    good = review(1, "2024-05-01")
+    (tmp_path / "a.jsonl").write_text(
+        f"{good}\n{review(2, '2024-05-01')[:-20]}\n", encoding="utf-8"
+    )
+    assert "1 row rejected" in program("import", "a.jsonl").err
+    rejects = tmp_path / "a.jsonl.rejects.jsonl"
+    again = program("import", rejects)
+    assert "line 1, row: it is as it was refused: not JSON" in again.out
+    (line,) = map(json.loads, rejects.read_text("utf-8").splitlines())
+    assert line["row"] == review(2, "2024-05-01")[:-20]
+    rejects.write_text(review(2, "2024-05-01") + "\n", encoding="utf-8")
+    assert "1 new" in program("import", rejects).err
+
+
 def test_a_claim_of_several_lines_is_told_in_one(program: Program, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text('text\n"The dam\nbroke"\n', encoding="utf-8")
     assert program("import", "a.csv").out == "line 2: new claim: The dam broke\n"

@@ -264,7 +264,7 @@ def test_the_address_behind_a_cell_is_kept_beside_its_words() -> None:
         "https://c.example/?x=1&y=2",
     ]
     assert [row["Page (link)"] for row in read] == ["", ""]
-    assert proposed(header)["source_url"] == "Source (link)"
+    assert proposed(["Claim", *header])["source_url"] == "Source (link)"
 
 
 def _rewritten(raw: io.BytesIO, part: str, pattern: str, text: str) -> io.BytesIO:

@@ -197,11 +197,13 @@ def import_one(
         )
     if not wanted.as_json:
         _tell(done, wanted, rejects.file)
+    if writes and rejects.is_left_over and rejects.file != name and not wanted.as_json:
+        say(f"{rejects.file} is of an earlier import; nothing of this one is in it.")
     if wanted.catch_up and done.waiting and not wanted.dry_run:
         with meter("Reading", "claims") as report:
             more = desk.exchange.catch_up(report)
         say(f"{more.read} claims read, {more.matches} matches; {more.left} wait.")
-    return not done.rejected, _summary(name, done, rejects.file if rejects.count else "")
+    return not done.rejected, _summary(name, done, rejects.file if rejects.is_written else "")
 
 
 def _restore(desk: Desk, name: str, path: Path, wanted: Wanted) -> object:

@@ -15,6 +15,7 @@ from workbench.exchange.doubled import doubled, told_apart
 from workbench.exchange.items import LISTS, Item, long_list
 from workbench.exchange.lines import lines
 from workbench.exchange.microdata import MARKED, items_of
+from workbench.exchange.rejects import as_refused
 from workbench.exchange.scripts import address_of, mended, scripts
 from workbench.exchange.types import BadRow
 
@@ -171,8 +172,11 @@ def _item(item: Item) -> Document | BadRow:
 
 
 def _line(text: str, line: int) -> Document | BadRow:
+    """A value that is one of several, a line each; what is none of JSON is kept to be mended."""
     found = _record(text, line)
-    return found if isinstance(found, BadRow) else replace(found, is_line=True)
+    if isinstance(found, BadRow):
+        return replace(found, record=text.rstrip("\r")) if found.record is None else found
+    return as_refused(found.value, line) or replace(found, is_line=True)
 
 
 def _record(text: str, line: int) -> Document | BadRow:

@@ -9,9 +9,9 @@ from typing import IO, Any
 from workbench.exchange.documents import Document, documents_in, parsed
 from workbench.exchange.doubled import bad_record
 from workbench.exchange.items import LISTS, Item, long_list
-from workbench.exchange.nested import paths_of_words
+from workbench.exchange.nested import flatten, paths_of_words
 from workbench.exchange.tables import header_of, table
-from workbench.exchange.types import BadRow
+from workbench.exchange.types import RESERVED, BadRow
 
 _LONGEST_HEAD = 100_000
 
@@ -22,9 +22,12 @@ def columns_of(start: str) -> list[str]:
     return list(_first(plain)) if plain.startswith(("{", "[")) else header_of(start)
 
 
-def paths_of(start: str) -> list[str]:
-    """The fields of the first record of a file of JSON, those inside others by their paths."""
-    return paths_of_words(_first(start))
+def paths_of(start: str) -> tuple[list[str], list[str]]:
+    """The fields of the first record of a file of JSON, those inside others by their paths; and
+    those of them that may hold words."""
+    first = _first(start)
+    paths = [path for path in flatten(first) if not path.startswith(RESERVED)]
+    return paths, paths_of_words(first)
 
 
 def _first(text: str) -> Mapping[str, Any]:

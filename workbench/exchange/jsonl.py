@@ -17,6 +17,7 @@ from workbench.exchange.items import LISTS
 from workbench.exchange.lines import lines
 from workbench.exchange.mistyped import mistyped
 from workbench.exchange.nested import paths_of_words
+from workbench.exchange.rejects import as_refused
 from workbench.exchange.rows import DAY_COLUMNS, checked, claim_of
 from workbench.exchange.tabled import DoubtfulDayError, in_our_words, with_days
 from workbench.exchange.tables import renamed
@@ -91,9 +92,10 @@ class JsonLines:
         return row if isinstance(row, BadRow) else self._row(row, number)
 
     def _row(self, row: dict[str, Any], number: int) -> Located | BadRow:
-        why = row.pop(REJECTED, None)
-        if isinstance(why, dict) and set(row) <= {"row"}:
-            return _as_refused(row, why, number)
+        refused = as_refused(row, number)
+        if refused:
+            return refused
+        row.pop(REJECTED, None)
         kind = row.get("record", "claim")
         if kind == "claim":
             return self._claim(row, number)
@@ -160,14 +162,6 @@ def _no_text(item: Any, line: int) -> BadRow | None:
     if _NUL.search(msgspec.json.encode(item).decode()):
         return BadRow(line, "", r"a NUL character (\u0000); it is no text", "Take it out.", item)
     return None
-
-
-def _as_refused(row: dict[str, Any], why: dict[str, Any], number: int) -> BadRow:
-    """A line of a file of rejects that nobody has mended and that has no fields."""
-    reason = str(why.get("reason", "")).removeprefix("it is as it was refused: ")
-    problem = Said("it is as it was refused: {reason}", reason=reason)
-    hint = "Put its fields in place of `row`, or mend it in its own file."
-    return BadRow(number, "row", problem, hint, row.get("row"))
 
 
 def _parsed(line: str, number: int) -> dict[str, Any] | BadRow:

@@ -7,6 +7,7 @@ from typing import IO, Any
 
 import msgspec
 
+from workbench.errors import Said
 from workbench.exchange.doubled import Twice, told_apart, written
 from workbench.exchange.types import REJECTED, BadRow
 
@@ -32,6 +33,17 @@ def _with_both(record: dict[str, Any], why: dict[str, Any]) -> str:
     """A record's JSON with all that stands twice in it, and why it was refused this time."""
     pairs = record.pairs if isinstance(record, Twice) else list(record.items())
     return written(Twice("", [*(pair for pair in pairs if pair[0] != REJECTED), (REJECTED, why)]))
+
+
+def as_refused(value: Any, line: int) -> BadRow | None:
+    """A line of a file of rejects that nobody has mended and that has no fields, or nothing."""
+    why = value.get(REJECTED) if isinstance(value, dict) else None
+    if not isinstance(why, dict) or value.keys() - {"row", REJECTED}:
+        return None
+    reason = str(why.get("reason", "")).removeprefix("it is as it was refused: ")
+    problem = Said("it is as it was refused: {reason}", reason=reason)
+    hint = "Put its fields in place of `row`, or mend it in its own file."
+    return BadRow(line, "row", problem, hint, value.get("row"))
 
 
 def _fields(record: Any) -> dict[str, Any]:

@@ -29,6 +29,8 @@ class Taken(msgspec.Struct, frozen=True):
     dry_run: bool = False
     rejects: str = ""
     """Where the rows are that could not be taken, if any were left out."""
+    left_over: str = ""
+    """Where those of an earlier import still are."""
 
 
 def take(desk: Desk, given: Importing, meant: Columns | None, progress: Progress) -> Taken:
@@ -57,7 +59,10 @@ def take(desk: Desk, given: Importing, meant: Columns | None, progress: Progress
             progress=progress,
         )
     return Taken(
-        report, dry_run=given.dry_run, rejects=rejects.file if leaves_out and rejects.count else ""
+        report,
+        dry_run=given.dry_run,
+        rejects=rejects.file if rejects.is_written else "",
+        left_over=rejects.file if leaves_out and rejects.is_left_over else "",
     )
 
 
@@ -88,8 +93,10 @@ def announced(taken: Taken, words: Words) -> str:
         said.append(words("import.differ", n=report.conflicts))
     if report is not None and report.written:
         said.append(words("import.undo"))
-    rejects = f"\n{words('import.rejects', path=taken.rejects)}" if taken.rejects else ""
-    return " ".join(said) + rejects
+    files = {"import.rejects": taken.rejects, "import.left_over": taken.left_over}
+    return " ".join(said) + "".join(
+        f"\n{words(key, path=path)}" for key, path in files.items() if path
+    )
 
 
 def is_to_be_looked_over(taken: Taken) -> bool:

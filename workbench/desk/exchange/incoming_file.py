@@ -103,11 +103,11 @@ def is_of_claims(path: Path, columns: Mapping[str, str], ratings: frozenset[str]
 
 def _foreign_records(start: str) -> ForeignTable | None:
     """Records of JSON, where the first is neither a claim of ours nor another record of ours."""
-    fields = paths_of(start)
+    fields, worded = paths_of(start)
     names = {path.partition(".")[0] for path in fields}
     if not fields or not names.isdisjoint({"text", "record", REJECTED}):
         return None
-    return ForeignTable(tuple(fields), proposed(fields))
+    return ForeignTable(tuple(fields), proposed(worded))
 
 
 def parts(reading: Reading) -> Iterator[Part]:

@@ -11,6 +11,8 @@ from workbench.exchange.rejects import write_rejects
 from workbench.exchange.types import BadRow
 
 SUFFIX = ".rejects.jsonl"
+_FEW = 200
+"""Records that are told as they are found, whether they are in a file too or not."""
 
 
 def beside(name: str) -> str:
@@ -23,7 +25,10 @@ def beside(name: str) -> str:
 
 
 class Rejects:
-    """A file of rejects, made when the first record cannot be taken; whole, or not there at all."""
+    """A file of rejects, made when the first record cannot be taken; whole, or not there at all.
+
+    What has no record is mended in its own file: a few of those alone make none.
+    """
 
     def __init__(self, file: str, *, even_empty: bool = False) -> None:
         """Name the file.
@@ -35,6 +40,7 @@ class Rejects:
         self.file = file
         self.count = 0
         self._even_empty = even_empty
+        self._without_record: list[BadRow] = []
         self._stack = ExitStack()
         self._stream: TextIO | None = None
 
@@ -45,7 +51,22 @@ class Rejects:
             WorkbenchError: it cannot be written.
         """
         self.count += 1
-        write_rejects([bad], self._opened())
+        if bad.record is None and self._stream is None and self.count <= _FEW:
+            self._without_record.append(bad)
+            return
+        stream = self._opened()
+        write_rejects([*self._without_record, bad], stream)
+        self._without_record.clear()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is such a file, of this import."""
+        return self._stream is not None
+
+    @property
+    def is_left_over(self) -> bool:
+        """Whether there is one of an earlier import, which may be mended but is not of this one."""
+        return not self.is_written and Path(self.file).exists()
 
     def _opened(self) -> TextIO:
         if self._stream is None:
