@@ -19,8 +19,10 @@ _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 _IN_WORD = f"[^\\W\\d_{_MARK}{_INVISIBLE}]|[{_MARK}{_INVISIBLE}]"
 _TAIL = f"(?:{_IN_WORD})*+"
 
-ADDRESS = r"(?P<address>https?://[!#-&*-;=?-~]*[\w/=&-])"
-"""An address of the web, of which no part is a word: its colon names no speaker."""
+_HOST = r"(?<![\w@.-])(?=[A-Za-z0-9-]*+\.[A-Za-z])(?:[A-Za-z0-9-]++\.)++[A-Za-z]{2,}+/"
+ADDRESS = rf"(?P<address>(?:https?://|{_HOST})[!#-&*-;=?-~]*[\w/=&-])"
+"""An address of the web, of which no part is a word: its colon names no speaker, and the stops of
+its host end no sentence."""
 _TOKEN = re.compile(
     rf"{ADDRESS}"
     r"|(?P<number>\d++(?:[.,٫٬'’ر]\d++)*+)"

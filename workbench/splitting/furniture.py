@@ -18,6 +18,7 @@ from workbench.language.tokens import Token
 from workbench.splitting.article import Article
 from workbench.splitting.clauses.grammar import grammar
 from workbench.splitting.sentences import TAIL, SentenceSpan
+from workbench.splitting.signatures import only_tags, signer
 
 _LONGEST = 30
 """Words of such a line, at most."""
@@ -70,7 +71,7 @@ def furniture(article: Article) -> frozenset[int]:
         pointed = pointed and sentence.kind != "sentence"
         tokens = article.tokens_in(sentence.span)
         phrases = packs.load(article.languages[index] or "en").derived(_Phrases)
-        if _is_tail(article, index, tokens):
+        if _is_tail(article, index, tokens) or _is_of_post(article.text, sentence):
             found.add(index)
             continue
         page = _is_furniture(article.text, sentence, tokens, phrases, opens=index == 0)
@@ -79,6 +80,11 @@ def furniture(article: Article) -> frozenset[int]:
         size = _opening(tokens, phrases.pointers)
         pointed = pointed or (0 < size == len(tokens) and sentence.kind != "sentence")
     return frozenset(found)
+
+
+def _is_of_post(text: str, sentence: SentenceSpan) -> bool:
+    """Whether a piece is only the signature or the tags of a post."""
+    return signer(text, sentence.span) is not None or only_tags(text, sentence.span)
 
 
 def _is_tail(article: Article, index: int, tokens: Sequence[Token]) -> bool:

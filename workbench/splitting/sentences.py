@@ -25,6 +25,7 @@ from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.splitting.paragraphs import split_paragraphs
 from workbench.splitting.quotes import CLOSING, MARKS, OPENING, Quote, find_quotes
+from workbench.splitting.signatures import SIGNATURE
 
 SentenceKind = Literal["headline", "sentence", "bullet"]
 
@@ -167,7 +168,7 @@ class _Paragraph:
     def pieces(self) -> Iterator[Span]:
         """The paragraph's sentences in order."""
         marked = (item.start() for item in self.items)
-        cuts = sorted({*self._ends(), *marked, *self._tails(), self.span.end})
+        cuts = sorted({*self._ends(), *marked, *self._tails(), *self._signed(), self.span.end})
         pieces: list[Span] = []
         start = self.span.start
         for cut in cuts:
@@ -237,6 +238,12 @@ class _Paragraph:
         words = (_WORD.findall(self.text[start:end]) for start, end in cells)
         if all(0 < len(cell) <= TAIL and not any(map(str.isdigit, cell)) for cell in words):
             yield from (bar.end() for bar in found)
+
+    def _signed(self) -> Iterator[int]:
+        """Before and behind the signatures of posts: "… | — Ann Lee (@annlee) May 3, 2024"."""
+        if "(@" in self.span.of(self.text):
+            for found in SIGNATURE.finditer(self.text, self.span.start, self.span.end):
+                yield from found.span()
 
     def _ends(self) -> Iterator[int]:
         first = 0

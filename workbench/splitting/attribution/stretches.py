@@ -18,7 +18,7 @@ from workbench.language import packs
 from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.splitting.attribution.finding import find_frames
-from workbench.splitting.attribution.frames import Frame, Reader
+from workbench.splitting.attribution.frames import Frame, Reader, Scope
 from workbench.splitting.attribution.mention import mention_at
 from workbench.splitting.attribution.scope import Layout, Piece
 from workbench.splitting.attribution.speakers import Known
@@ -34,6 +34,7 @@ from workbench.splitting.attribution.words import (
 )
 from workbench.splitting.quotes import Quote, find_quotes
 from workbench.splitting.sentences import SentenceSpan, item_start
+from workbench.splitting.signatures import signer
 from workbench.splitting.types import Attribution, Content, Speaker, SpeechKind
 
 LanguageOf = Callable[[int], str] | Sequence[str]
@@ -73,6 +74,8 @@ def attribute(
         before = len(article.drafts)
         article.read(index, sentences[index], reader)
         article.take_turn(article.drafts[before:], sentences[index].paragraph, turns)
+        if reader is not None:
+            article.sign(sentences, index, reader)
     return article.contents()
 
 
@@ -159,6 +162,25 @@ class _Article:
         for draft in drafts:
             if draft.voice is None and draft.quote < 0:
                 draft.voice = self.turn[1]
+
+    def sign(self, sentences: Sequence[SentenceSpan], index: int, reader: Reader) -> None:
+        """Give what nobody else says before the signature of a post to who signs it."""
+        sentence = sentences[index]
+        name = signer(self.text, sentence.span)
+        own = [at for at, token in enumerate(reader.tokens) if name and token.start >= name.start]
+        stop = next((at for at in own if name and reader.tokens[at].end > name.end), 0)
+        if not own or stop <= own[0]:
+            return
+        frame = Frame(own[0], stop, Scope.BEFORE, SpeechKind.DIRECT, subject=(own[0], stop))
+        heard = self.voices.hear(reader, [frame])
+        voice = self._voice(reader, Piece((), (frame,)), heard)
+        for draft in reversed(self.drafts):
+            before = sentences[draft.sentence]
+            if draft.sentence == index or draft.voice is not None:
+                continue
+            if before.paragraph != sentence.paragraph or signer(self.text, before.span):
+                return
+            draft.voice = voice if draft.quote < 0 else None
 
     def reader(self, sentence: SentenceSpan, words: Lexicon | None) -> Reader | None:
         """The sentence's words, if its language is known."""
