@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.meter import meter
-from workbench.cli.session import put, put_json, say
+from workbench.cli.session import counted, put, put_json, say
 from workbench.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
+    from workbench.desk.exchange.catching_up import CaughtUp
     from workbench.desk.exchange.exchange import ImportReport
     from workbench.desk.exchange.importing import ImportedRow
     from workbench.desk.exchange.rejected import Rejects
@@ -202,8 +203,14 @@ def import_one(
     if wanted.catch_up and done.waiting and not wanted.dry_run:
         with meter("Reading", "claims") as report:
             more = desk.exchange.catch_up(report)
-        say(f"{more.read} claims read, {more.matches} matches; {more.left} wait.")
+        say(read_on(more))
     return not done.rejected, _summary(name, done, rejects.file if rejects.is_written else "")
+
+
+def read_on(done: CaughtUp) -> str:
+    """What reading on of claims that came in bulk has done."""
+    found = counted(done.matches, "match", "matches")
+    return f"{counted(done.read, 'claim')} read, {found}; {done.left:,} wait."
 
 
 def _restore(desk: Desk, name: str, path: Path, wanted: Wanted) -> object:
@@ -211,7 +218,8 @@ def _restore(desk: Desk, name: str, path: Path, wanted: Wanted) -> object:
     with meter("Restoring", "rows") as report:
         done = desk.archive.read(path, dry_run=wanted.dry_run, progress=report)
     if done.is_new and not wanted.as_json:
-        say(f"{done.claims:,} claims and {done.entry:,} journal entries restored from {name}.")
+        entries = counted(done.entry, "journal entry", "journal entries")
+        say(f"{counted(done.claims, 'claim')} and {entries} restored from {name}.")
     elif not wanted.as_json:
         say(f"This desk is what {name} holds; nothing was changed.")
     return done
@@ -283,21 +291,22 @@ def _totals(done: ImportReport, wanted: Wanted, rejects: str) -> Iterator[str]:
     from workbench.desk.exchange.importing import Outcome  # noqa: PLC0415
 
     counts = ", ".join(f"{done.count(outcome):,} {outcome.value}" for outcome in Outcome)
-    rows = "row" if done.rejected == 1 else "rows"
+    rejected = counted(done.rejected, "row")
+    matches = counted(done.matches, "match", "matches")
     if done.rejected and wanted.all_or_nothing:
-        yield f"{done.rejected:,} {rows} cannot be taken; nothing was written. ({counts})"
+        yield f"{rejected} cannot be taken; nothing was written. ({counts})"
     elif wanted.dry_run:
-        rejected = f" {done.rejected:,} {rows} would be rejected." if done.rejected else ""
-        yield f"Would be: {counts}; {done.matches:,} matches.{rejected} Nothing was written."
+        bad = f" {rejected} would be rejected." if done.rejected else ""
+        yield f"Would be: {counts}; {matches}.{bad} Nothing was written."
     else:
-        yield f"{counts}; {done.matches:,} matches."
+        yield f"{counts}; {matches}."
         lost = sum(bad.record is None for bad in done.bad)
         if done.rejected > lost:
-            rows = "row" if done.rejected - lost == 1 else "rows"
-            yield f"{done.rejected - lost:,} {rows} rejected: mend {rejects} and import it."
+            kept = counted(done.rejected - lost, "row")
+            yield f"{kept} rejected: mend {rejects} and import it."
         if lost:
-            places = "place" if lost == 1 else "places"
-            yield f"{lost:,} {places} cannot be read: mend the file itself and import it again."
+            places = counted(lost, "place")
+            yield f"{places} cannot be read: mend the file itself and import it again."
     if done.conflicts and not wanted.theirs:
         yield f"{done.conflicts:,} differ from what was changed here; ours stays."
     if done.waiting and not wanted.dry_run and not wanted.catch_up:

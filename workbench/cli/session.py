@@ -100,6 +100,11 @@ def put_json(value: Any) -> None:
     click.echo(shown_json(msgspec.json.format(encoded, indent=2)), color=True)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """How many of what, in words: *1 claim*, *2 claims*."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def who(claimant: str, article_id: int | None) -> str:
     """Who says so, in a cell of a table: the claimant, else the outlet, else nobody on file."""
     return claimant or ("(outlet)" if article_id else "-")

@@ -244,6 +244,11 @@ def unpacked(file: str) -> Iterator[Package]:
         ) from error
 
 
+def is_named(name: str, format_name: str) -> bool:
+    """Whether a file that is to be written shall be an archive, by its format or else its name."""
+    return format_name == "archive" or (not format_name and name.lower().endswith(SUFFIX))
+
+
 def is_archive(file: str | Path) -> bool:
     """Whether a file is an archive: a ZIP with a manifest in it, whatever it is called."""
     try:

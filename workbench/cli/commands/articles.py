@@ -11,7 +11,7 @@ from workbench.cli.incoming import (
     takes_article,
     takes_splitter,
 )
-from workbench.cli.session import Session, progress, put, put_json, put_table, say
+from workbench.cli.session import Session, counted, progress, put, put_json, put_table, say
 
 
 @click.command()
@@ -40,7 +40,8 @@ def add(session: Session, given: Given, splitter: str, as_json: bool) -> None:
         put(f"Already on file as article {added.article_id}; nothing was changed.")
     else:
         version = f", a new version of article {added.version_of}" if added.version_of else ""
-        put(f"Article {added.article_id}{version}: {added.claims} claims, {added.matches} matches.")
+        matches = counted(added.matches, "match", "matches")
+        put(f"Article {added.article_id}{version}: {counted(added.claims, 'claim')}, {matches}.")
         if not added.claims:
             say("No sentence in it makes a claim that could be checked.")
         if incoming.published is None:
@@ -123,4 +124,5 @@ def split(session: Session, given: Given, splitter: str, as_json: bool) -> None:
         ],
         ("characters", "worth", "claimant", "claim"),
     )
-    say(f"{len(splitting.claims)} claims in {len(splitting.sentences)} sentences.")
+    claims = counted(len(splitting.claims), "claim")
+    say(f"{claims} in {counted(len(splitting.sentences), 'sentence')}.")

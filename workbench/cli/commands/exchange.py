@@ -12,9 +12,9 @@ from typing import IO, TYPE_CHECKING, Any, cast
 import click
 from msgspec.structs import replace
 
-from workbench.cli.importing import Wanted, import_all, mapping
+from workbench.cli.importing import Wanted, import_all, mapping, read_on
 from workbench.cli.meter import meter
-from workbench.cli.session import Session, put_json, put_table, say
+from workbench.cli.session import Session, counted, put_json, put_table, say
 from workbench.cli.streams import Shown
 from workbench.desk.files import replacing
 
@@ -22,19 +22,18 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.exchange.publisher import Publisher
 
-_FORMAT = click.option(
-    "--format",
-    "format_name",
-    default="",
-    help="archive, jsonl, csv, xlsx, claimreview, datacommons, atom, rss; read only:"
-    " factchecktools, claimskg, averitec, check."
-    " Needed where neither content nor name tells.",
-)
+_READ_AND_WRITTEN = "archive, jsonl, csv, xlsx, claimreview or datacommons"
 
 
 @click.command("import")
 @click.argument("file", metavar="FILE|DIR|URL|-", required=False)
-@_FORMAT
+@click.option(
+    "--format",
+    "format_name",
+    default="",
+    help=f"{_READ_AND_WRITTEN}; factchecktools, claimskg, averitec or check."
+    " Needed where neither content nor name tells.",
+)
 @click.option("--encoding", default="", help="Of the file; told from its bytes otherwise.")
 @click.option(
     "--map",
@@ -128,7 +127,7 @@ def catch_up(session: Session, most: int | None, *, as_json: bool) -> None:
     if as_json:
         put_json(done)
     else:
-        say(f"{done.read} claims read, {done.matches} matches; {done.left} wait.")
+        say(read_on(done))
 
 
 def _put_columns() -> None:
@@ -147,7 +146,12 @@ def _put_columns() -> None:
 @click.command()
 @click.argument("file", metavar="FILE|-|site")
 @click.argument("folder", metavar="[DIR]", required=False)
-@_FORMAT
+@click.option(
+    "--format",
+    "format_name",
+    default="",
+    help=f"{_READ_AND_WRITTEN}; atom or rss. Needed where the name does not tell.",
+)
 @click.option("--article", "article_id", type=int, help="Only the claims of this article.")
 @click.option("--claim", "claim_ids", type=int, multiple=True, help="Only this claim; repeatable.")
 @click.option("--language", default="", help="Of the site's own words: en or ar.")
@@ -193,7 +197,15 @@ def export(
                     claims=chosen,
                     publisher=house,
                 )
-    say(f"{count} records written.")
+    say(_written(count, file, format_name))
+
+
+def _written(count: int, file: str, format_name: str) -> str:
+    from workbench.exchange.archive import is_named  # noqa: PLC0415
+
+    if is_named(file, format_name):
+        return f"The whole desk written, with {counted(count, 'journal entry', 'journal entries')}."
+    return f"{counted(count, 'record')} written."
 
 
 def _chosen(desk: Desk, article_id: int | None, claim_ids: tuple[int, ...]) -> list[int] | None:
@@ -222,7 +234,8 @@ def _site(session: Session, folder: str, language: str) -> None:
             language=language,
             templates=Path(templates).expanduser() if templates else None,
         )
-    say(f"{count} published claims written to {folder}/index.html and beside it.")
+    index = Path(folder) / "index.html"
+    say(f"{counted(count, 'published claim')} written to {index} and beside it.")
 
 
 def _to_stdout(desk: Desk, format_name: str, chosen: list[int] | None, publisher: Publisher) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.cli.session import Session, put, put_json, put_table, say
+from workbench.cli.session import Session, counted, put, put_json, put_table, say
 
 if TYPE_CHECKING:
     from workbench.desk.checking.gate import Gate, Policy
@@ -126,7 +126,9 @@ def _put_gate(found: Gate, language: str, *, as_json: bool) -> None:
     for each in found.findings:
         mark = "✓" if each.met else "✗" if each.required else "–"
         put(f"{mark} {each.title(language)}: {each.says(language)}")
-    say("It may be published." if found.open else f"{len(found.unmet)} points are not met.")
+    unmet = len(found.unmet)
+    lacking = f"{counted(unmet, 'point')} {'is' if unmet == 1 else 'are'} not met."
+    say("It may be published." if found.open else lacking)
 
 
 def _put_policy(policy: Policy, language: str, *, as_json: bool) -> None:

@@ -9,7 +9,7 @@ import click
 from workbench.cli.help import Group
 from workbench.cli.incoming import Given, read_incoming, takes_article
 from workbench.cli.screening import is_many, put_found, screen_many
-from workbench.cli.session import Session, put, put_json, say
+from workbench.cli.session import Session, counted, put, put_json, say
 
 
 @click.command()
@@ -123,10 +123,13 @@ def families(session: Session, claim_id: int | None, as_json: bool) -> None:
         put_json(found)
     else:
         for family in found:
-            put(f"{len(family.claims)} claims" + ("  RATINGS DIFFER" if family.at_odds else ""))
+            put(
+                counted(len(family.claims), "claim")
+                + ("  RATINGS DIFFER" if family.at_odds else "")
+            )
             for row in family.claims:
                 put(f"    {row.id}: {wording(row.text, row.language, denied=row.denied)}")
             for offer in family.verdicts:
                 put(f"    {offered(offer, session.settings.language)}")
-        say(f"{len(found)} families.")
+        say(f"{counted(len(found), 'family', 'families')}.")
     sys.exit(1 if any(family.at_odds for family in found) else 0)

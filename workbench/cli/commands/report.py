@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.session import Session, put, say
+from workbench.cli.session import Session, counted, put, say
 from workbench.cli.streams import shown
 from workbench.desk.files import write_whole
 
@@ -69,7 +69,7 @@ def report(
         _print(page, name)
         return
     write_whole(output, page)
-    say(f"{len(view.claims)} claims reported in {output}.")
+    say(f"{counted(len(view.claims), 'claim')} reported in {output}.")
 
 
 class _Wanted:

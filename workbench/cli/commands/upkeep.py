@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.session import Session, progress, put, put_json, put_table, say
+from workbench.cli.session import Session, counted, progress, put, put_json, put_table, say
 
 if TYPE_CHECKING:
     from workbench.desk.reporting.sealing import Held
@@ -139,4 +139,4 @@ def reindex(session: Session) -> None:
     """Build the matching and search index again from the records."""
     with session.desk(create=False) as desk, progress("Indexing") as report:
         count = desk.reindex(progress=report)
-    put(f"{count} claims indexed.")
+    put(f"{counted(count, 'claim')} indexed.")

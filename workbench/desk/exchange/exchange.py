@@ -30,7 +30,7 @@ from workbench.desk.exchange.updating import ACTION
 from workbench.desk.session import Progress, Session, silent
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.exchange import xlsx_out
-from workbench.exchange.archive import SUFFIX, is_archive
+from workbench.exchange.archive import is_archive, is_named
 from workbench.exchange.formats import writer_of
 from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import unpacked
@@ -278,7 +278,7 @@ class Exchange:
             InvalidInputError: the format is unknown, is only read, or cannot leave claims out.
             NotFoundError: one of the claims is not on file.
         """
-        if format_name == "archive" or (not format_name and name.lower().endswith(SUFFIX)):
+        if is_named(name, format_name):
             if claims is not None:
                 raise InvalidInputError(
                     "an archive holds the whole desk",
