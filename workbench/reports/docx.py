@@ -251,7 +251,7 @@ class _Writer(Pieces):
         about = [
             item.kind,
             w["primary"] if item.primary and item.kind != w["primary"] else "",
-            f"{w['published']} {item.published}" if item.published else "",
+            f"{w['published_on']} {item.published}" if item.published else "",
             f"{w['accessed']} {item.accessed}" if item.accessed else "",
             f"{w['origin']} {self._apart(item.origin)}" if item.origin else "",
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import datetime
 from io import BytesIO
@@ -56,6 +57,8 @@ _STYLES = {
     ),
 }
 """Style → size in half points, and its paragraph's properties."""
+_OLD_WAYS = re.compile(rb'(w:name="compatibilityMode"[^<>]*w:val=")\d+')
+"""As programs before 2013 laid out, which let tables stand out of the margins."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -191,7 +194,8 @@ def _with_fonts(files: dict[str, bytes]) -> dict[str, bytes]:
     )
     settings = files["word/settings.xml"]
     at = settings.index(b"/>", settings.index(b"<w:zoom")) + 2
-    made["word/settings.xml"] = settings[:at] + b"<w:embedTrueTypeFonts/>" + settings[at:]
+    settings = settings[:at] + b"<w:embedTrueTypeFonts/>" + settings[at:]
+    made["word/settings.xml"] = _OLD_WAYS.sub(rb"\g<1>15", settings)
     return made
 
 

@@ -19,6 +19,8 @@ from workbench.reports.shown import RANGE, shown
 _RANGE = re.compile(rf"(?:{RANGE})(?: \d\d:\d\d UTC)?")
 """A date, a moment or a range of numbers: it runs from left to right in any words."""
 _NO_CHARACTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_LINE = 'w:val="single" w:sz="4" w:space="0" w:color="CFD4DB"'
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -90,9 +92,11 @@ def table(rows: Sequence[Sequence[str]], widths: Sequence[int], *, rtl: bool, gr
         grid: with lines, and its first row as a header that each page repeats.
     """
     style = '<w:tblStyle w:val="TableGrid"/>' if grid else ""
+    sides = "".join(f"<w:{side} {_LINE}/>" for side in _SIDES)
+    lines = f"<w:tblBorders>{sides}</w:tblBorders>" if grid else ""
     head = (
         f"<w:tblPr>{style}{'<w:bidiVisual/>' if rtl else ''}<w:tblW w:w='{sum(widths)}'"
-        " w:type='dxa'/><w:tblLayout w:type='fixed'/></w:tblPr><w:tblGrid>"
+        f" w:type='dxa'/>{lines}<w:tblLayout w:type='fixed'/></w:tblPr><w:tblGrid>"
         + "".join(f"<w:gridCol w:w='{width}'/>" for width in widths)
         + "</w:tblGrid>"
     )

@@ -219,7 +219,7 @@ class Teller:
         return ReportVerdict(
             rating=view.rating,
             label=label,
-            normalised="" if label == rating else rating,
+            normalised="" if label.casefold() == rating.casefold() else rating,
             given=view.label if view.label != label or view.label_language or scale else "",
             given_language=language_name(view.label_language),
             given_scale=scale,
