@@ -15,6 +15,7 @@ import pytest
 
 from workbench.desk import Desk
 from workbench.desk.checking import ratings
+from workbench.desk.exchange.importing import Outcome
 from workbench.errors import InvalidInputError
 from workbench.exchange import opening
 from workbench.exchange.formats import format_of, table_of
@@ -398,6 +399,35 @@ def test_records_of_json_under_other_names_are_told_by_which_they_seem_to_be_mea
         "2025-03-03",
         {"said (as written)": "3 March 2025"},
     )
+
+
+@pytest.mark.parametrize("between", [", ", "; ", " ", ",", "\n"])
+def test_each_of_several_addresses_in_a_cell_is_a_source_and_the_cell_is_kept(
+    tmp_path: Path, between: str
+) -> None:
+    addresses = ["https://a.example/1?x=1,2", "https://a.example/2"]
+    cell, table = between.join(addresses), io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(["Claim", "Verdict", "Evidence", "Where"])
+    writer.writerow(["The dam broke", "False", cell, cell])
+    writer.writerow(["It held", "True", "https://b.example", "a post"])
+    columns = {"text": "Claim", "rating": "Verdict", "source_title": "Evidence"}
+    columns |= {"article_url": "Where"}
+    with Desk.open(tmp_path / "a.db", actor="A") as desk:
+        for _ in range(2):
+            done = desk.exchange.import_(
+                io.StringIO(table.getvalue(), newline=""), name="a.csv", columns=columns
+            )
+        assert (done.count(Outcome.UNCHANGED), done.bad) == (2, ())
+        first, second = (desk.claims.get(each) for each in desk.claims.ids())
+        out = io.StringIO()
+        desk.exchange.export(out, name="a.jsonl", claims=None)
+    assert sorted(each.source_url for each in first.evidence) == addresses
+    assert len(first.appearances) == len(addresses)
+    assert [each.source_url for each in second.evidence] == ["https://b.example"]
+    records = [json.loads(line) for line in out.getvalue().splitlines()]
+    kept = next(each["extras"] for each in records if each.get("text") == "The dam broke")
+    assert kept["source_url (as written)"] == kept["article_url (as written)"] == cell
 
 
 def test_blanks_around_the_cells_of_another_desks_table_are_no_part_of_them() -> None:

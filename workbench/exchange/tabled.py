@@ -6,6 +6,7 @@ as an extra as it was written. Of "03/04/2025" the person who imports says which
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -79,6 +80,36 @@ def with_days(cells: Cells, *, day_first: bool | None) -> Cells:
     return {**cells, **found} if found else cells
 
 
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s;|]+|,\s+|,(?=https?://)", re.IGNORECASE)
+"""What people put between several addresses in a cell."""
+
+
+def _addresses_told(row: Cells) -> dict[str, Any]:
+    """What changes in a row whose cells are addresses: one in place of a source's title is its
+    address; of several each is a source or an appearance, and the cell is kept as it was."""
+    found: dict[str, Any] = {}
+    if not row.get("source_url") and _addresses(row.get("source_title")):
+        found = {"source_url": row["source_title"], "source_title": ""}
+    stance = {"stance": row["stance"]} if row.get("stance") else {}
+    for column, nested in (("source_url", "evidence"), ("article_url", "appearances")):
+        cell = found.get(column) or row.get(column)
+        first, *others = _addresses(cell) or [""]
+        if others:
+            made = [{"url": url} for url in others]
+            found |= {column: first, f"{column} (as written)": cell}
+            found[nested] = (
+                made if nested == "appearances" else [{"source": each, **stance} for each in made]
+            )
+    return found
+
+
+def _addresses(cell: Any) -> list[str]:
+    """The addresses in a cell that holds nothing else."""
+    parts = [*filter(None, _BETWEEN.split(cell.strip()))] if isinstance(cell, str) else []
+    return parts if all(map(_ADDRESS.fullmatch, parts)) else []
+
+
 def in_our_words(cells: Cells, ratings: frozenset[str]) -> Cells:
     """A row of another desk's making, its columns under our names, as we would write it.
 
@@ -93,6 +124,7 @@ def in_our_words(cells: Cells, ratings: frozenset[str]) -> Cells:
         name: str(cell).strip() if name in OUR_COLUMNS and isinstance(cell, _WORDS) else cell
         for name, cell in cells.items()
     }
+    plain |= _addresses_told(plain)
     label = plain.get("rating")
     if not (isinstance(label, str) and label):
         return plain
