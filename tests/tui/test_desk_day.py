@@ -416,7 +416,9 @@ async def test_export_the_report_in_every_format_and_over_nothing(
 ) -> None:
     async with at(desk, article_id=1) as amal:
         await amal.press("R")
-        assert "2500" in amal.screen.query_one("#report").text
+        shown = amal.screen.query_one("#report").text
+        assert "2500" in shown
+        assert not {"\u200e", "\u200f"}.intersection(shown)  # each would be a sign to be seen
         for down, suffix in enumerate(("html", "json", "md"), start=1):
             path = tmp_path / f"out.{suffix}"
             await amal.press("enter", *["down"] * down, "tab")

@@ -81,7 +81,7 @@ def told(taken: Taken, words: Words) -> str:
         return words("import.would", **said)
     if not report.written and report.bad:
         bad = report.bad[0]
-        return words("import.refused", bad=said["bad"], first=words.told(bad.said))
+        return words("import.refused", n=report.rejected, first=words.told(bad.said))
     return words("import.done", **said)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from workbench.tui.dialogs.export import Export
 
 LANGUAGES = ("ar", "en")
+_MARKS = dict.fromkeys(map(ord, "\u200e\u200f"))
+"""What holds names together in a document's line; the desk would show each as a visible sign."""
 
 
 class PreviewScreen(DeskScreen):
@@ -70,7 +72,7 @@ class PreviewScreen(DeskScreen):
         data = await to_thread(render_report, self.desk, self._scope, "markdown", language)
         if not self.is_there:
             return
-        text = data.decode()
+        text = data.decode().translate(_MARKS)
         page = self.query_one(ClaimText)
         if page.text != text:
             page.load(text)
