@@ -206,8 +206,7 @@ def _closes(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     word = words[index]
     if word.verb in {Verb.PAST, Verb.FINITE}:
         return True
-    adverb = bool(rules.data.adverb_endings) and word.core.endswith(rules.data.adverb_endings)
-    return adverb or word.core in rules.no_nouns
+    return rules.ends_as_adverb(word.core) or word.core in rules.no_nouns
 
 
 def _start_of_phrase(words: Sequence[Word], index: int, rules: Grammar) -> int:

@@ -126,8 +126,8 @@ class Lexicon(SpeechTables):
         """Whether a word only says in what manner."""
         if token.key in self.adverbs:
             return True
-        pattern = self._adverb_pattern
-        return pattern is not None and token.raw.islower() and bool(pattern.fullmatch(token.key))
+        grammar = self.grammar
+        return grammar is not None and token.raw.islower() and grammar.ends_as_adverb(token.key)
 
     def is_adjunct(self, token: Token) -> bool:
         """Whether a word is a preposition of circumstance, and no name that folds like it (علي)."""

@@ -83,8 +83,11 @@ class Nouns(Vocabulary):
 
     def is_adverb(self, core: str) -> bool:
         """Whether a word is an adverb, by the list or by its ending ("rapidly")."""
-        ended = core.endswith(self.data.adverb_endings or "\0") and core not in self.not_adverbs
-        return ended or core in self.adverbs
+        return core in self.adverbs or self.ends_as_adverb(core)
+
+    def ends_as_adverb(self, core: str) -> bool:
+        """Whether a word ends like an adverb, and is none of the others that do ("family")."""
+        return core.endswith(self.data.adverb_endings or "\0") and core not in self.not_adverbs
 
     def is_manner(self, core: str) -> bool:
         """Whether a word has the ending of one that says how or how far (جزئيا), no place."""

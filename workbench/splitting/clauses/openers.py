@@ -209,7 +209,7 @@ def is_shortened(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     it compares ("as fast as")."""
     if any(words[k].core == words[at - 1].core for k in range(at + 1, min(at + 3, len(words)))):
         return rules.data.subject_first
-    while at < len(words) and _is_adverb(words[at], rules) and not words[at].pause:
+    while at < len(words) and rules.is_adverb(words[at].core) and not words[at].pause:
         at += 1
     if not rules.data.subject_first or at >= len(words) or words[at].core in rules.auxiliaries:
         return False
@@ -217,8 +217,3 @@ def is_shortened(words: Sequence[Word], at: int, rules: Grammar) -> bool:
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
     return behind is None or behind.pause or behind.core in rules.prepositions
-
-
-def _is_adverb(word: Word, rules: Grammar) -> bool:
-    endings = rules.data.adverb_endings
-    return word.core in rules.adverbs or bool(endings and word.core.endswith(endings))

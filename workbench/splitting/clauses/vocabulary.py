@@ -291,9 +291,8 @@ class Vocabulary:
         self.time_units = folded_set(data.time_units)
         self.day_words = folded_set(data.day_words)
         months = self._pack.section(Times).months
-        self.dated_words = (
-            self.day_words | self.time_units | {fold_text(month).split()[-1] for month in months}
-        )
+        self.times = self.day_words | self.time_units
+        self.dated_words = self.times | {fold_text(month).split()[-1] for month in months}
         self.wholes = folded_set(data.wholes)
         self.bodies = folded_set(data.bodies)
         self.future_beginnings = tuple(folded_set(data.future_beginnings)) or ("\0",)
