@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import is_year
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.when import is_year
 
 _TAKEN_UP = 5
 """Words within which a relative clause takes up its noun by a pronoun."""
@@ -39,7 +39,7 @@ def is_bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: P
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
     opener = before.core in rules.name_openers  # ميت *غمر*
-    figure = before.number and not is_year(words, index - 1, rules)
+    figure = before.number and not is_year(words, index - 1, rules.time_units)
     asked = before.core in rules.calling_verb | rules.conditions or figure or opener
     if asked or _is_of_measure(before, rules) or _is_asked_whether(words, index, rules):
         return False
@@ -93,7 +93,7 @@ def _was(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False
     plain = before.verb == Verb.NO and not (before.number or rules.prepositional(before))
     closed = rules.definite(before.core) or rules.owned(before.core)
-    timed = before.core in rules.time_units | rules.day_words | rules.places
+    timed = before.core in rules.times | rules.places
     if not plain or closed or timed:
         return False
     if word.core.endswith(rules.feminine_verbs):

@@ -39,7 +39,7 @@ def names_deed(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     if at + 2 >= len(words) or any(words[k].pause for k in range(at, at + 3)):
         return False
     core = words[at].core
-    timed = core in rules.day_words | rules.time_units | rules.passing
+    timed = core in rules.times | rules.passing
     return rules.is_own_event(core) and not timed and not words[at + 1].number
 
 

@@ -10,7 +10,6 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.phrases import (
     bare,
-    before_time,
     head_before,
     is_accusative,
     noun_phrase,
@@ -18,6 +17,7 @@ from workbench.splitting.clauses.phrases import (
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import FARTHEST
+from workbench.splitting.clauses.when import before_time
 
 _MAN = 2
 """Words that say what a man is, at most."""
@@ -78,7 +78,7 @@ class Described(Added):
         acted = any(word.verb >= Verb.PAST for word in words[start:first])
         opens = words[first].core in rules.articles or words[first].number
         pointed = opens or words[last - 1].capital
-        timed = words[last - 1].core in rules.day_words | rules.time_units
+        timed = words[last - 1].core in rules.times
         return [(first, last)] if acted and pointed and not timed else None
 
     def _described_aside(self, piece: Piece) -> list[Range]:

@@ -226,7 +226,7 @@ class GoingOn(Heads):
         deadline, it bought another", where the subject comes first."""
         rules = self.rules
         own = [word.core for word in self.words[piece.body : piece.stop]]
-        whens = rules.day_words | rules.time_units | rules.adverbs | rules.of_times
+        whens = rules.times | rules.adverbs | rules.of_times
         return rules.data.subject_first and all(core in whens for core in own)
 
     def _begins_list(self, piece: Piece, rest: Sequence[Piece]) -> bool:

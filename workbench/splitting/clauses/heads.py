@@ -11,7 +11,6 @@ from workbench.splitting.clauses.hanging import goes_on_acting
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import (
     bare,
-    before_time,
     head_before,
     is_accusative,
     subject_of,
@@ -22,6 +21,7 @@ from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.relatives_verb_first import given_back_at
 from workbench.splitting.clauses.standing import LONE
 from workbench.splitting.clauses.told_of import counted_last, is_of_several
+from workbench.splitting.clauses.when import before_time
 
 LONGEST_APPOSITION = 10
 """Words of a phrase that is apposed, or that an aside between commas describes."""

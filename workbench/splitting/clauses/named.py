@@ -68,7 +68,7 @@ def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar)
     before, behind = tokens[index - 1], tokens[index + 1]
     joined = text[before.span.end : behind.span.start].split() == [tokens[index].text]
     plain = rules.lexeme(before).verb == Verb.NO and before.folded not in rules.calling_verb
-    apart = rules.prepositions | rules.time_units | rules.day_words | rules.conjunctions
+    apart = rules.prepositions | rules.times | rules.conjunctions
     return joined and plain and behind.folded not in apart and behind.folded[:1].isalpha()
 
 

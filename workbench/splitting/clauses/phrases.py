@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.when import ends_length, is_year, past_time
 
 Range = tuple[int, int]
 _LONGEST = 12
-_DATED = 3
-"""Words of a thing and the year it is for, at least."""
 _FIELDS = 4
 """Words of a body up to its second field."""
 
@@ -80,7 +79,7 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     for index in range(start + 1, verb):
         if words[index].pause and rules.prepositional(words[first]):
             first = index
-    first = _past_time(words, first, verb, rules)
+    first = past_time(words, first, verb, rules)
     while first < verb and words[first].core in rules.adverbs - rules.quantifiers:
         first += 1
     last = verb
@@ -91,23 +90,6 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     if first >= last or (rules.prepositional(words[first]) and not _counts(words, first, last)):
         return None
     return (first, last) if last - first <= _LONGEST else None
-
-
-_YEAR = 4
-"""Digits of a year."""
-
-
-def _past_time(words: Sequence[Word], first: int, verb: int, rules: Grammar) -> int:
-    """Behind a time that opens a clause without a comma: "*On Monday* the mayor resigned"."""
-    if not rules.prepositional(words[first]):
-        return first
-    times, at = rules.day_words | rules.time_units, first + 1
-    while at < verb and words[at].core in times:
-        at += 1
-    if at == first + 1:
-        return first
-    at += at < verb and words[at].number and len(words[at].raw) == _YEAR
-    return at if at < verb and words[at].core not in rules.prepositions else first
 
 
 def _stands_between(word: Word, rules: Grammar) -> bool:
@@ -261,12 +243,6 @@ def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
     return body and not described and rules.is_event(bare(word.core, rules))
 
 
-def _ends_length(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether a unit of time ends how long something was: لمدة عام | القيود التي …"""
-    opens = at > 0 and words[at - 1].core in rules.lengths
-    return opens and words[at].core in rules.time_units
-
-
 def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> Range:
     """The noun phrase that ends before word ``end``, to which a relative clause belongs."""
     first = end - 1
@@ -277,7 +253,7 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         listed = word.pause and word.lexeme.glue
         if word.number and first + 1 < end and not rules.data.subject_first:
             # A count begins its phrase, a year does not: بوهران 9 أشخاص, عام 2024 | سيولا.
-            return first + _is_year(words, first, rules), end
+            return first + is_year(words, first, rules.dated_words), end
         if before.core in rules.adjective_negators and first - 1 > floor and not word.pause:
             first -= 2  # العمالة *غير المنظمة* التي
             continue
@@ -293,16 +269,10 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
             return head_before(words, first - 1, rules, floor)
         if before.core in rules.prepositions or _closed_before(before, word, rules):
             break
-        if _ends_length(words, first - 1, rules) and rules.definite(word.core):
+        if ends_length(words, first - 1, rules) and rules.definite(word.core):
             break
         first -= 1
     return (_past_preposition(words, first, end, rules), end)
-
-
-def _is_year(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether a figure is the year of the month before it, or of "the year"."""
-    dated = at > 0 and words[at - 1].core in rules.dated_words
-    return dated and words[at].core.isdecimal() and len(words[at].core) == _YEAR
 
 
 def _tells_of_person(words: Sequence[Word], joint: int, end: int, rules: Grammar) -> bool:
@@ -348,51 +318,6 @@ def _is_name_joint(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     if words[at].core not in rules.name_joints or words[at].pause:
         return False
     return words[at - 1].capital and words[at + 1].capital
-
-
-def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
-    """Where the day or length of time before word ``end`` begins, which parts a relative clause
-    from its noun: "a budget *on Monday* that closes …", "73 cases *over the past 12 months*, of
-    whom …"; ``end`` itself if none stands there."""
-    if not rules.data.subject_first:
-        return _before_year(words, end, rules)
-    first = end
-    while first > 1 and words[first - 1].core in rules.day_words and not words[first - 1].pause:
-        first -= 1
-    if first == end:
-        first = _length_before(words, end, rules)
-    if first < end and words[first - 1].core in rules.prepositions:
-        first -= 1
-    return first
-
-
-def _before_year(words: Sequence[Word], end: int, rules: Grammar) -> int:
-    """Where the year that a thing is for, or of, begins before word ``end``: قانون المالية *لسنة
-    2027* | الذي, تفجير سوق *عام 2021* | أسفر; ``end`` itself if none stands there."""
-    if end < _DATED or not words[end - 1].number:
-        return end
-    unit = words[end - 2].core
-    dated = unit[:1] in rules.data.glued_prepositions and unit[1:] in rules.time_units
-    dated = dated or is_year(words, end - 1, rules)
-    return end - 2 if dated else end
-
-
-def is_year(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether the figure of a year stands behind its noun: عام *2021*."""
-    figure = words[at].number and len(words[at].raw) == _YEAR
-    return figure and at > 0 and words[at - 1].core in rules.time_units
-
-
-def _length_before(words: Sequence[Word], end: int, rules: Grammar) -> int:
-    """Where a counted length of time before word ``end`` begins behind its preposition: "over *the
-    past 12 months*"; ``end`` itself if none stands there."""
-    if words[end - 1].core not in rules.time_units:
-        return end
-    counting = rules.numerals | rules.day_words | rules.definite_articles | rules.of_times
-    first = end - 1
-    while first > 1 and (words[first - 1].number or words[first - 1].core in counting):
-        first -= 1
-    return first if words[first - 1].core in rules.prepositions and first < end - 1 else end
 
 
 def bare(core: str, rules: Grammar) -> str:

@@ -133,7 +133,7 @@ def _time_ahead(words: Sequence[Word], start: int, stop: int, rules: Grammar) ->
 
 
 def _is_of_time(word: Word, rules: Grammar) -> bool:
-    return word.number or word.core in rules.day_words | rules.time_units | rules.adverbs
+    return word.number or word.core in rules.times | rules.adverbs
 
 
 def _opens_with_modal(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:

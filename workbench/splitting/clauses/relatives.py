@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import before_time, head_before
+from workbench.splitting.clauses.phrases import head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
+from workbench.splitting.clauses.when import before_time
 
 SHORTEST_RELATIVE = 4
 """Words up to which a relative clause without a pause only restricts, where the verb is first."""

@@ -230,7 +230,7 @@ class Standing:
         subjects = rules.third_persons | rules.articles
         noun = next((k for k in near if words[k].core in subjects), 0) - 1
         plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in words[piece.body : noun + 1])
-        return noun > 0 and plain and words[noun].core not in rules.day_words | rules.time_units
+        return noun > 0 and plain and words[noun].core not in rules.times
 
     def _names_another(self, piece: Piece) -> bool:
         """Whether a joined piece is no more than another noun before an infinitive, which alone

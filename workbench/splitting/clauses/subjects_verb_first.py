@@ -87,6 +87,6 @@ def _may_be_listed(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     if at + 1 == len(words):
         return True
     behind = words[at + 1]
-    timed = rules.day_words | rules.time_units | rules.paired_units
+    timed = rules.times | rules.paired_units
     closed = behind.pause or behind.lexeme.glue or behind.core in timed
     return bool(closed) or rules.prepositional(behind)

@@ -78,7 +78,7 @@ def _counts_inside(words: Sequence[Word], start: int, stop: int, rules: Grammar)
         return False
     own = _is_closed(first, rules)  # لديها, للشركة
     noun = start if own or first.core in rules.complete else start + 1
-    if noun >= stop or words[noun].pause or words[noun].core in rules.time_units | rules.day_words:
+    if noun >= stop or words[noun].pause or words[noun].core in rules.times:
         return False
     if noun > start and not _is_closed(words[noun], rules):
         return False

@@ -1,0 +1,80 @@
+"""Times among the words of a clause: where one begins and ends, and what is a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.predicates import Word
+
+_YEAR = 4
+"""Digits of a year."""
+_DATED = 3
+"""Words of a thing and the year it is for, at least."""
+
+
+def past_time(words: Sequence[Word], first: int, verb: int, rules: Grammar) -> int:
+    """Behind a time that opens a clause without a comma: "*On Monday* the mayor resigned"."""
+    if not rules.prepositional(words[first]):
+        return first
+    at = first + 1
+    while at < verb and words[at].core in rules.times:
+        at += 1
+    if at == first + 1:
+        return first
+    at += at < verb and _has_length_of_year(words[at])
+    return at if at < verb and words[at].core not in rules.prepositions else first
+
+
+def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
+    """Where the day or length of time before word ``end`` begins, which parts a relative clause
+    from its noun: "a budget *on Monday* that closes …", "73 cases *over the past 12 months*, of
+    whom …"; ``end`` itself if none stands there."""
+    if not rules.data.subject_first:
+        return _before_year(words, end, rules)
+    first = end
+    while first > 1 and words[first - 1].core in rules.day_words and not words[first - 1].pause:
+        first -= 1
+    if first == end:
+        first = _length_before(words, end, rules)
+    if first < end and words[first - 1].core in rules.prepositions:
+        first -= 1
+    return first
+
+
+def _before_year(words: Sequence[Word], end: int, rules: Grammar) -> int:
+    """Where the year that a thing is for, or of, begins before word ``end``: قانون المالية *لسنة
+    2027* | الذي, تفجير سوق *عام 2021* | أسفر; ``end`` itself if none stands there."""
+    if end < _DATED or not words[end - 1].number:
+        return end
+    unit = words[end - 2].core
+    dated = unit[:1] in rules.data.glued_prepositions and unit[1:] in rules.time_units
+    dated = dated or is_year(words, end - 1, rules.time_units)
+    return end - 2 if dated else end
+
+
+def _length_before(words: Sequence[Word], end: int, rules: Grammar) -> int:
+    """Where a counted length of time before word ``end`` begins behind its preposition: "over *the
+    past 12 months*"; ``end`` itself if none stands there."""
+    if words[end - 1].core not in rules.time_units:
+        return end
+    counting = rules.numerals | rules.day_words | rules.definite_articles | rules.of_times
+    first = end - 1
+    while first > 1 and (words[first - 1].number or words[first - 1].core in counting):
+        first -= 1
+    return first if words[first - 1].core in rules.prepositions and first < end - 1 else end
+
+
+def is_year(words: Sequence[Word], at: int, nouns: Set[str]) -> bool:
+    """Whether a figure is a year behind one of some nouns: عام *2021*, in March *2021*."""
+    return at > 0 and words[at - 1].core in nouns and _has_length_of_year(words[at])
+
+
+def _has_length_of_year(word: Word) -> bool:
+    return word.number and len(word.raw) == _YEAR
+
+
+def ends_length(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a unit of time ends how long something was: لمدة عام | القيود التي …"""
+    opens = at > 0 and words[at - 1].core in rules.lengths
+    return opens and words[at].core in rules.time_units
