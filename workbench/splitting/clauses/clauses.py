@@ -242,7 +242,7 @@ class _Builder(Waiting):
             shared = shared or self._described_before(piece)
             shared = shared or self._agreeing_subject(piece)
             clause.borrowed = [part for one in shared for part in self._with_modal(one, piece)]
-        if piece.kind in {Kind.RELATIVE, Kind.BARE}:
+        if piece.kind in {Kind.RELATIVE, Kind.BARE} or clause.told_of:
             self._resume(clause)
         self.done.append(clause)
         if piece.kind not in SUBJECTLESS | {Kind.PART} and not self._keeps_subject(piece):

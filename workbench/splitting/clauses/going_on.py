@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.heads import Heads
 from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
@@ -118,7 +119,17 @@ class GoingOn(Heads):
 
     def _goes_on_main(self, piece: Piece) -> bool:
         """Whether a piece goes on with the clause around those before it, be there a verb."""
-        return self._shares_verb(piece) or self._closes_aside(piece) or self._acts_at_last(piece)
+        goes_on = self._shares_verb(piece) or self._closes_aside(piece)
+        return goes_on or self._acts_at_last(piece) or self._adds_outcome(piece)
+
+    def _adds_outcome(self, piece: Piece) -> bool:
+        """Whether a piece joins the second thing that a clause led to behind what some of those
+        counted in the first were: مقتل 27 شخصا، بينهم طفلان، *وإصابة* 41."""
+        assert self.main is not None
+        last, joined = self.done[-1], (piece.body, piece.body + 1)
+        counted = last.kind == Kind.PART and last.told_of and piece.kind == Kind.JOIN
+        words, rules, main = self.words, self.rules, self.main.ranges[0]
+        return bool(counted) and second_outcome(words, main, joined, rules) is not None
 
     def _shares_verb(self, piece: Piece) -> bool:
         """Whether the clause before is one verb, whose subject stands behind the next: توفي وأصيب

@@ -9,6 +9,7 @@ from workbench.splitting.clauses.described import Described
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.hanging import goes_on_acting
 from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.phrases import (
     bare,
     head_before,
@@ -379,15 +380,19 @@ class Heads(Described):
             return self.words[piece.body].core not in self.rules.impersonal
         return lacks_subject(self.words, piece.body, piece.stop, self.rules)
 
-    def _resume(self, relative: Open) -> None:
-        """Give back to the clause before what belongs to it behind a relative clause."""
+    def _resume(self, aside: Open) -> None:
+        """Give back to the clause before what belongs to it behind a relative clause, or behind
+        what some of those counted were."""
         main = self.main
         if main is None or self.rules.data.subject_first:
             return
-        first, stop = relative.ranges[0]
-        resumed = given_back_at(self.words, main.ranges[0], relative, self.rules)
+        first, stop = aside.ranges[0]
+        if aside.kind == Kind.PART:
+            resumed = second_outcome(self.words, main.ranges[0], (first, stop), self.rules)
+        else:
+            resumed = given_back_at(self.words, main.ranges[0], aside, self.rules)
         if resumed is not None:
-            relative.ranges[0] = (first, resumed)
+            aside.ranges[0] = (first, resumed)
             main.ranges.append((resumed, stop))
 
     def _counted_head(self, piece: Piece) -> list[Range]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import bare
@@ -105,6 +106,17 @@ def lists_outcome(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     # Behind a comma only where another act was listed so: أمر بإخلائها، وتشكيل لجنة، | وصرف مبالغ.
     before = (word for word in words[first + 1 : index] if word.pause and word.verb == Verb.NO)
     return words[index].verb == Verb.WEAK and any(joins_outcome(one, rules) for one in before)
+
+
+def second_outcome(words: Sequence[Word], main: Range, aside: Range, rules: Grammar) -> int | None:
+    """Where inside an aside on the first thing that a clause led to the second is joined: أدى إلى
+    مقتل خمسة أشخاص كانوا في الحافلة | *وإصابة* سائق, مقتل 27 شخصا بينهم طفلان | *وجرح* 41."""
+    # تفجير أسفر عن مقتل 30 وإصابة 60: the aside lists its own.
+    own = first_outcome(words, range(*aside), rules)
+    if own is not None or first_outcome(words, range(*main), rules) is None:
+        return None
+    joined = (k for k in range(*aside) if joins_outcome(words[k], rules))
+    return next((k for k in joined if words[k].verb < Verb.FINITE), None)
 
 
 def joins_outcome(word: Word, rules: Grammar) -> bool:

@@ -3,12 +3,13 @@ first: "*the toll* of the quake that hit X *rose* to 12"; its object, its figure
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.phrases import is_accusative
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
@@ -33,24 +34,7 @@ def _outcome(words: Sequence[Word], main: Range, relative: Open, rules: Grammar)
             return k
         if core[:1] in behind and rules.is_event(core[1:]):
             return k  # With its preposition written on to it: تعرضت سفينة ترفع … لهجوم.
-    return _second_outcome(words, main, (first, stop), behind, rules)
-
-
-def _second_outcome(
-    words: Sequence[Word], main: Range, relative: Range, behind: Container[str], rules: Grammar
-) -> int | None:
-    """Where behind a relative clause on the first thing something led to the second is joined:
-    أدى إلى مقتل خمسة أشخاص كانوا في الحافلة | *وإصابة* سائق."""
-    start, end = main
-    named = (k for k in range(start, end - 1) if words[k].core in behind)
-    if not any(rules.is_event(words[k + 1].core) for k in named):
-        return None
-    first, stop = relative
-    joined = (k for k in range(first + 2, stop - 1) if words[k].lexeme.glue)
-    return next(
-        (k for k in joined if words[k].verb < Verb.FINITE and rules.is_event(words[k].core)),
-        None,
-    )
+    return second_outcome(words, main, (first, stop - 1), rules)
 
 
 def _object(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
