@@ -152,11 +152,13 @@ class Sum:
             if scale is not None and self._is_suffix(index):
                 return index + 1, Piece(Part.SCALE, scale)
         # مليونا is "two million" where it begins a number, "million" after a figure, as مليوناً, or
-        # where nothing is counted by it (بلغت الخسائر مليونا.).
+        # where nothing is counted by it (بلغت الخسائر مليونا.) or more of the number is joined
+        # (مليونا و300 ألف).
         marks = self._lexicon.data.single_marks
         single = bool(marks) and any(mark in self._tokens.raw(index) for mark in marks)
         behind = self._tokens[index + 1]
         alone = behind.kind is Kind.SIGN or behind.word in self._lexicon.stops
+        alone = alone or self._lexicon.joins(behind) or behind.word in self._lexicon.conjunctions
         single = single or (alone and token.word in self._lexicon.scale_words)
         first = self._state.empty and not single
         ready = self._lexicon.ready.at(self._tokens, index) if first else None

@@ -86,7 +86,9 @@ def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         verbs, last = lexicon.setting, last - 1  # not "examinations earlier *fixed* for August"
     elif not (mark in lexicon.to - lexicon.joiners or mention.relation == "until"):
         return False
-    for place in range(last, max(last - _CLAUSE, -1), -1):
+    # Where the verb comes first, its subject and object stand between.
+    reach = _CLAUSE if lexicon.subject_first else _LOOK_BACK
+    for place in range(last, max(last - reach, -1), -1):
         if tokens[place].word in _CLAUSE_ENDS:
             return False
         if tokens[place].word in verbs and (verbs is lexicon.postponing or place < last):
