@@ -120,8 +120,9 @@ class NameEnds(VerbFirstCircumstances):
             self._is_own_act(at)
             or self._is_act(at)
             or self._tells_of(start, at)
-            or (at == start + 1 and self._is_done_by(start, at))
+            or self._is_done_by(start, at)
             or self._is_object_of_many(start, at)
+            or self._is_object_of_described(start, at)
             or self._is_object_of_person(start, at)
             or self._is_object_of_named(start, at)
             or self._is_own_thing(at)
@@ -129,13 +130,16 @@ class NameEnds(VerbFirstCircumstances):
         )
 
     def _is_done_by(self, start: int, at: int) -> bool:
-        """Whether a definite action stands behind a definite person: أكد المصدر | الاحتفاظ بحقه."""
-        head = self.lexicon.bare(self.reader.tokens[start])
-        if head not in self.lexicon.persons or not self.lexicon.is_definite(head):
+        """Whether a definite action stands behind a definite person, or behind a name of two words:
+        أكد المصدر | الاحتفاظ بحقه, عزا أبو عرابي | التراجع."""
+        reader, lexicon = self.reader, self.lexicon
+        head = lexicon.bare(reader.tokens[start])
+        person = at == start + 1 and head in lexicon.persons and lexicon.is_definite(head)
+        if not person and not (at == start + NAMES and head in lexicon.name_openers):
             return False
         # A short word may be a name that only looks definite (ألفة).
-        long = len(self.lexicon.without_article(self.reader.key(at))) > SHORT
-        return long and self.lexicon.is_definite_action(self.reader.tokens[at])
+        long = len(lexicon.without_article(reader.key(at))) > SHORT
+        return long and lexicon.is_definite_action(reader.tokens[at])
 
     def _tells_of(self, start: int, at: int) -> bool:
         """Whether a verb behind an indefinite person tells of him: شاهد عيان | يقطن قرب الجبل."""
@@ -193,6 +197,20 @@ class NameEnds(VerbFirstCircumstances):
         # Behind a surname no further name stands: أحمد العوضي | خلو البلاد.
         closed = given and lexicon.is_definite(before) and not lexicon.is_definite(key)
         return named and plain and (closed or lexicon.grammar.is_event(key))
+
+    def _is_object_of_described(self, start: int, at: int) -> bool:
+        """Whether an object stands behind an indefinite subject with its adjectives, which no
+        definite word describes: عزت مصادر محلية | الحادث."""
+        reader, lexicon = self.reader, self.lexicon
+        if at < start + NAMES or not lexicon.is_definite(reader.key(at)):
+            return False
+        nisba = tuple(
+            one for one in lexicon.nisba_endings if one.endswith(lexicon.feminine_endings)
+        )
+        keys = [reader.key(k) for k in range(start + 1, at)]
+        plain = all(one.endswith(nisba or "\0") and not lexicon.is_definite(one) for one in keys)
+        plain = plain and lexicon.bare_bodies.isdisjoint(keys)
+        return plain and lexicon.bare(reader.tokens[start]) in lexicon.bare_speakers
 
     def _is_object_of_many(self, start: int, at: int) -> bool:
         """Whether an object follows an indefinite plural, which no genitive does: اتهم ناشطون |

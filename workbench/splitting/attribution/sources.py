@@ -74,6 +74,8 @@ class Sources:
         bare = {key[len(phrase.attached) :] for key in keys} | {"ا" + key for key in keys}
         if (keys | bare) & self.lexicon.not_sources:
             return None
+        if self._only_happens(at):
+            return None
         subject = self._source(first)
         if phrase.words[-1] in self.lexicon.reasons and not may_speak(self.reader, subject):
             return None
@@ -88,6 +90,12 @@ class Sources:
         if subject is None or not self.reader.key(subject[1] - 1)[:1].isdigit():
             return False
         return not any(token.is_capital for token in self.reader.tokens[slice(*subject)])
+
+    def _only_happens(self, at: int) -> bool:
+        """Whether a verb right before it says nothing without how it was: العملية *جاءت* | وفق
+        معلومات دقيقة."""
+        grammar = self.lexicon.grammar
+        return grammar is not None and self.reader.key(at - 1) in grammar.following_verbs
 
     def _is_aside(self, at: int, subject: Range | None) -> bool:
         """Whether a source is named between a subject and its verb of speech: "The Times, citing

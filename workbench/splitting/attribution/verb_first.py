@@ -327,6 +327,8 @@ class VerbFirst(VerbFirstHeld):
         tail = before < start - 1 and reader.is_end(end) and end > at + 1 and not form.group.strict
         tail = tail and reader.key(at) in self.lexicon.verbs
         tail = tail and at > reader.begin + 4 and not self._follows_relative(before)
+        # صورة لطفلة في ألمانيا، *تثبت* فشل الاندماج: it is the picture that shows.
+        tail = tail and reader.key(reader.begin) not in self.lexicon.depicting
         if not quoted and not tail:
             return None
         subject: Range | None = (at + 1, end) if end > at + 1 else None
