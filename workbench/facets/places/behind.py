@@ -116,6 +116,8 @@ def _own_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     if _closes_person(reading, rules, end):
         end += 1
         return end + (reading.joined(end) and reading.word(end) in rules.given)
+    if reading.word(at) in rules.honoured and end == at + 1 and reading.joined(end):
+        return end + (reading.word(end) in rules.honoured)  # شارع الحبيب *بورقيبة*
     borne = reading.word(at) in rules.given and end == at + 1 and reading.joined(end)
     if borne and reading.word(end) in rules.sons and reading.joined(end + 1):
         return end + 2  # شارع خالد *بن الوليد*
