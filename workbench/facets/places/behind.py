@@ -29,17 +29,18 @@ def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, in
     if reading.is_definite(noun.first):
         own = noun.kind == "site" and reading.word(at) in rules.own_names
         return (at, at + 1) if own else None
+    aired = reading.is_in(noun.first, rules.broadcasters)
     hit = reading.hit_at.get(at)
     if hit is not None:
         kinds = {entry.kind for entry in hit.entries}
-        named = "place" in kinds or (noun.kind == "site" and "actor" in kinds)
-        named = named or is_called_so(reading, rules, noun)
+        housed = noun.kind == "site" and "actor" in kinds and not aired
+        named = "place" in kinds or housed or is_called_so(reading, rules, noun)
         return (at, _closed(reading, rules, hit.end)) if named and not hit.clitic else None
     end = town_end(reading, at)
     if end > at:
         end = _past_second(reading, noun, rules, end)
         return at, _past_adjective(reading, rules, noun, _closed(reading, rules, end))
-    if not _may_name(reading, rules, noun):
+    if aired or not _may_name(reading, rules, noun):
         return None
     end = _past_second(reading, noun, rules, _own_end(reading, rules, at))
     return at, _closed(reading, rules, end)

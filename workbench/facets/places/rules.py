@@ -108,6 +108,7 @@ class PlaceRules:
         self.not_bare = (*self.not_name_ends, *map(fold_text, data.other_endings)) or ("\0",)
         self.owners = tuple(map(fold_text, data.feminine_owners)) or ("\0",)
         self.channels = _folded(data.channels)
+        self.broadcasters = _folded(data.broadcasters)
         self.quarters = _folded(data.quarters)
         self.held_in = _folded(data.region_nouns) & _folded(data.naming_nouns)
         self.settled = _folded(data.settled_openers)

@@ -18,6 +18,7 @@ from workbench.facets.times.ahead import (
     is_expected,
     is_foretold_clause,
     is_near_ahead,
+    is_of_month,
     is_put_off,
     looks_ahead,
     was_done,
@@ -108,6 +109,8 @@ def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether the words around a time say that it is still to come."""
     first = mention.first - is_aside(tokens, mention)
+    if is_of_month(tokens, mention, lexicon):
+        return False
     if _qualifies(mention):
         return is_near_ahead(tokens, first, lexicon)
     return (

@@ -96,6 +96,14 @@ def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return False
 
 
+def is_of_month(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a month only says of which month a thing is, which is nearest though its clause
+    looks ahead: ستصرف *رواتب شهر أيلول* غدا."""
+    first = mention.first
+    beside = first > 0 and not tokens[first].line and isinstance(mention.expression, Calendar)
+    return beside and tokens[first - 1].word in lexicon.monthly
+
+
 def is_moved(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether something is moved from one date to another: "*postponed* from March to May"."""
     return any(

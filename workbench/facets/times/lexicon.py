@@ -209,6 +209,7 @@ class TimeLexicon:
         self.definite = folded(data.definite)
         self.year_codes = folded(data.year_codes)
         self.year_signs = folded(data.year_signs)
+        self.monthly = folded(data.monthly)
         self.month_signs = self.year_signs - folded((*data.marks.to, *data.not_month_signs))
         self.year_strong = folded(data.year_strong)
         self.counted_endings = tuple(folded(data.counted_endings))

@@ -134,6 +134,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Everyday words that streets and squares are called by (التحرير)."""
     channels: tuple[str, ...] = ()
     """Those of the nouns that name a broadcaster or a body before a quoted name (قناة)."""
+    broadcasters: tuple[str, ...] = ()
+    """Those that name a place only before a known one (قناة السويس), else a broadcaster."""
     crowds: tuple[str, ...] = ()
     """Endings of plurals of persons, by whom no site is called (مخيم النازحين)."""
     adjective_endings: tuple[str, ...] = ()

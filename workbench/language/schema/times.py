@@ -69,6 +69,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Doubtful names are written with a capital where they are months."""
     month_words: Words = ()
     """"month of", شهر before a month's name."""
+    monthly: Words = ()
+    """Nouns of what is paid or counted by the month (رواتب): behind one the nearest is meant."""
     month_before_day: bool = False
     day_first: bool = True
     """05/08/2024 is 5 August; otherwise only its year is certain."""
