@@ -32,6 +32,7 @@ _MOST_TOKENS = 3 * MOST_WORDS
 _DOER_NEAR = 5
 """Words after "by" within which the doer is named: "by the armed forces of Iran"."""
 _NOTHING: frozenset[str] = frozenset()
+_TELLS = frozenset({"sense:say"})
 _LAST, _LASTS = "last", frozenset({"sense:ordinal_last"})
 _ONE_OF = "one of"
 """The stem of what leaves one of several: الأحد is no أحد."""
@@ -191,7 +192,7 @@ class Reader:
                 surface=self._surface(at + n for n in self._with_preposition(at, places)),
                 stem=min(meanings),
                 meanings=meanings,
-                light=links,
+                light=links or meanings <= _TELLS,
                 stop=links,
                 place=at,
                 group=group,

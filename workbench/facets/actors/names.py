@@ -191,6 +191,10 @@ def _person(reading: Reading, patterns: _Patterns, at: int) -> Found | None:
         return None
     article = reading.pack.language.article
     bare = not reading.word(at).startswith(article)
+    if given and any(
+        each.startswith(article) and each in patterns.titles for each in reading.clitics(at)
+    ):
+        return None  # of "the emir Mohammed" (الأمير محمد) no name is Amir
     if reading.raw(at) in patterns.not_given and (
         reading.word(at + 1).startswith(article) or reading.once(_is_dotted)
     ):

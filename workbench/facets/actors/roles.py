@@ -257,9 +257,10 @@ class _Scene:
     def governor(self, mention: Mention) -> str:
         """The preposition that governs a mention, or nothing."""
         token = self._reading.tokens[mention.first]
-        clipped = self._reading.text[token.span.start : mention.span.start]
-        if clipped and fold_text(clipped)[-1:] in self._grammar.cases:
-            return fold_text(clipped)[-1:]
+        clipped = fold_text(self._reading.text[token.span.start : mention.span.start])
+        clitic = clipped.removesuffix(self._reading.pack.language.article)[-1:]
+        if clitic and clitic in self._grammar.cases:
+            return clitic
         at = self._before(mention)
         for word in self._reading.clitics(at):
             if word in self._grammar.others or word in self._grammar.on:

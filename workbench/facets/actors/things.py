@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from workbench.facets.actors.action import find_action
+from workbench.facets.actors.action import RoleWords, find_action
 from workbench.facets.actors.mentions import Mention, mentions_in
 from workbench.facets.actors.roles import governors_of, roles_of
 from workbench.facets.cues import stances
@@ -54,6 +54,7 @@ def cast_of(reading: Reading, words: Sequence[int]) -> Cast:
     taken = {at for one in named for at in range(one.first, one.end)}
     if action is not None:
         taken.update(range(action.first, action.end))
+    named = [_with_title(reading, each, taken) for each in named]
     free = [at for at in sorted(words) if at not in taken and at < len(reading.tokens)]
     runs = [(at, at + 1) for at in free] if reading.pack.language.article else _runs(reading, free)
     mentions = sorted((*named, *(_mention(reading, *run) for run in runs)), key=_first)
@@ -70,6 +71,17 @@ def cast_of(reading: Reading, words: Sequence[int]) -> Cast:
             thing = replace(thing, role=owner.role)
         things.append(thing)
     return Cast(tuple(things), range(action.first, action.end) if action else range(0))
+
+
+def _with_title(reading: Reading, name: Mention, taken: set[int]) -> Mention:
+    """A person with the title right before the name, of which neither does what the other does
+    not: "President Ruto", الأمير محمد."""
+    titles, first = reading.pack.derived(RoleWords).titles, name.first - 1
+    beside = first >= 0 and first not in taken and reading.joined(name.first)
+    if name.kind != "person" or not beside or titles.isdisjoint(reading.clitics(first)):
+        return name
+    taken.add(first)
+    return replace(name, first=first, span=Span(_start(reading, first), name.span.end))
 
 
 def _qualifies(reading: Reading, owner: Thing, thing: Thing) -> bool:
