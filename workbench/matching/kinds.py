@@ -51,6 +51,11 @@ def are_people(pair: _Two) -> bool:
     return _PEOPLE in _kinds(pair)
 
 
+def is_deed(word: Word) -> bool:
+    """Whether a word has senses that are of no kind of thing: "lowered", "a cut"."""
+    return bool(word.meanings) and not (word.name or word.aside or _of_senses(word.meanings))
+
+
 def is_collective(word: Word) -> bool:
     """Whether a word stands for many of what it is of, or says what that is: "a group of"."""
     some = senses_of(word.language).collective

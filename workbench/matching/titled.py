@@ -1,6 +1,6 @@
 """What goes without saying beside a name that both have: the office of a person ("French President
-Emmanuel Macron", "Macron"), and that a country's government acts ("the Dutch government", "the
-Netherlands")."""
+Emmanuel Macron", "Macron"), that a country's government acts ("the Dutch government", "the
+Netherlands"), and in what country a place is ("Kenyan police in Nairobi")."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _FAR = 1
 
 
 def may_go_without(word: Word) -> bool:
-    """Whether a word is an office or a government: without one nothing goes without saying."""
+    """Whether a word is an office, a government or a name: without one nothing goes without
+    saying."""
     return bool(word.meanings) and (
-        _is_office(word) or not groups().acting_for.isdisjoint(word.meanings)
+        word.name or _is_office(word) or not groups().acting_for.isdisjoint(word.meanings)
     )
 
 
@@ -37,7 +38,30 @@ def find_titles(
     ``left`` and ``shared`` are the words of the first of two statements, ``others`` what the other
     has left over.
     """
-    return _acting(left, sides) | _offices(left, shared, sides[0], others)
+    return (
+        _acting(left, sides)
+        | _offices(left, shared, sides[0], others)
+        | _countries(left, shared, sides[0], others)
+    )
+
+
+def _countries(
+    left: Sequence[Word], shared: Sequence[Word], own: Statement, others: Sequence[Word]
+) -> frozenset[int]:
+    """The country of a place that both name, said of somebody there; not where the other statement
+    names somebody else's."""
+    adjectives = {place.name for place in own.facets.places if place.demonym}
+    if not adjectives or any(word.name for word in others):
+        return frozenset()
+    called = {name for word in shared if word.located for name in word.meanings}
+    within = {
+        f"{NAME}{country}"
+        for place in own.facets.places
+        if f"{NAME}{place.name}" in called
+        for country in place.within
+        if country in adjectives
+    }
+    return frozenset(word.place for word in left if not within.isdisjoint(word.meanings))
 
 
 def _offices(
