@@ -20,6 +20,11 @@ from workbench.matching.types import Relation
         ("تسلم السفير أوراق الاعتماد.", "سلم السفير أوراق الاعتماد."),
         ("داهم مسلحون مركز الشرطة.", "داهم مسلحون مركز الشروط."),
         ("حضر الوزير المؤتمر.", "حضّر الوزير المؤتمر."),
+        (
+            "Two million more people are poor than less than eight years ago.",
+            "Two million fewer people are poor than less than eight years ago.",
+        ),
+        ("Parliament rejected a move to reject the bill.", "Parliament rejected the bill."),
         ("رغب الوفد في السفر.", "رغب الوفد عن السفر."),
         ("أغلق آخر مستشفى في المدينة.", "أغلق مستشفى في المدينة."),
         ("وصل أول قطار إلى المدينة.", "وصل آخر قطار إلى المدينة."),
@@ -39,6 +44,20 @@ def test_a_small_word_makes_another_fact(one: str, other: str) -> None:
     [
         ("استلم السفير أوراق الاعتماد.", "تسلم السفير أوراق الاعتماد."),
         ("وقع الرئيس الاتفاق.", "وقّع الرئيس الاتفاق."),
+        (
+            "The bank lowered its main rate to 45 percent, a cut of 250 basis points.",
+            "The bank cut its main rate by 250 basis points to 45 percent.",
+        ),
+        ("Kenyan police closed a road in Nairobi.", "Police closed a road in Nairobi."),
+        ("استقبل الملك سلمان الوزير في الرياض.", "التقى الملك سلمان الوزير في الرياض."),
+        (
+            "Three Palestinians were killed by Israeli forces in Jenin.",
+            "استشهد ثلاثة فلسطينيين برصاص القوات الإسرائيلية في جنين.",
+        ),
+        (
+            "لم تسجل قطر أي إصابة بالكوليرا بحسب وزارة الصحة.",
+            "أكدت وزارة الصحة أن قطر خالية من إصابات الكوليرا.",
+        ),
         ("The contract is invalid.", "The contract is not valid."),
         ("The airline cancelled its flights.", "The airline's flights were cancelled."),
         ("The army's bridge was destroyed.", "The bridge of the army was destroyed."),

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from workbench.facets.types import Modality
-from workbench.matching.contrasts import MOVES, groups
+from workbench.matching.contrasts import MOVES, contrasts, groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import is_deed
 from workbench.matching.lexemes import lexemes_of
@@ -89,12 +89,15 @@ class Case(msgspec.Struct, frozen=True):
         )
 
     def _told_once(self, left: Sequence[Word], side: int) -> Sequence[Word]:
-        """The left-over words without a verb of what its text tells a second time, where the other
+        """The left-over words without a deed that its text tells a second time, where the other
         tells it once: "*lowered* its rate to 45 percent, a cut of 250 points"."""
-        text = (self.here, self.there)[side]
         told = [pair[side] for pair in self.words.shared if is_deed(pair[side])]
-        verb = reading_of(text).verb
-        return [word for word in left if not (_is_told(word, told) and verb(word.place))]
+        verb = reading_of((self.here, self.there)[side]).verb
+        return [
+            word
+            for word in left
+            if not (_is_told(word, told) and (verb(word.place) or not _has_contrary(word)))
+        ]
 
     def _carrying(self, left: Sequence[Word], others: Sequence[Word], side: int) -> list[Word]:
         """The verb of one text that says no more than its noun, or its phrase ("imposed a ban"),
@@ -251,6 +254,11 @@ def _is_told(word: Word, others: Sequence[Word]) -> bool:
     if not is_deed(word) or not groups().reversing.isdisjoint(word.meanings):
         return False
     return any(word.meanings <= each.meanings or each.meanings <= word.meanings for each in others)
+
+
+def _has_contrary(word: Word) -> bool:
+    """Whether there is a contrary to what a word means: "fewer"."""
+    return not contrasts().keys().isdisjoint(word.meanings)
 
 
 def _counts(word: Word) -> bool:

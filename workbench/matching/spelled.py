@@ -15,8 +15,6 @@ _SHORTEST = 5
 """Letters of names that may be spelled otherwise."""
 _LONGEST = 6
 """Letters of an acronym at most."""
-_INITIALS = 4
-"""Letters of which a word in capitals has less where it is made of initials itself."""
 _ALIKE = {
     **{"gh": "g", "kh": "h", "q": "g", "dh": "d", "th": "t", "ph": "f", "ck": "k", "c": "k"},
     **{"z": "s", "j": "g", "w": "v", "y": "i", "ee": "i", "oo": "u", "ou": "u", "o": "u"},
@@ -70,14 +68,9 @@ def _initials(full: str, short: str) -> bool:
     if not (2 <= len(letters) <= _LONGEST and capitals >= 2 and letters.isalpha()):
         return False
     words = full.split()
-    every = "".join(map(_opening, words)).casefold()
-    large = "".join(_opening(word) for word in words if word[0].isupper()).casefold()
+    every = "".join(word[0] for word in words).casefold()
+    large = "".join(word[0] for word in words if word[0].isupper()).casefold()
     return letters.casefold() in {every, large}
-
-
-def _opening(word: str) -> str:
-    """The initial of a word; what is made of initials gives all: USGS, *US* Geological Survey."""
-    return word if word.isupper() and len(word) < _INITIALS else word[0]
 
 
 def _sound(name: str) -> str:
