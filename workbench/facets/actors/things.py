@@ -54,7 +54,7 @@ def cast_of(reading: Reading, words: Sequence[int]) -> Cast:
     taken = {at for one in named for at in range(one.first, one.end)}
     if action is not None:
         taken.update(range(action.first, action.end))
-    named = [_with_title(reading, each, taken) for each in named]
+    named = tuple(_with_title(reading, each, taken) for each in named)
     free = [at for at in sorted(words) if at not in taken and at < len(reading.tokens)]
     runs = [(at, at + 1) for at in free] if reading.pack.language.article else _runs(reading, free)
     mentions = sorted((*named, *(_mention(reading, *run) for run in runs)), key=_first)
