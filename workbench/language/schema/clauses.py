@@ -136,6 +136,10 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words of a record ("worst", "first")…"""
     mutual: tuple[str, ...] = ()
     """Verbs, in their base form, and adjectives of what several do or are together ("agree")."""
+    mutual_things: tuple[str, ...] = ()
+    """Nouns of what two bring about with each other ("talks"), as the object of any verb."""
+    partner_joints: tuple[str, ...] = ()
+    """Prepositions before whom somebody does such a thing with ("with")."""
     sites: tuple[str, ...] = ()
     """Nouns of what every place has, behind which a list of places stands (أسواق)."""
     crowds: tuple[str, ...] = ()

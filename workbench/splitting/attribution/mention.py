@@ -211,3 +211,13 @@ def _is_definite(reader: Reader, where: Range, tokens: Sequence[Token], lexicon:
         common = is_common(plain, lexicon)
         return not common or len(tokens) > 1 or lexicon.is_definite(lexicon.bare(tokens[0]))
     return tokens[0].is_capital or lexicon.is_definite(head.key)
+
+
+def are_things(reader: Reader, found: Range) -> bool:
+    """Whether the capital of a word only opens its sentence, since a plural verb follows its -s:
+    "*Delays are* expected, the operator said"."""
+    grammar, (first, stop) = reader.lexicon.grammar, found
+    if grammar is None or first > reader.begin or stop - first > 1:
+        return False
+    several = reader.key(first).endswith(grammar.data.inflected_endings or "\0")
+    return several and reader.key(stop) in grammar.plural_auxiliaries

@@ -12,7 +12,7 @@ from workbench.language.spans import Span
 from workbench.splitting.attribution.clause_subjects import ClauseSubjects
 from workbench.splitting.attribution.frames import FAR, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
-from workbench.splitting.attribution.mention import Mention, is_common, mention_at
+from workbench.splitting.attribution.mention import Mention, are_things, is_common, mention_at
 from workbench.splitting.attribution.speakers import Known, Speakers, agrees
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.tokens import COMMAS
@@ -66,6 +66,7 @@ class Voices:
             one_of = reader.lexicon.articles - reader.lexicon.definite  # "A footbridge in Leeds"
             named = mention.name[0].isupper() and reader.key(found[0]) not in one_of
             named = named and mention.words[0] not in reader.lexicon.pronouns
+            named = named and not are_things(reader, found)
             if named and self._is_thing(reader, found[1] - 1, mention):
                 return
             named = named or mention.kind in ("person", "organisation")

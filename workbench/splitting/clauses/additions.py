@@ -27,7 +27,15 @@ def behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool)
     readers = (_is_comparison, counts_part, _is_record, _is_change, spans_time)
     if not opens and any(reads(words, at, rules) for reads in readers):
         return Kind.PART
-    return Kind.PARTICIPLE if words[at].verb == Verb.GERUND else Kind.PAUSE
+    acts = words[at].verb == Verb.GERUND and not _is_subject(words, at, rules)
+    return Kind.PARTICIPLE if acts else Kind.PAUSE
+
+
+def _is_subject(words: Sequence[Word], gerund: int, rules: Grammar) -> bool:
+    """Whether a gerund has its verb right behind it: "…; *sentencing is* set for May"."""
+    behind = words[gerund + 1] if gerund + 1 < len(words) else None
+    acts = behind is not None and behind.core in rules.auxiliaries
+    return acts and rules.data.subject_first
 
 
 def counts_part(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -150,7 +150,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND and not goes_on_behind_aside(words, index, rules):
-        return None if is_of_accused(words, index, rules) else Kind.PARTICIPLE
+        return None if is_of_accused(words, index, rules) else Kind.PAUSE
     if word.lexeme.glue:
         return _joined(words, index, rules)
     if not rules.data.subject_first:

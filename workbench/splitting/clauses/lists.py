@@ -27,7 +27,12 @@ from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.states import states
-from workbench.splitting.clauses.subjects import made_of_several, neither_subject, noun_subjects
+from workbench.splitting.clauses.subjects import (
+    acts_together,
+    made_of_several,
+    neither_subject,
+    noun_subjects,
+)
 from workbench.splitting.clauses.subjects_verb_first import is_mutual, offices
 
 _MOST, _LONGEST = 25, 150
@@ -123,8 +128,11 @@ def _adjectives(
         if home is None:
             continue
         if rules.data.subject_first:
-            if lists[1] >= home[1] or words[lists[1]].verb != Verb.NO or words[lists[1]].pause:
+            noun = lists[1]
+            if noun >= home[1] or words[noun].verb != Verb.NO or words[noun].pause:
                 continue
+            if acts_together(words, noun + 1, home[1], rules):
+                continue  # "Greek and Turkish officers met"
         elif lists[0] == home[0] or rules.prepositional(words[lists[0] - 1]):
             continue
         elif is_mutual(words, (home[0], lists[0]), lists, rules):

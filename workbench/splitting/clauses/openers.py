@@ -200,7 +200,7 @@ def acts_as_noun(words: Sequence[Word], at: int, rules: Grammar) -> bool:
         if word.pause or word.core in rules.noun_next or word.core in rules.pronouns:
             return False
         if word.verb in {Verb.PAST, Verb.FINITE}:
-            return k > at + 1
+            return k > at + 1 or word.core in rules.auxiliaries  # "*counting* has begun"
     return False
 
 

@@ -65,14 +65,30 @@ def neither_subject(words: Sequence[Word], home: Range, rules: Grammar) -> list[
 
 
 def acts_together(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
-    """Whether a verb tells what its subjects do or are with each other ("agreed", "are equal")."""
+    """Whether a verb tells what its subjects do or are with each other ("agreed", "are equal",
+    "signed an accord", but "signed accords with Oman")."""
     for at in range(verb, min(verb + _GROUP, stop)):
         core = words[at].core
         if rules.base(core) in rules.mutual or words[at].lexeme.stem in rules.mutual:
             return True
         if core not in rules.auxiliaries and core not in rules.before_verbs:
-            return False
+            return _is_joint_deed(words, at, stop, rules)
     return False
+
+
+def _is_joint_deed(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
+    """Whether the object of a verb is a thing that two bring about with each other: "held *talks*",
+    where no third one is told of behind "with"; a thing that is known ("signed *the* treaty") each
+    of them does."""
+    near = range(verb + 1, min(verb + _GROUP, stop))
+    end = next(
+        (k for k in near if words[k].pause or words[k].core in rules.prepositions), near.stop
+    )
+    known = rules.articles - rules.indefinite_articles
+    if verb + 1 < end and words[verb + 1].core in known:
+        return False
+    joint = any(words[k].core in rules.mutual_things for k in range(verb + 1, end))
+    return joint and not any(word.core in rules.partner_joints for word in words[end:stop])
 
 
 def _items(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> list[Range]:

@@ -284,6 +284,8 @@ class Vocabulary:
         self.others = folded_set(data.others)
         self.plurals = folded_set(data.plurals)
         self.mutual = folded_set(data.mutual)
+        self.mutual_things = folded_set(data.mutual_things)
+        self.partner_joints = folded_set(data.partner_joints)
         self.none_of_two = folded_set(data.none_of_two)
         self.past_auxiliaries = folded_set(data.past_auxiliaries)
         self.past_endings = folded_ends(data.past_endings)
