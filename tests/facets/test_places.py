@@ -355,6 +355,21 @@ def test_places_as_arabic_papers_name_them(text: str, surfaces: list[str]) -> No
     assert [place.surface for place in read_places(text, load("ar"))] == surfaces
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Gunmen raided a village in Kogi State on Sunday", ["Kogi State"]),
+        ("Voting was delayed in parts of Southern Province", ["Southern Province"]),
+        ("The tunnel under the Pentland Firth will open", ["Pentland Firth"]),
+        ("A roof fell in the Kot Lakhpat industrial area", ["Kot Lakhpat industrial area"]),
+        ("The decider is at Kwekwe Sports Club on Friday", ["Kwekwe Sports Club"]),
+        ("The M6 near Penrith was shut", ["M6", "Penrith"]),
+    ],
+)
+def test_places_as_english_papers_name_them(text: str, surfaces: list[str]) -> None:
+    assert [place.surface for place in read_places(text, load("en"))] == surfaces
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=120))
 def test_offsets_hold_for_any_text(noise: str) -> None:
     for code, text in (

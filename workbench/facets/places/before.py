@@ -159,14 +159,18 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
     if noun.kind == "site" and not led and reading.word(first) in rules.first_names:
         return True
     hit = reading.hit_at.get(first)
-    if hit is not None and hit.end == noun.first and not is_county(reading, noun):
-        return not any(entry.kind == "place" for entry in hit.entries)
+    if hit is not None and hit.end == noun.first:
+        known = any(entry.kind == "place" for entry in hit.entries)
+        if known or not is_county(reading, noun):
+            return not known
     last = noun.first - 1
     if last > first and reading.word(last) in rules.directions:
         last -= reading.word(last - 1) not in rules.directions  # "Aniocha *North* Local …"
     if not reading.capital(noun.first) and noun.kind == "city":
         return not _is_unlike_adjective(reading, rules, first, last)
-    if last == first and _is_named_region(reading, rules, first, noun):
+    if last == first and (
+        _is_named_region(reading, rules, first, noun) or _is_proper(reading, rules, first, noun)
+    ):
         return False
     if last == first and reading.word(noun.first) in rules.known_only:
         named = not reading.capital(noun.first) and not _opens_sentence(reading, first)
@@ -184,6 +188,17 @@ def _is_named_region(reading: Reading, rules: PlaceRules, at: int, noun: Noun) -
         return False
     led = reading.word(noun.first) in rules.waters and reading.word(at - 2) in rules.prepositions
     return led or (reading.word(noun.first),) in rules.leading  # "the *Save River*"
+
+
+def _is_proper(reading: Reading, rules: PlaceRules, at: int, noun: Noun) -> bool:
+    """Whether a word and a region's noun, both with capitals inside a sentence, are its name: "in
+    *Kogi State*", "parts of *Western Province*"."""
+    both = noun.kind == "region" and reading.capital(noun.first) and reading.joined(noun.first)
+    if not both or _opens_sentence(reading, at):
+        return False
+    if reading.word(at) in rules.directions:
+        return reading.capital(at) and not reading.is_article(at - 1)
+    return reading.word(at - 1) in rules.locatives and not is_known(reading.word(at), reading.pack)
 
 
 def is_county(reading: Reading, noun: Noun) -> bool:
