@@ -48,7 +48,7 @@ class SubjectFirst(BareClauses):
         negated = self.reader.is_negated(at)
         participle = form.participle and not auxiliary
         found = None if participle else self.subject(self._negation(at) if negated else at)
-        start, subject, alias = found or (at, None, None)
+        start, subject, alias = found or (self._joined_at(at), None, None)
         if participle and self._is_document(at - 1):
             subject = self._phrase_before(at)
             acted = subject and self.reader.has_finite(self._opening(at), subject[0])
@@ -64,6 +64,12 @@ class SubjectFirst(BareClauses):
         frame = replace(frame, alias=alias) if alias else frame
         frame = self._cited(frame)
         return self._of_pronoun(self._left_open(frame, at) if negated else frame)
+
+    def _joined_at(self, at: int) -> int:
+        """Where a verb begins that shares the subject before it, with its adverb: "spoke at a rally
+        and *repeatedly said*"."""
+        start = self._past_auxiliaries(at)
+        return start if start < at and self.reader.is_connective(start - 1) else at
 
     def _issuer(self, start: int, stop: int) -> Range | None:
         """Who has sent the message that begins there: "*The ministry* issued | a statement saying
