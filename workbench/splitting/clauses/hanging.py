@@ -151,8 +151,9 @@ def _describes_listed(words: Sequence[Word], last: Open, piece: Piece, rules: Gr
 
 
 def _repeats_phrase(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether a piece only goes on with a phrase before the verb: "tests carried out in April
-    and in August found lead"."""
+    """Whether a piece only goes on with a phrase before the verb ("tests carried out in April
+    and in August found lead") or with what something was for ("fined for spills *and for paying*
+    dividends it should not have")."""
     opener = words[piece.body].core
     if opener not in rules.prepositions:
         return False
@@ -162,6 +163,7 @@ def _repeats_phrase(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool
     near = words[piece.body + 1 : min(piece.stop, piece.body + _NEAR)]
     before = words[max(0, piece.start - _NEAR) : piece.start]
     direct = any(word.verb in {Verb.FINITE, Verb.PAST} for word in near)
+    direct = direct or any(word.verb == Verb.GERUND for word in near[:1])
     return direct and any(word.core == opener for word in before)
 
 

@@ -358,6 +358,11 @@ class Heads(Described):
         acting = words[verb].verb == Verb.GERUND
         acting = acting and goes_on_acting(words, self.main, piece, rules)
         shared = governs and words[verb].verb == Verb.WEAK and not inflected
+        done = words[verb].verb == Verb.PAST or rules.is_participle(words[verb].core)
+        done = done and governs and words[verb].verb >= Verb.PAST
+        if done and words[governor + 1].core in rules.bare_being and governor + 1 < piece.start:
+            # "they *would be* trained and *paid* N40,000": behind a modal no verb is past.
+            return list(touching([subject, (governor, governor + 2)]))
         if acting or shared or self._goes_on_passive(governor, verb, piece):
             return list(touching([subject, (governor, governor + 1)]))
         return [subject]

@@ -24,8 +24,10 @@ def trim_range(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
 
 def _hangs(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a last word only leads on: "…, *hours* after a paper reported …", "impeached Ruiz
-    *hours* after he fled"."""
+    *hours* after he fled", "was taken to hospital, *where*"."""
     word = words[at]
+    if word.comma and word.core in rules.relatives | rules.place_relatives:
+        return True
     if word.core in rules.hanging or not rules.data.subject_first:
         return word.core in rules.hanging
     behind = words[at + 1].core if at + 1 < len(words) else ""
