@@ -600,6 +600,16 @@ def test_one_appearance_need_not_be_a_list() -> None:
     assert [place.url for place in claim.appearances] == ["https://a.example/1"]
 
 
+@pytest.mark.parametrize("root", ["rss version='2.0'", "feed xmlns='a'", "urlset"])
+def test_a_feed_is_told_from_a_page(root: str) -> None:
+    (bad,) = read(f"<?xml version='1.0'?>\n<!-- made -->\n<{root}><a>x</a>", "a.xml")
+    assert isinstance(bad, BadRow)
+    assert "a feed, which names pages" in str(bad)
+    (bad,) = read("<?xml version='1.0'?>\n<html><body>feed</body></html>", "a.xml")
+    assert isinstance(bad, BadRow)
+    assert "a web page without" in str(bad)
+
+
 def test_a_page_without_reviews_is_told_where_it_stands() -> None:
     pages = [{"pageUrl": "https://p.example/1", "claimReviewMarkups": [{"claimReviewed": "A"}]}]
     text = json.dumps({"claimReviewMarkupPages": [*pages, {"pageUrl": "https://b"}]}, indent=1)

@@ -306,7 +306,10 @@ def _totals(done: ImportReport, wanted: Wanted, rejects: str) -> Iterator[str]:
             yield f"{kept} rejected: mend {rejects} and import it."
         if lost:
             places = counted(lost, "place")
-            yield f"{places} cannot be read: mend the file itself and import it again."
+            yield (
+                f"{places} cannot be read: mend the file itself, or do as is said there, and import"
+                " it again."
+            )
     if done.conflicts and not wanted.theirs:
         yield f"{done.conflicts:,} differ from what was changed here; ours stays."
     if done.waiting and not wanted.dry_run and not wanted.catch_up:

@@ -32,6 +32,11 @@ _AROUND_LIST = re.compile(
     re.DOTALL,
 )
 """An object around a list of records, with nothing but plain fields before it."""
+_FEED = re.compile(
+    r"\s*(?:<\?[^<>]*\?>\s*|<!--.{0,9999}?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b",
+    re.DOTALL,
+)
+"""An XML document of addresses, where a page's mark-up would begin."""
 _DECODER = json.JSONDecoder()
 _BETWEEN = re.compile(r"[ \t\r\n,]*+")
 """What may stand between two documents in one file."""
@@ -226,7 +231,9 @@ def _page(text: str) -> Iterator[Document | BadRow]:
             if isinstance(each, Document)
             else each
         )
-    if not found:
+    if not found and _FEED.match(text):
+        yield BadRow(1, "", "a feed, which names pages and holds no reviews", "Import those pages.")
+    elif not found:
         hint = 'Save the page with its scripts: <script type="application/ld+json">.'
         yield BadRow(1, "", "a web page without JSON-LD or microdata of a ClaimReview in it", hint)
 
