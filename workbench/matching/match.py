@@ -51,7 +51,7 @@ words as rare as can be. Of the posts and debate lines of the public collections
 .93 and .67 of the claims they tell of."""
 SHOWN = 5
 """…and at most so many shown."""
-TOGETHER = 64
+TOGETHER = 32
 """New claims that are matched at once: more share no more of the work, and take more memory."""
 _LISTED = 24
 """Characters between two times of one list: "in April and in August"."""
