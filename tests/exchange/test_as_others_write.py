@@ -198,6 +198,10 @@ def test_a_mark_left_open_in_a_table_whose_columns_are_not_known_is_no_failure()
             "ما هو الادعاء؟,اسم المدعي,الحكم النهائي,المصدر",
             "--map 'text=ما هو الادعاء؟' --map 'claimant=اسم المدعي' --map 'source_title=المصدر'",
         ),
+        (
+            "claimReviewed,reviewURL,datePublished,author",
+            "--map text=claimReviewed --map source_url=reviewURL --map known_at=datePublished",
+        ),
         ("Claim,The claim,Speaker name,Speaker", "--map text=Claim --map claimant=Speaker"),
     ],
 )

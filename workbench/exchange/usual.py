@@ -20,6 +20,8 @@ _TABLE = Path(__file__).with_name("usual.toml")
 _AROUND = "around"
 _NEEDED = "text"
 _IN_BRACKETS = re.compile(r"\s*\([^()]*[^\W\d][^()]*\)\s*\Z")
+_INSIDE = re.compile("(?<=[a-z])(?=[A-Z])")
+"""Where a word begins in a name as programs write it: claimReviewed."""
 _PATH = re.compile(r"[^\s.]+(?:\.[^\s.]+)+")
 _SAYS_ITS_PARENT = frozenset({"name", "text", "value", "label"})
 _SOURCES = frozenset({"source_url", "source_title"})
@@ -60,7 +62,7 @@ def _called_apart(header: Sequence[str]) -> list[tuple[str, str]]:
 def _bare(name: str) -> str:
     """A usual name without what is around it here, or nothing: "What is the claim? (one)"."""
     before, behind = _around()
-    folded = fold_words(_IN_BRACKETS.sub("", name))
+    folded = fold_words(_INSIDE.sub(" ", _IN_BRACKETS.sub("", name)))
     starts = (folded.removeprefix(f"{each} ") for each in ("", *before))
     found = (start.removesuffix(f" {each}") for start in [*starts] for each in ("", *behind))
     return next(filter(is_usual, found), "")
