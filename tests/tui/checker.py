@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from workbench.desk import Desk
 from workbench.tui.app import DeskApp
 from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.widgets.record_pane import RecordPane
 
 SMALL, LARGE = (80, 24), (160, 45)
@@ -63,6 +64,12 @@ class Checker:
     @property
     def pane(self) -> str:
         return self.screen.query_one("#pane", RecordPane).plain
+
+    @property
+    def problem(self) -> str:
+        """What a dialog says is wrong with the answer."""
+        found = self.screen.query(".problem.-shown").results(Saying)
+        return next((one.text for one in found), "")
 
     @property
     def notices(self) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from asyncio import to_thread
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 
@@ -22,10 +23,14 @@ from workbench.tui.text.app import BidiApp
 from workbench.tui.words import Words
 
 if TYPE_CHECKING:
+    from workbench.tui.dialogs.base import Dialog
     from workbench.tui.dialogs.columns import Columns
+    from workbench.tui.dialogs.dating import Dated
     from workbench.tui.dialogs.imports import Importing
     from workbench.tui.dialogs.progress import Report
 
+Given = TypeVar("Given")
+Outcome = TypeVar("Outcome")
 MANY = 5_000
 """Claims that are indexed anew in sight; fewer take no time that a person notices."""
 
@@ -54,20 +59,41 @@ class IntakeApp(BidiApp[None]):
     @guarded
     async def action_add(self) -> None:
         """Add an article: read, split, file and match it in a thread."""
-        given = await self.push_screen_wait(dialogs.AddDialog())
-        if given is None or not await self.index_ready():
-            return
-        dialog = dialogs.ProgressDialog(
-            self.words("add.working"), lambda report: self._file(given, report)
+        taken = await self._taken(
+            lambda given, problem: dialogs.AddDialog(given, problem=problem),
+            self._file,
+            self.words("add.working"),
         )
-        outcome = await self.push_screen_wait(dialog)
-        if isinstance(outcome, WorkbenchError):
-            tell_error(self, outcome)
+        if taken is None:
             return
-        said = self.words("add.done" if outcome.is_new else "add.known", n=outcome.claims)
-        undated = not self.context.desk.articles.get(outcome.article_id).published
+        _, added = taken
+        said = self.words("add.done" if added.is_new else "add.known", n=added.claims)
+        undated = not self.context.desk.articles.get(added.article_id).published
         tell(self, "\n".join((said, self.words("add.undated"))) if undated else said)
-        self.open_article(outcome.article_id)
+        self.open_article(added.article_id)
+
+    async def _taken(
+        self,
+        ask: Callable[[Given | None, WorkbenchError | None], Dialog[Given]],
+        take: Callable[[Given, Report], Outcome],
+        working: str,
+    ) -> tuple[Given, Outcome] | None:
+        """Ask, and take the answer in a thread; nothing where the person turns back.
+
+        An answer that cannot be taken is asked for again, with all that was typed and what is wrong
+        with it: a pasted article is not to be had twice.
+        """
+        given: Given | None = None
+        problem: WorkbenchError | None = None
+        while True:
+            given = await self.push_screen_wait(ask(given, problem))
+            if given is None or not await self.index_ready():
+                return None
+            dialog = dialogs.ProgressDialog(working, partial(take, given))
+            outcome = await self.push_screen_wait(dialog)
+            if not isinstance(outcome, WorkbenchError):
+                return given, outcome
+            problem = outcome
 
     def _file(self, given: NewArticle, report: Report) -> Added:
         """Runs in a thread."""
@@ -80,21 +106,20 @@ class IntakeApp(BidiApp[None]):
         articles = self.context.desk.articles
         view = articles.get(article_id)
         read = None if view.published else await to_thread(articles.dateline, article_id)
-        dialog = dialogs.DateDialog(view, read)
-        given = await self.push_screen_wait(dialog)
-        if given is None or not await self.index_ready():
-            return
 
-        def date(report: Report) -> None:
+        def date(given: Dated, report: Report) -> None:
             articles.set_published(
                 article_id, given.published, given.provenance, given.why, progress=report
             )
 
-        working = dialogs.ProgressDialog(self.words("date.working"), date)
-        outcome = await self.push_screen_wait(working)
-        if isinstance(outcome, WorkbenchError):
-            tell_error(self, outcome)
+        taken = await self._taken(
+            lambda given, problem: dialogs.DateDialog(view, read, known=given, problem=problem),
+            date,
+            self.words("date.working"),
+        )
+        if taken is None:
             return
+        given, _ = taken
         tell(self, self.words("date.done", date=given.published))
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()

@@ -34,6 +34,7 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         commit: does what the answer says. What it refuses is shown here and nothing typed is lost.
         renew: reads the record again after a lost race and says what is on file now; accepting
             once more then writes over it, knowingly.
+        problem: why the answer that the fields begin with could not be taken.
     """
 
     DEFAULT_CSS = """
@@ -74,10 +75,12 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         *,
         commit: Callable[[Result], object] | None = None,
         renew: Callable[[], str] | None = None,
+        problem: WorkbenchError | None = None,
     ) -> None:
         super().__init__()
         self._commit = commit
         self._renew = renew
+        self._problem = problem
         self._theirs = ""
         self._accepted = False
 
@@ -130,6 +133,8 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         # A quick Escape can take the dialog away before it is mounted.
         for fields in self.query(".fields"):
             self.call_after_refresh(fields.scroll_home, animate=False)
+            if self._problem is not None:
+                self.say_problem(self._problem)
 
     def on_virtual_list_opened(self) -> None:
         """Enter on a choice goes on to the next field."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,6 +9,7 @@ from textual.app import ComposeResult
 
 from workbench.desk.claims.dating import Dateline
 from workbench.desk.views import ArticleView
+from workbench.errors import WorkbenchError
 from workbench.tui.dialogs.base import Dialog, line_field
 from workbench.tui.widgets.paragraph import Paragraph, Saying
 
@@ -33,9 +33,11 @@ class DateDialog(Dialog[Dated]):
         article: ArticleView,
         dateline: Dateline | None,
         *,
-        commit: Callable[[Dated], object] | None = None,
+        known: Dated | None = None,
+        problem: WorkbenchError | None = None,
     ) -> None:
-        super().__init__(commit=commit)
+        super().__init__(problem=problem)
+        self._known = known
         self._article = article
         self._dateline = None if article.published else dateline
 
@@ -46,12 +48,18 @@ class DateDialog(Dialog[Dated]):
         yield Saying(words("add.date_note"), classes="label")
         if read is not None:
             yield Saying(words("date.read", quote=read.quote), classes="label")
-        day = article.published or (read.edtf if read else "")
-        source = article.published_provenance or (words("date.dateline") if read else "")
-        yield from line_field(words("add.published"), "published", day)
-        yield from line_field(words("add.provenance"), "provenance", source)
+        known = self._known or self._on_file()
+        yield from line_field(words("add.published"), "published", known.published)
+        yield from line_field(words("add.provenance"), "provenance", known.provenance)
         if article.published:
-            yield from line_field(words("dialog.why"), "why")
+            yield from line_field(words("dialog.why"), "why", known.why)
+
+    def _on_file(self) -> Dated:
+        """What the record says, or else the article's own first lines."""
+        article, read = self._article, self._dateline
+        if article.published or read is None:
+            return Dated(article.published, article.published_provenance)
+        return Dated(read.edtf, self.words("date.dateline"))
 
     def result(self) -> Dated:
         """Both must be there."""

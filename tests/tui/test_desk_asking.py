@@ -1,0 +1,40 @@
+"""What the desk asks, and what becomes of an answer."""
+
+from __future__ import annotations
+
+from tests.tui.checker import SMALL, Checker, at
+from tests.tui.standins import ENGLISH_AGAIN
+from workbench.desk import Desk
+from workbench.tui.screens.article import ArticleScreen
+from workbench.tui.text.line_input import BidiInput
+
+
+async def test_what_cannot_be_taken_is_asked_again_with_all_that_was_typed(
+    empty_desk: Desk,
+) -> None:
+    def typed(amal: Checker) -> list[str]:
+        names = ("title", "published", "provenance")
+        return [amal.screen.long("text"), *(amal.screen.line(name) for name in names)]
+
+    async with at(empty_desk, SMALL) as amal:
+        await amal.press("A", "tab")
+        amal.app.focused.insert(ENGLISH_AGAIN)
+        for text in ("A wire", "Amal's paper", "20-11-2026", "its dateline"):
+            await amal.press("tab")
+            await amal.type(text)
+        before = typed(amal)
+        await amal.press("ctrl+s")
+        await amal.until(lambda: "20-11-2026" in amal.problem)
+        assert typed(amal) == before and before[0] == ENGLISH_AGAIN.strip()
+        amal.screen.query_one("#published", BidiInput).focus()
+        await amal.retype("2026-11-20")
+        await amal.press("ctrl+s")
+        await amal.until(lambda: isinstance(amal.screen, ArticleScreen))
+        await amal.press("D")
+        await amal.retype("soon")
+        await amal.press("tab", "tab")
+        await amal.type("a letter of the editor's")
+        await amal.press("ctrl+s")
+        await amal.until(lambda: "soon" in amal.problem)
+        assert amal.screen.line("why") == "a letter of the editor's"
+    assert empty_desk.articles.get(1).published == "2026-11-20"
