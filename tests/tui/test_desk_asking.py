@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tui.checker import SMALL, Checker, at
 from tests.tui.standins import ENGLISH_AGAIN
 from workbench.desk import Desk
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.text.line_input import BidiInput
+from workbench.tui.text.long_input import BidiTextArea
 
 
 async def test_what_cannot_be_taken_is_asked_again_with_all_that_was_typed(
@@ -38,3 +41,22 @@ async def test_what_cannot_be_taken_is_asked_again_with_all_that_was_typed(
         await amal.until(lambda: "soon" in amal.problem)
         assert amal.screen.line("why") == "a letter of the editor's"
     assert empty_desk.articles.get(1).published == "2026-11-20"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_all_of_a_long_wording_is_in_sight_while_it_is_cut_down(
+    desk: Desk, language: str
+) -> None:
+    long = " ".join(f"word{number}" for number in range(24))
+    claim = desk.claims.ids()[0]
+    desk.claims.reword(claim, long, version=desk.claims.get(claim).version)
+    async with at(desk, SMALL, article_id=1, language=language) as amal:
+        await amal.press("g", "x")
+        for field in amal.screen.query_one("#parts").query(BidiTextArea):
+            rows = [field.render_line(row).text for row in range(field.size.height)]
+            assert " ".join(" ".join(rows).split()) == long
+        await amal.retype("The first\nhalf of it")  # one wording, on however many rows
+        await amal.press("tab")
+        await amal.retype("The second half")
+        await amal.press("ctrl+s")
+    assert "The first half of it" in {desk.claims.get(one).text for one in desk.claims.ids()}

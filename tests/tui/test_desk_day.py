@@ -17,7 +17,7 @@ from textual.widgets import TextArea
 from tests.tui.checker import SMALL, Checker, at
 from tests.tui.standins import ARABIC, ENGLISH_AGAIN, add, open_desk
 from workbench.desk import Desk
-from workbench.desk.states import ClaimState, Decision
+from workbench.desk.states import ClaimState, Decision, Succession
 from workbench.desk.types import ClaimFilter
 from workbench.language.spans import Span
 from workbench.tui.dialogs.ask import AskDialog
@@ -232,7 +232,10 @@ async def test_a_verdict_needs_evidence_which_is_linked_and_retracted(desk: Desk
         await amal.press("tab", "tab")
         assert amal.app.focused.value == "nobody has this"
         await amal.retype("Pentagon briefing")
-        await amal.press("ctrl+s")
+        await amal.press("ctrl+s")  # nobody has said what it does to the claim
+        assert desk.claims.get(claim).evidence == ()
+        assert amal.app.focused.id == "stance"
+        await amal.press("down", "ctrl+s")
         (evidence,) = desk.claims.get(claim).evidence
         assert evidence.source_title == "Pentagon briefing"
         assert isinstance(amal.screen, VerdictDialog)
@@ -250,7 +253,7 @@ async def test_a_verdict_needs_evidence_which_is_linked_and_retracted(desk: Desk
         assert desk.claims.get(claim).evidence[0].retraction_reason == "wrong year"
         await amal.press("a")
         await amal.type("ministry")
-        await amal.press("tab", "tab", "down", "tab")  # the source on file, then "refutes"
+        await amal.press("tab", "tab", "down", "down", "tab")  # the source on file, then "refutes"
         await amal.type("there are none")
         await amal.press("tab")
         await amal.type("p. 3")
@@ -312,13 +315,16 @@ async def test_set_and_supersede_a_verdict(desk: Desk, size: Any) -> None:
         await amal.press("v", "home", *["down"] * 4, "tab")
         await amal.type("The ministry denies it.")
         await amal.press("ctrl+s")
-        assert isinstance(amal.screen, Dialog)  # why does it supersede the one before?
+        assert isinstance(amal.screen, Dialog)  # was the one before wrong, or right in its time?
+        assert amal.app.focused.id == "succession"
+        await amal.press("down", "ctrl+s")
         assert amal.app.focused.id == "reason"
         await amal.type("new statement")
         await amal.press("ctrl+s", "3")
         verdict = desk.claims.get(claim).verdict
         assert (verdict.rating, verdict.reason) == ("false", "new statement")
-        assert "False" in amal.pane
+        assert verdict.succession is Succession.CORRECTION
+        assert "False" in amal.pane and "corrected · new statement" in amal.pane
         assert "The figure is rounded." in amal.pane  # the one before
         await amal.press("V")
         await amal.type("mistaken")
@@ -882,6 +888,7 @@ async def test_publishing_goes_through_the_gate(desk: Desk) -> None:
         assert "Evidence against searched for" in points
         assert "nobody has noted what was searched for" in points
         await amal.press("j", "n")
+        assert amal.screen.title_text() == "Evidence against searched for"
         await amal.retype("Looked through the ministry's archive: nothing.")
         await amal.press("ctrl+s")
         assert "the ministry's archive" in amal.screen.query_one("#points", Document).plain
@@ -900,6 +907,9 @@ async def test_a_verdict_is_reviewed_by_somebody_else(desk: Desk, tmp_path: Path
         async with at(other, SMALL, article_id=1) as basil:
             await basil.press("i", "tab")
             await basil.type("Sources checked.")
+            await basil.press("ctrl+s")  # nothing is approved by a key pressed too soon
+            assert basil.app.focused.id == "outcome"
+            await basil.press("down")
             await basil.press("ctrl+s", "3")
             assert other.claims.get(claim).verdict.review == "approved"
             assert "approved" in basil.pane

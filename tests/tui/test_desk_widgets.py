@@ -305,7 +305,7 @@ async def test_a_store_that_cannot_be_written_is_told_never_thrown(
         await pilot.press("v", "tab", "x")
         monkeypatch.setattr(Store, "change", refuse)
         app.screen.query_one(TextArea).text = "why"
-        await pilot.press("tab", *"because", "ctrl+s")
+        await pilot.press("tab", "down", "tab", *"because", "ctrl+s")
         assert app.screen.query_one(".problem", Saying).text == str(LOCKED)
         app.context.words = Words("ar")
         await pilot.press("ctrl+s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.desk.facets import unit_words
@@ -16,6 +17,7 @@ from workbench.matching.types import Facet, Reason
 from workbench.splitting.types import Attribution, SpeechStance
 
 _DOT = " · "
+_DURATION = re.compile(r"P(?P<clock>T?)(?P<count>[\d.]+)(?P<unit>[A-Z])")
 
 
 def wording(text: str, language: str, *, denied: bool) -> str:
@@ -129,10 +131,20 @@ def amount(low: float | None, high: float | None) -> str:
 
 def time_said(time: Time, language: str) -> str:
     """A time as the text has it and what it means: "شباط الماضي · 2024-02"."""
-    read = time.interval.edtf if time.interval else time.duration
+    read = time.interval.edtf if time.interval else duration_said(time.duration, language)
     read = read or say("time.unresolved", language)
     relation = "" if time.relation == "at" else say(f"time_relation.{time.relation}", language)
     return time.surface + _DOT + " ".join(filter(None, (relation, read)))
+
+
+def duration_said(duration: str, language: str) -> str:
+    """A length of time in words: ``P3D`` is "3 days"; what is no single length stays as it is."""
+    found = _DURATION.fullmatch(duration)
+    if found is None:
+        return duration
+    count = found["count"]
+    number = int(count) if count.isdigit() else count
+    return say(f"duration.{found['clock'] + found['unit']}", language, n=number)
 
 
 def quotes(given: Reason) -> bool:

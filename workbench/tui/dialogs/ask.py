@@ -18,6 +18,7 @@ class AskDialog(Dialog[Answer]):
         self,
         question: Question,
         *,
+        title: str = "",
         about: str = "",
         initial: str = "",
         commit: Callable[[Answer], object] | None = None,
@@ -25,12 +26,13 @@ class AskDialog(Dialog[Answer]):
     ) -> None:
         super().__init__(commit=commit, renew=renew)
         self._question = question
+        self._title = title
         self._about = about
         self._initial = initial
 
     def title_text(self) -> str:
-        """The question's heading."""
-        return self.words(self._question.heading)
+        """The question's heading, where nothing says more closely what is asked."""
+        return self._title or self.words(self._question.heading)
 
     def fields(self) -> ComposeResult:
         """The text it is about, the field, and why."""

@@ -19,8 +19,10 @@ from workbench.tui.notices import guarded
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.text.long_input import BidiTextArea
 from workbench.tui.text.modal import SeeThroughScreen
+from workbench.tui.widgets.choice_list import Choice, ChoiceList
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.paragraph import Saying
+from workbench.tui.words import Words
 
 Result = TypeVar("Result")
 LOW = 32
@@ -56,7 +58,9 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
     Dialog BidiInput { height: 1; margin-bottom: 1; }
     Dialog BidiInput:focus, Dialog TextArea:focus { background: $cursor-blurred; }
     Dialog TextArea { height: 4; margin-bottom: 1; }
+    Dialog TextArea.wording { height: auto; max-height: 4; }
     Dialog.-low BidiInput, Dialog.-low TextArea { margin-bottom: 0; }
+    Dialog.-low TextArea.wording { margin-bottom: 1; }
     Dialog VirtualList { height: auto; max-height: 8; margin-bottom: 1; background: $surface; }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]  # noqa: RUF012 (Textual's)
@@ -221,6 +225,18 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
             raise InvalidInputError(self.words("dialog.needed", what=self.words(label)))
         return given
 
+    def need_choice(self, name: str, label: str) -> str:
+        """What was chosen in the list of that id; where nothing was, the person is led there.
+
+        Raises:
+            InvalidInputError: nothing was.
+        """
+        choices = self.query_one(f"#{name}", ChoiceList)
+        if not choices.chosen:
+            choices.focus()
+            raise InvalidInputError(self.words("dialog.needed", what=self.words(label)))
+        return choices.chosen
+
     def line(self, name: str) -> str:
         """What stands in the one-line field of that id."""
         return self.query_one(f"#{name}", BidiInput).value.strip()
@@ -228,6 +244,15 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
     def long(self, name: str) -> str:
         """What stands in the long field of that id."""
         return self.query_one(f"#{name}", TextArea).text.strip()
+
+
+def choice_field(
+    words: Words, label_key: str, name: str, choices: Iterable[Choice], chosen: str = ""
+) -> Iterable[Static | ChoiceList]:
+    """A label and a list in which nothing is chosen before the person has chosen it."""
+    unchosen = () if chosen else (Choice("", words("dialog.unchosen")),)
+    yield label(words(label_key))
+    yield ChoiceList((*unchosen, *choices), chosen=chosen, id=name)
 
 
 def label(text: str, name: str | None = None) -> Static:
@@ -245,3 +270,15 @@ def long_field(words_text: str, name: str, value: str = "") -> Iterable[Static |
     """A label and a field of several lines."""
     yield label(words_text)
     yield BidiTextArea(value, id=name, soft_wrap=True, tab_behavior="focus")
+
+
+def wording_field(text: str, name: str | None = None) -> BidiTextArea:
+    """A claim's wording, all of it in sight; `one_wording` is what stands in it."""
+    field = BidiTextArea(text, id=name, soft_wrap=True, tab_behavior="focus", classes="wording")
+    field.move_cursor(field.document.end)
+    return field
+
+
+def one_wording(field: TextArea) -> str:
+    """A wording is one line of text, on however many rows it was typed."""
+    return " ".join(field.text.split())

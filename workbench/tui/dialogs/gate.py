@@ -104,7 +104,12 @@ class GateDialog(Dialog[str]):
         def commit(answer: Answer) -> None:
             self.desk.steps.add(self._claim_id, kind, answer.text, left=left)
 
-        dialog = AskDialog(LEFT if left else DONE, about=self._about, commit=commit)
+        dialog = AskDialog(
+            LEFT if left else DONE,
+            title=self.words.record(f"gate.{point}"),
+            about=self._about,
+            commit=commit,
+        )
         if await self.app.push_screen_wait(dialog) is not None:
             self._check()
 

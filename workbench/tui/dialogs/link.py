@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from workbench.desk.states import Stance
 from workbench.desk.views import SourceView
 from workbench.language.fold import fold_text
-from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
+from workbench.tui.dialogs.base import Dialog, choice_field, line_field, long_field
 from workbench.tui.dialogs.source import NewSource, source_fields, source_in
 from workbench.tui.panes.common import fields
 from workbench.tui.text.line_input import BidiInput
@@ -69,9 +69,8 @@ class LinkDialog(Dialog[Link]):
         yield ChoiceList(self._choices(""), id="sources")
         with Vertical(id="new"):
             yield from source_fields(words, NewSource(""))
-        yield label(words("link.stance"))
         stances = [Choice(one, words.record(f"stance.{one}"), STANCES[one]) for one in Stance]
-        yield ChoiceList(stances, id="stance")
+        yield from choice_field(words, "link.stance", "stance", stances)
         yield from long_field(words("link.quote"), "quote")
         yield from line_field(words("link.locator"), "locator")
         yield from line_field(words("link.note"), "note")
@@ -117,7 +116,7 @@ class LinkDialog(Dialog[Link]):
         chosen = self.query_one("#sources", ChoiceList).chosen
         return Link(
             source=source_in(self) if chosen == NEW else int(chosen),
-            stance=Stance(self.query_one("#stance", ChoiceList).chosen),
+            stance=Stance(self.need_choice("stance", "link.stance")),
             quote=self.long("quote"),
             locator=self.line("locator"),
             note=self.line("note"),

@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 
 from workbench.desk.views import ClaimRow
 from workbench.tui import wording
-from workbench.tui.dialogs.base import Dialog, label, line_field
-from workbench.tui.text.line_input import BidiInput
+from workbench.tui.dialogs.base import Dialog, label, line_field, one_wording, wording_field
+from workbench.tui.text.long_input import BidiTextArea
 from workbench.tui.theme import STATES
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
 
@@ -50,18 +50,20 @@ class MergeDialog(Dialog[Merge]):
             ],
             id="stays",
         )
-        yield from line_field(self.words("merge.wording"), "wording")
+        yield label(self.words("merge.wording"))
+        yield wording_field("", "wording")
         yield from line_field(self.words("dialog.why"), "why")
 
     def on_virtual_list_moved(self) -> None:
         """Offer the wording of the claim that stays."""
         chosen = self._claims.get(self.query_one("#stays", ChoiceList).chosen)
         if chosen is not None:
-            self.query_one("#wording", BidiInput).value = chosen.text
+            self.query_one("#wording", BidiTextArea).text = chosen.text
 
     def result(self) -> Merge:
         """The claim that stays comes first."""
         first = int(self.query_one("#stays", ChoiceList).chosen)
         others = [claim.id for claim in self._claims.values() if claim.id != first]
-        wording = self.need("wording", "merge.wording")
-        return Merge((first, *others), wording, self.line("why"))
+        self.need("wording", "merge.wording")
+        text = one_wording(self.query_one("#wording", BidiTextArea))
+        return Merge((first, *others), text, self.line("why"))

@@ -9,9 +9,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from workbench.desk.states import Review
-from workbench.tui.dialogs.base import Dialog, label, long_field
+from workbench.tui.dialogs.base import Dialog, choice_field, long_field
 from workbench.tui.theme import Look
-from workbench.tui.widgets.choice_list import Choice, ChoiceList
+from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.widgets.paragraph import Paragraph
 
 LOOKS = {Review.APPROVED: Look("✓", "success"), Review.RETURNED: Look("↩", "warning")}
@@ -37,12 +37,11 @@ class ReviewDialog(Dialog[Reviewed]):
     def fields(self) -> ComposeResult:
         """The claim and its rating, the outcome, a note."""
         yield Paragraph(self._about, classes="about")
-        yield label(self.words("review.outcome"))
         choices = [Choice(one, self.words(f"review.{one}"), look) for one, look in LOOKS.items()]
-        yield ChoiceList(choices, id="outcome")
+        yield from choice_field(self.words, "review.outcome", "outcome", choices)
         yield from long_field(self.words("review.note"), "note")
 
     def result(self) -> Reviewed:
         """The outcome, and the note."""
-        outcome = Review(self.query_one("#outcome", ChoiceList).chosen)
+        outcome = Review(self.need_choice("outcome", "review.outcome"))
         return Reviewed(outcome, self.long("note"))

@@ -11,9 +11,9 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 
 from workbench.errors import InvalidInputError
-from workbench.tui.dialogs.base import Dialog, label, line_field
+from workbench.tui.dialogs.base import Dialog, label, line_field, one_wording, wording_field
 from workbench.tui.keys import bind
-from workbench.tui.text.line_input import BidiInput
+from workbench.tui.text.long_input import BidiTextArea
 from workbench.tui.widgets.paragraph import Paragraph
 
 
@@ -46,20 +46,20 @@ class SplitDialog(Dialog[Parts]):
         yield Paragraph(self._text, classes="about")
         yield label(self.words("split.parts"))
         with Vertical(id="parts", classes="fields"):
-            yield BidiInput(value=self._text, select_on_focus=False)
-            yield BidiInput(value=self._text, select_on_focus=False)
+            yield wording_field(self._text)
+            yield wording_field(self._text)
         yield from line_field(self.words("dialog.why"), "why")
 
     async def action_more(self) -> None:
         """One more part."""
-        another = BidiInput(value=self._text, select_on_focus=False)
+        another = wording_field(self._text)
         await self.query_one("#parts").mount(another)
         another.focus()
 
     def result(self) -> Parts:
         """At least two parts that differ; an emptied field counts for nothing."""
-        fields = self.query_one("#parts").query(BidiInput)
-        texts = tuple(text for field in fields if (text := field.value.strip()))
+        fields = self.query_one("#parts").query(BidiTextArea)
+        texts = tuple(text for field in fields if (text := one_wording(field)))
         if len(set(texts)) < 2:
             raise InvalidInputError(
                 self.words("split.too_few"), hint=self.words("split.too_few_hint")

@@ -11,12 +11,12 @@ from textual import work
 from textual.app import ComposeResult
 
 from workbench.desk.facets import telling
+from workbench.desk.states import Succession
 from workbench.desk.views import ClaimView
-from workbench.errors import InvalidInputError
 from workbench.tui import wording
-from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
+from workbench.tui.dialogs.base import Dialog, choice_field, label, line_field, long_field
 from workbench.tui.notices import guarded
-from workbench.tui.widgets.choice_list import Choice, ChoiceList
+from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.words import Words
 
@@ -34,8 +34,11 @@ class NewVerdict:
     known_at: str
     reviewer: str
     reason: str
+    correction: bool
+    """The one in force was wrong; else things have changed since."""
 
 
+SUCCESSIONS = (Succession.CORRECTION, Succession.UPDATE)
 SHOWN = 3
 """Precedents beside the ratings: a reminder, not a vote."""
 
@@ -76,12 +79,12 @@ class VerdictDialog(Dialog[NewVerdict]):
         yield Paragraph(wording.of_claim(self._claim), classes="about")
         yield label(words("verdict.precedents"), "like")
         yield Paragraph(id="precedents")
-        yield label(words("verdict.rating"))
-        unchosen = () if before else (Choice("", words("verdict.choose")),)
         chosen = before.rating if before else ""
-        yield ChoiceList((*unchosen, *self._ratings), chosen=chosen, id="rating")
+        yield from choice_field(words, "verdict.rating", "rating", self._ratings, chosen)
         yield from long_field(words("verdict.explanation"), "explanation")
         if before is not None:
+            kinds = [Choice(one, words(f"verdict.{one}")) for one in SUCCESSIONS]
+            yield from choice_field(words, "verdict.succession", "succession", kinds)
             yield from line_field(words("verdict.reason"), "reason")
         yield from line_field(words("verdict.holds"), "holds", before.holds if before else "")
         yield from line_field(words("verdict.known_at"), "known_at")
@@ -105,16 +108,15 @@ class VerdictDialog(Dialog[NewVerdict]):
     def result(self) -> NewVerdict:
         """A verdict with an explanation; no rating is there before the person chose one."""
         superseding = self._claim.verdict is not None
-        ratings = self.query_one("#rating", ChoiceList)
-        if not ratings.chosen:
-            ratings.focus()
-            what = self.words("verdict.rating")
-            raise InvalidInputError(self.words("dialog.needed", what=what))
         return NewVerdict(
-            rating=ratings.chosen,
+            rating=self.need_choice("rating", "verdict.rating"),
             explanation=self.need("explanation", "verdict.explanation"),
             holds=self.line("holds"),
             known_at=self.line("known_at"),
             reviewer=self.line("reviewer"),
+            correction=superseding and self._corrects(),
             reason=self.need("reason", "verdict.reason") if superseding else "",
         )
+
+    def _corrects(self) -> bool:
+        return self.need_choice("succession", "verdict.succession") == Succession.CORRECTION

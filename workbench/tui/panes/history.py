@@ -39,17 +39,32 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
         yield Block(words("history.empty"), "dim")
 
 
+KEYED = {
+    "undone": "action",
+    "redone": "action",
+    "verdict set": "rating",
+    "verdict approved": "rating",
+    "verdict returned": "rating",
+}
+"""Acts whose summary begins with a key, and what it is a key of."""
+
+
 def about(entry: HistoryEntry, words: Words) -> tuple[str, ...]:
     """What an entry is about.
 
     An undoing names what it took back (``claim reworded: …``), a verdict its rating: both stand in
     the journal as keys.
     """
-    key, colon, rest = entry.summary.partition(": ")
-    kind = {"undone": "action", "redone": "action", "verdict set": "rating"}.get(entry.action)
-    if kind and colon and words.knows(f"{kind}.{key}"):
-        return fields([words.record(f"{kind}.{key}"), rest])
-    return (entry.summary,)
+    return fields(_told(entry.action, entry.summary, words))
+
+
+def _told(action: str, summary: str, words: Words) -> list[str]:
+    kind = KEYED.get(action)
+    key, colon, rest = summary.partition(": ")
+    if not (kind and colon and words.knows(f"{kind}.{key}")):
+        return [summary]
+    following = _told(key, rest, words) if kind == "action" else [rest]
+    return [words.record(f"{kind}.{key}"), *following]
 
 
 def _said(field: str, value: str, words: Words) -> str:

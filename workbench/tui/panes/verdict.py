@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.desk.checking.staleness import Cause
+from workbench.desk.states import Succession
 from workbench.desk.views import ClaimView, VerdictView
 from workbench.tui.panes.common import fields, when
 from workbench.tui.theme import Look, look_of_rating
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
 
+SUCCESSIONS = {
+    Succession.UPDATE: "updated",
+    Succession.CORRECTION: "corrected",
+}
 STALE = Look("†", "warning")
 
 
@@ -40,6 +45,12 @@ def review(verdict: VerdictView, words: Words) -> tuple[str, ...]:
     return fields([outcome, when(verdict.reviewed), verdict.review_note])
 
 
+def superseding(verdict: VerdictView, words: Words) -> tuple[str, ...]:
+    """Whether the one before was wrong or things have changed since, and what is said of that."""
+    kind = SUCCESSIONS.get(verdict.succession, "")
+    return fields([words.record(f"correction.{kind}") if kind else "", verdict.reason])
+
+
 def _verdict(verdict: VerdictView, words: Words) -> Iterator[Block]:
     tone = "strong" if verdict.in_force else "dim"
     gone = words("verdict.withdrawn") if verdict.withdrawn else ""
@@ -48,11 +59,11 @@ def _verdict(verdict: VerdictView, words: Words) -> Iterator[Block]:
     yield Block(fields([rating, label, gone]), tone, look=look_of_rating(verdict.rating))
     yield Block(verdict.explanation, "body" if verdict.in_force else "dim")
     details = (
-        ("verdict.holds", verdict.holds),
-        ("verdict.known_at", verdict.known_at),
+        ("verdict.held", verdict.holds),
+        ("verdict.known", verdict.known_at),
         ("verdict.reviewer", verdict.reviewer),
         ("verdict.review", review(verdict, words)),
-        ("verdict.reason", verdict.reason),
+        ("verdict.superseding", superseding(verdict, words)),
         ("verdict.by", fields([verdict.by, when(verdict.at)])),
     )
     for label, text in details:

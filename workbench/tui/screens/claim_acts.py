@@ -331,6 +331,7 @@ class ClaimActs(DeskScreen):
                 known_at=verdict.known_at,
                 reviewer=verdict.reviewer,
                 reason=verdict.reason,
+                correction=verdict.correction,
             )
 
         choices = rating_choices(self.desk, self.words)

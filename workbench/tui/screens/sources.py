@@ -215,7 +215,7 @@ def source_blocks(source: SourceView, words: Words) -> Iterator[Block]:
         ("source.publisher", source.publisher),
         ("source.published", source.published),
         ("source.kind", words.record(f"source_kind.{source.kind}")),
-        ("source.origin", source.origin),
+        ("evidence.origin", source.origin),
         ("source.interest", source.interest),
         ("source.archive", source.archive_url),
         ("source.note", source.note),

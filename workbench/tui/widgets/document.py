@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -26,7 +27,8 @@ from workbench.tui.text.growing import grow
 from workbench.tui.theme import Look
 
 LABEL_WIDTH = 14
-"""Cells of the column of labels; it stands above the text where the page is narrow."""
+"""Cells of the column of labels; a label stands above its text where the page is narrow, and where
+it would be cut off."""
 NARROW = 50
 
 
@@ -154,13 +156,14 @@ class Document(InDesk, ScrollView, can_focus=True):
             colour = self.app.theme_variables.get(block.look.colour, "")
             margin = [Segment(f" {block.look.sign} ", Style(color=colour or None, bold=True))]
         label_style = self.get_component_rich_style("page--label", partial=True)
-        beside = bool(block.label) and width >= NARROW
+        signed = 2 if block.look is not None else 0
+        fits = cell_len(block.label) <= LABEL_WIDTH - signed
+        beside = bool(block.label) and width >= NARROW and fits
         if block.label and not beside:
             named = drawing.line(block.label, width - 2, label_style)
             columns: list[drawing.Column] = [Segment(" "), named, Segment(" ")]
             yield _Line(drawing.row(columns, rtl=self.rtl), None)
         if beside:
-            signed = 2 if block.look is not None else 0
             label = drawing.line(block.label, LABEL_WIDTH - signed, label_style)
             lead = margin[-1:] if block.look is not None else [Segment(" ")]
             margin = [*lead, label, Segment(" ")]

@@ -1,0 +1,57 @@
+"""What the panes tell: whole, and in the person's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.checker import SMALL, at
+from workbench.desk import Desk
+from workbench.desk.facets.telling import duration_said
+from workbench.desk.states import Review
+from workbench.tui.rtl.layout import ELLIPSIS
+from workbench.tui.widgets.record_pane import RecordPane
+from workbench.tui.words import Words
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_no_label_is_cut_off_and_no_key_of_ours_is_shown(desk: Desk, language: str) -> None:
+    claim = desk.claims.ids()[0]
+    text = desk.claims.get(claim).text
+    desk.verdicts.review(claim, Review.APPROVED)
+    desk.verdicts.set(
+        claim, "mixed", "One", holds="2024-02", known_at="2024-03", reason="Two", reviewer="Basil"
+    )
+    desk.undo()
+    desk.redo()
+    words = Words(language)
+    async with at(desk, SMALL, article_id=1, language=language) as amal:
+        await amal.press("3")
+        pane = amal.screen.query_one("#pane", RecordPane)
+        drawn = [line.strip.text for line in pane._lines]
+        assert drawn and not [line for line in drawn if ELLIPSIS in line]
+        await amal.press("5")
+        assert "mostly_true" not in amal.pane and "mixed:" not in amal.pane
+        approved = words.record("action.verdict approved")
+        assert approved in amal.pane
+        assert f"{words.record('rating.mostly_true')} · {text}" in amal.pane
+        redone = " · ".join(
+            (words.record("action.verdict set"), words.record("rating.mixed"), text)
+        )
+        assert redone in amal.pane
+
+
+@pytest.mark.parametrize(
+    ("duration", "english", "arabic"),
+    [
+        ("P1Y", "1 year", "سنة"),
+        ("P2M", "2 months", "شهرين"),
+        ("P3D", "3 days", "3 أيام"),
+        ("P11W", "11 weeks", "11 أسبوعاً"),
+        ("PT6H", "6 hours", "6 ساعات"),
+        ("P1.5Y", "1.5 years", "1.5 سنة"),
+        ("PT100M", "100 minutes", "100 دقيقة"),
+        ("", "", ""),
+    ],
+)
+def test_a_length_of_time_is_told_in_words(duration: str, english: str, arabic: str) -> None:
+    assert [duration_said(duration, language) for language in ("en", "ar")] == [english, arabic]
