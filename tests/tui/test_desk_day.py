@@ -692,7 +692,10 @@ async def test_coverage_tells_of_each_sentence_and_claims_are_made_of_the_uncove
         while view.sentence.span != question.span:
             await amal.press("Z")
         before = account.text
-        await amal.press("plus", "ctrl+s")
+        await amal.press("plus")
+        await amal.until(lambda: isinstance(amal.screen, Dialog))
+        await amal.press("ctrl+s")
+        await amal.until(lambda: not isinstance(amal.screen, Dialog))
         made = desk.claims.get(desk.claims.ids(order="newest")[0])
         assert made.appearances[0].segments == (question.span,)
         assert view.coverage.at(question.span.start).state == "claimed"
