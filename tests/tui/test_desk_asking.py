@@ -60,3 +60,23 @@ async def test_all_of_a_long_wording_is_in_sight_while_it_is_cut_down(
         await amal.retype("The second half")
         await amal.press("ctrl+s")
     assert "The first half of it" in {desk.claims.get(one).text for one in desk.claims.ids()}
+
+
+async def test_a_text_being_edited_is_whole_after_the_terminal_was_resized(desk: Desk) -> None:
+    long = " ".join(f"word{number}" for number in range(16))
+    claim = desk.claims.ids()[0]
+    desk.claims.reword(claim, long, version=desk.claims.get(claim).version)
+    async with at(desk, SMALL, article_id=1) as amal:
+        await amal.press("g", "r")
+        field = amal.screen.query_one("#text", BidiTextArea)
+        for size in ((60, 24), (70, 24), (110, 30)):
+            await amal.pilot.resize_terminal(*size)
+
+            def whole() -> bool:
+                place = field.content_region
+                painted = amal.screen._compositor.render_strips()
+                rows = painted[place.y : place.bottom]
+                seen = " ".join(row.crop(place.x, place.right).text for row in rows)
+                return " ".join(seen.split()) == long
+
+            await amal.until(whole)

@@ -30,6 +30,11 @@ class BidiTextArea(TextArea):
     A paragraph that begins right-to-left stands at the right edge, on every row that it takes.
     """
 
+    def _on_resize(self) -> None:
+        """Draw all rows anew: Textual wraps the text anew only after the rows that it had, and goes
+        on showing those; words are missing then, or stand twice."""
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """One row, ordered; a row of plain left-to-right text is Textual's own."""
         drawn = super().render_line(y)
