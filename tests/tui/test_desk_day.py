@@ -99,6 +99,18 @@ async def test_list_and_text_move_together(desk: Desk, size: Any) -> None:
         assert not await amal.app.run_action("back", left)  # a key that came too late
 
 
+async def test_arrows_go_on_from_what_needs_attention_to_the_articles(desk: Desk) -> None:
+    async with at(desk, SMALL) as amal:
+        await amal.press("end", "down")
+        assert amal.app.focused.id == "articles" and amal.app.focused.cursor == 0
+        await amal.press("end", "down")
+        assert amal.app.focused.id == "articles"
+        await amal.press("home", "up")
+        assert amal.app.focused.id == "attention"
+        await amal.press("home", "up")
+        assert amal.app.focused.id == "attention"
+
+
 async def test_next_unchecked_goes_round_copy_is_logical_and_history_tells(desk: Desk) -> None:
     async with at(desk, article_id=1) as amal:
         await amal.press("y")

@@ -97,6 +97,22 @@ class HomeScreen(DeskScreen):
     def action_back(self) -> None:
         """This is where one comes back to."""
 
+    @on(AttentionList.Passed, "#attention")
+    def _go_down(self) -> None:
+        """From what needs attention on to the articles: the two read as one list."""
+        attention, articles = self.query_one(AttentionList), self.query_one(ArticleList)
+        if attention.cursor and len(articles):
+            articles.action_first()
+            articles.focus()
+
+    @on(ArticleList.Passed, "#articles")
+    def _go_up(self) -> None:
+        """And back."""
+        attention, articles = self.query_one(AttentionList), self.query_one(ArticleList)
+        if not articles.cursor:
+            attention.action_last()
+            attention.focus()
+
     @on(ArticleList.Opened, "#articles")
     def _open_article(self, event: ArticleList.Opened) -> None:
         if event.row_id is not None:

@@ -79,6 +79,9 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
     class Marked(Moved):
         """A mark was set or taken away."""
 
+    class Passed(Moved):
+        """The person would move on, past the last row or before the first."""
+
     def __init__(self, *, id: str | None = None, row_height: int = 1) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self.set_reactive(VirtualList.row_height, row_height)
@@ -230,7 +233,10 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
+        before = self.cursor
         self.cursor += by
+        if self.cursor == before:
+            self.post_message(self.Passed(self, self.current_id))
 
     def action_move_page(self, by: int) -> None:
         """Move the cursor by what is in sight."""
