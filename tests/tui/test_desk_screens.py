@@ -46,6 +46,7 @@ async def rows(checker: Checker) -> str:
         if footer._keys == [key for key in active_keys(screen) if key.show]:
             break
         await checker.pilot.pause(0.02)
+    await checker.pilot.pause(0.02)  # what the footer knows is painted after it knows it
     strips = checker.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
 
