@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.checker import SMALL, at
+from tests.tui.standins import add
 from workbench.desk import Desk
 from workbench.desk.facets.telling import duration_said
 from workbench.desk.states import Review
 from workbench.tui.rtl.layout import ELLIPSIS
+from workbench.tui.widgets.document import Document
 from workbench.tui.widgets.record_pane import RecordPane
 from workbench.tui.words import Words
 
@@ -55,3 +57,17 @@ async def test_no_label_is_cut_off_and_no_key_of_ours_is_shown(desk: Desk, langu
 )
 def test_a_length_of_time_is_told_in_words(duration: str, english: str, arabic: str) -> None:
     assert [duration_said(duration, language) for language in ("en", "ar")] == [english, arabic]
+
+
+async def test_a_wire_without_a_headline_leaves_room_for_what_its_claims_say(
+    empty_desk: Desk,
+) -> None:
+    lead = "The ministry of water said on Thursday that the river had lost much of its water "
+    for count in ("2,500", "3,500"):
+        add(empty_desk, f"{lead * 2}and that {count} families have left.", publisher=count)
+    async with at(empty_desk, SMALL) as amal:
+        await amal.press("M")
+        for side in ("#here", "#there"):
+            shown = amal.screen.query_one(side, Document).plain
+            where = next(line for line in shown.splitlines() if "2024-08-15" in line)
+            assert "…" in where and len(where) < 2 * len(lead)

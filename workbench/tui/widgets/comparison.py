@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -20,6 +21,9 @@ from workbench.tui.widgets.beside import Beside
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.words import Words
 
+TITLE = 90
+"""Characters of an article's title: of a wire without a headline it is a whole paragraph, which
+would take what the claims say out of sight."""
 DECIDES = Look("►", "warning")
 LABELS = {
     Facet.QUANTITY: "label.figure",
@@ -115,7 +119,8 @@ def side_blocks(claim: ClaimView, words: Words, deciding: Facet | None = None) -
         label = verdict.label if verdict.label != rating else ""
         yield Block(fields([rating, label]), "strong", words("pane.verdict"))
     for appearance in claim.appearances[:1]:
-        where = fields([appearance.article_title, appearance.published])
+        title = shorten(appearance.article_title, TITLE, placeholder="…")
+        where = fields([title, appearance.published])
         yield Block(where or (words("claim.no_article"),), "dim", words("claim.appears"))
     decides = words.record(LABELS.get(deciding, "")) if deciding else ""
     for name, text in telling.facets(claim, words.language):
