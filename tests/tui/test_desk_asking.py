@@ -10,6 +10,7 @@ from workbench.desk import Desk
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.text.long_input import BidiTextArea
+from workbench.tui.words import Words
 
 
 async def test_what_cannot_be_taken_is_asked_again_with_all_that_was_typed(
@@ -80,3 +81,22 @@ async def test_a_text_being_edited_is_whole_after_the_terminal_was_resized(desk:
                 return " ".join(seen.split()) == long
 
             await amal.until(whole)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_what_was_written_at_length_goes_with_a_second_key_only(
+    desk: Desk, language: str
+) -> None:
+    words = Words(language)
+    async with at(desk, SMALL, article_id=1, language=language) as amal:
+        await amal.press("g", "v", "escape")
+        assert isinstance(amal.screen, ArticleScreen)  # nothing was written
+        await amal.press("v", "tab")
+        await amal.type("The ministry says otherwise.")
+        await amal.press("escape")
+        assert words("dialog.typed") in amal.problem
+        assert amal.screen.long("explanation") == "The ministry says otherwise."
+        await amal.press("escape")
+        assert isinstance(amal.screen, ArticleScreen)
+        await amal.press("space", "space", "m", "down", "escape")
+        assert isinstance(amal.screen, ArticleScreen)  # the desk wrote that, and not she

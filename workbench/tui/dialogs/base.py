@@ -87,6 +87,8 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         self._problem = problem
         self._theirs = ""
         self._accepted = False
+        self._leaving = False
+        self._edited = False
 
     def fields(self) -> ComposeResult:
         """The widgets of the question."""
@@ -192,13 +194,27 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         self.focus_next()
 
     def action_cancel(self) -> None:
-        """Turn back; nothing is changed."""
-        self.dismiss(None)
+        """Turn back; nothing is changed. What was written at length goes with a second key only:
+        unlike all that is on file, it cannot be brought back."""
+        if self._leaving or self._theirs or not self._has_writing():
+            self.dismiss(None)
+            return
+        self._leaving = True
+        said, hint = self.words("dialog.typed"), self.words("dialog.typed_hint")
+        self.say_problem(InvalidInputError(said, hint=hint))
+
+    def _has_writing(self) -> bool:
+        """Whether the person wrote in a long field, here or in her editor, or did so before the
+        answer was asked for again."""
+        written = [area for area in self.query(TextArea) if area.text.strip()]
+        mine = self._edited or self._problem is not None
+        return any(mine or area.history.undo_stack for area in written)
 
     @guarded
     def action_editor(self) -> None:
         """Edit the focused text in the person's own editor."""
         focused = self.focused
+        self._edited = True
         if isinstance(focused, TextArea):
             focused.text = edit_in_editor(self.app, focused.text)
         elif isinstance(focused, BidiInput):
