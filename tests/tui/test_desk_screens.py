@@ -42,11 +42,14 @@ async def rows(checker: Checker) -> str:
     """What stands on the screen, without colours, once the footer has followed the focus."""
     screen = checker.screen
     footer = screen.query_one(KeyFooter)
-    for _ in range(50):
-        if footer._keys == [key for key in active_keys(screen) if key.show]:
+    steady = 0
+    for _ in range(50):  # a list that comes late brings keys of its own, painted after it
+        listing = any(one.group == "listing" and not one.is_finished for one in checker.app.workers)
+        knows = footer._keys == [key for key in active_keys(screen) if key.show]
+        steady = steady + 1 if knows and not listing else 0
+        if steady == 3:
             break
         await checker.pilot.pause(0.02)
-    await checker.pilot.pause(0.02)  # what the footer knows is painted after it knows it
     strips = checker.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
 
