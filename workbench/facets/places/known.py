@@ -162,10 +162,10 @@ def _is_certain(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, 
     """
     if nouns.get(hit.first) or reading.is_in(hit.first - 1, rules.announcing):
         return True
-    written = reading.pack.section(LexiconData).places
-    raw = hit.span.of(reading.text)
-    forms = [form for entry in hit.entries for form in written.get(entry.name, ())]
-    if raw[0] in _HAMZAS and not any(form[0] == raw[0] for form in forms):
+    first = hit.span.of(reading.text)[0]
+    if first in _HAMZAS and not any(
+        entry.name in reading.pack.derived(_opened)[first] for entry in hit.entries
+    ):
         return False
     own = {entry.name for entry in hit.entries}
     around = frozenset().union(*(world().containers(name) for name in own))
@@ -175,6 +175,15 @@ def _is_certain(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, 
         for entry in other.entries
         if entry.name not in own
     )
+
+
+def _opened(pack: LanguagePack) -> dict[str, frozenset[str]]:
+    """Each hamza → the places that are written with it first."""
+    places = pack.section(LexiconData).places.items()
+    return {
+        hamza: frozenset(name for name, forms in places if any(f[0] == hamza for f in forms))
+        for hamza in _HAMZAS
+    }
 
 
 def _case_letters(pack: LanguagePack) -> frozenset[str]:
