@@ -99,6 +99,9 @@ class _Stemmer:
         self._singles = frozenset(each for each in language.proclitics if len(each) == 1)
         self._cases = frozenset(language.cases)
         self._joints = self._singles - self._cases if self._cases else frozenset()
+        first = {each[:1] for each in (self._article, *self._merged) if each}
+        self._clipped_firsts = self._singles | first
+        """What a proclitic begins with: most words have none."""
         self._suffixes = _by_length(language.suffixes)
         self._lasts = _lasts(language.suffixes)
         self._restored = tuple(language.restored.items())
@@ -115,7 +118,7 @@ class _Stemmer:
         self._whole = {word: word for word in whole}
         if self._article:
             self._whole = {self._cut(word): self._cut(word) for word in whole}
-        self._names = {self._without_article(name): name for name in _one_word_names(pack)}
+        self._names = {name.removeprefix(self._article): name for name in _one_word_names(pack)}
 
     def stem(self, word: str) -> str:
         found = self._memo.get(word)
@@ -126,15 +129,17 @@ class _Stemmer:
         return found
 
     def bare(self, word: str) -> tuple[str, ...]:
+        if word[:1] not in self._clipped_firsts:
+            return (word,)
         found = self._bare.get(word)
         if found is None:
             if len(self._bare) >= _MEMO:
                 self._bare.clear()
-            found = self._bare[word] = tuple(self._clipped(word))
+            found = self._bare[word] = self._clipped(word)
         return found
 
     def shortened(self, word: str) -> Iterator[str]:
-        plain = [self._without_article(rest) for rest in self.bare(word)]
+        plain = [rest.removeprefix(self._article) for rest in self.bare(word)]
         yield from plain
         for rest in plain:
             for ending, original in self._restored if rest[-1:] in self._restored_lasts else ():
@@ -149,19 +154,19 @@ class _Stemmer:
             self._known_memo[word] = bool(self._known(word, self._trail(word))[0])
         return self._known_memo[word]
 
-    def _clipped(self, word: str) -> Iterator[str]:
+    def _clipped(self, word: str) -> tuple[str, ...]:
         """The word, then what its proclitics leave one after another."""
-        governed = False
-        while True:
-            yield word
-            # Behind a preposition stands no conjunction: بوليس holds no "and" and no "not" (ليس).
-            if governed and word[:1] in self._joints:
-                return
+        rests = [word]
+        while word[:1] in self._clipped_firsts and len(word) <= _LONGEST:
             rest = self._clip(word)
-            if rest is None or len(word) > _LONGEST:
-                return
-            governed = word[:1] in self._cases
+            if rest is None:
+                break
+            rests.append(rest)
+            # Behind a preposition stands no conjunction: بوليس holds no "and" and no "not" (ليس).
+            if word[:1] in self._cases and rest[:1] in self._joints:
+                break
             word = rest
+        return tuple(rests)
 
     def _stem(self, word: str) -> str:
         if len(word) > _LONGEST:
@@ -189,7 +194,7 @@ class _Stemmer:
     def _known(self, word: str, trail: Iterable[str]) -> tuple[str, int]:
         """The stem of a word that the pack knows in some form, or nothing, and how many endings
         were dropped for it."""
-        plain = self._without_article(word)
+        plain = word.removeprefix(self._article)
         if plain in self._names:
             return plain, 0
         for dropped, rest in enumerate(trail):
@@ -212,9 +217,6 @@ class _Stemmer:
         if form is not None:
             return form.verb if self._article else self._cut(form.verb)
         return self._whole.get(word, "")
-
-    def _without_article(self, word: str) -> str:
-        return word.removeprefix(self._article) if self._article else word
 
     def _clip(self, word: str) -> str | None:
         """What the first proclitic leaves, or nothing where there is none."""
