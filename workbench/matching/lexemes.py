@@ -11,6 +11,7 @@ from functools import cache
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.language.fold import fold_word
 from workbench.language.lexicon import key_of, opens_name, scan, second_words
@@ -20,7 +21,7 @@ from workbench.language.tokens import Token, tokenize
 from workbench.matching.contrasts import contrasts
 from workbench.matching.phrases import Phrase, second_forms
 from workbench.matching.remembered import Remembered
-from workbench.matching.senses import senses_of
+from workbench.matching.senses import Senses, senses_of
 
 _MOST = 65_536
 """Words of a language that are remembered."""
@@ -39,12 +40,8 @@ class Lexeme(msgspec.Struct, frozen=True, gc=False):
     stem: str
     meanings: frozenset[str]
     """Its senses."""
-    light: bool
-    measuring: bool
-    """It says nothing of its own before a figure…"""
-    generic: bool
-    """…or beside what it is of."""
-    denies: bool
+    key: str
+    """As the words of names are filed in the lexicon."""
     stop: bool
     """A stop word, and no acronym that is written like one."""
     contrary: bool
@@ -53,27 +50,31 @@ class Lexeme(msgspec.Struct, frozen=True, gc=False):
     """Written like a name, unless it begins the sentence."""
     acronym: bool
     number: bool
-    marks: bool
-    """It may tell of the words after it: "by", "than", "only", "and"."""
     joins: bool
     """It is, or carries, what joins a further member to a list."""
-    key: str
-    """As the words of names are filed in the lexicon."""
-    named: frozenset[str]
+    marks: bool = False
+    """It may tell of the words after it: "by", "than", "only", "and"."""
+    light: bool = False
+    measuring: bool = False
+    """It says nothing of its own before a figure…"""
+    generic: bool = False
+    """…or beside what it is of."""
+    denies: bool = False
+    named: frozenset[str] = _NOTHING
     """What the lexicon calls it where it is a name by itself."""
-    clitic: str
+    clitic: str = ""
     """What that name clings to."""
-    seconds: frozenset[str]
+    seconds: frozenset[str] = _NOTHING
     """The second words of the longer names that may begin with it; `ANY` for whatever word."""
-    phrases: tuple[Phrase, ...]
+    phrases: tuple[Phrase, ...] = ()
     """The phrases whose first word it is…"""
-    follow: frozenset[str]
+    follow: frozenset[str] = _NOTHING
     """…the forms one of which their second word has; `ANY` for whatever word…"""
-    reach: int
+    reach: int = 0
     """…and the words of a text among which they are found."""
-    carried: frozenset[str]
+    carried: frozenset[str] = _NOTHING
     """The nouns beside which it says nothing of its own…"""
-    implied: frozenset[str]
+    implied: frozenset[str] = _NOTHING
     """…and the words beside which it goes without saying."""
 
 
@@ -145,8 +146,8 @@ def _listed(folded: str, stemmed: str, pack: LanguagePack) -> str:
     senses = senses_of(pack.code).of_form
     if folded in senses or not pack.language.article:
         return folded
-    rests = (rest for rest in bare(folded, pack)[1:] if rest in senses)
-    return next((rest for rest in rests if stem(rest, pack) == stemmed), folded)
+    listed = [rest for rest in bare(folded, pack)[1:] if rest in senses]
+    return next((rest for rest in listed if stem(rest, pack) == stemmed), folded)
 
 
 def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
@@ -159,30 +160,42 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
     phrases = senses.phrases.with_first((token.folded, stemmed))
     if not (meanings or phrases or name) and folded[:1] in pack.language.cases:
         stemmed, meanings, phrases = _clinging(folded, stemmed, pack)
-    return Lexeme(
+    found = Lexeme(
         text=raw,
         folded=token.folded,
         alone=folded,
         stem=stemmed,
         meanings=meanings,
-        light=senses.light(folded, stemmed),
-        measuring=folded in senses.measuring or stemmed in senses.measuring,
-        generic=folded in senses.generic or stemmed in senses.generic,
-        denies=senses.denies(folded),
+        key=key_of(token),
         stop=folded in pack.language.stop_words and not acronym,
         contrary=bool(meanings) and not contrasts().keys().isdisjoint(meanings),
         capital=raw[:1].isupper() and not raw.isupper(),
         acronym=acronym,
         number=alone.is_number,
-        marks=token.folded in senses.marks,
         joins=senses.joins(token.folded),
-        key=key_of(token),
-        named=name.called if name else _NOTHING,
-        clitic=name.clitic if name else "",
-        seconds=second_words(token, pack) if opens else _NOTHING,
-        phrases=phrases,
-        follow=second_forms(phrases) if phrases else _NOTHING,
-        reach=max([phrase.reach for phrase in phrases], default=0),
+    )
+    if opens:
+        called, clitic = (name.called, name.clitic) if name else (_NOTHING, "")
+        seconds = second_words(token, pack)
+        found = replace(found, named=called, clitic=clitic, seconds=seconds)
+    if phrases:
+        reach = max(phrase.reach for phrase in phrases)
+        found = replace(found, phrases=phrases, follow=second_forms(phrases), reach=reach)
+    # Most words are none of these.
+    forms = (folded, stemmed, token.folded)
+    return found if senses.small.isdisjoint(forms) else _small(found, senses)
+
+
+def _small(word: Lexeme, senses: Senses) -> Lexeme:
+    """A word that is of one of the short lists, with what those say of it."""
+    folded, stemmed = word.alone, word.stem
+    return replace(
+        word,
+        marks=word.folded in senses.marks,
+        light=senses.light(folded, stemmed),
+        measuring=folded in senses.measuring or stemmed in senses.measuring,
+        generic=folded in senses.generic or stemmed in senses.generic,
+        denies=senses.denies(folded),
         carried=senses.carried(folded, stemmed),
         implied=senses.implying(folded, stemmed),
     )

@@ -167,6 +167,12 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         ends = (mark.split()[-1] for mark in (*self.doers, *self.standards))
         return frozenset(ends) | self.restricting | self.joining
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """All forms of the short lists that single words are looked up in: most are in none."""
+        lists = (self.light_forms, self.measuring, self.generic, self.denying, self.marks)
+        return frozenset().union(*lists, self.support, self.implied)
+
     def marks_doer(self, before: str, word: str) -> bool:
         """Whether the doer of a passive comes after this word and the one before it."""
         return word in self.doers or f"{before} {word}" in self.doers
