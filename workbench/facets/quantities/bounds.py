@@ -96,7 +96,12 @@ class BoundLexicon:
 
     def after(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
         """The comparator after a figure that ends at ``index``: its end and meaning."""
-        return None if tokens[index].line else self._after.at(tokens, index)
+        found = None if tokens[index].line else self._after.at(tokens, index)
+        if found is None:
+            return None
+        # "16 dead and *more than* 3,200 homeless": that binds the next figure.
+        last = self._before.at(tokens, found[0] - 1)
+        return None if last is not None and last[0] > found[0] else found
 
     def exceeding(self, tokens: Tokens, index: int) -> Comparator:
         """How a verb of exceeding binds the figure at ``index`` behind its subject, if one does.

@@ -95,6 +95,9 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         word = Word(start, token.span.end, lexeme, core, gap, verb, raw, pause, capital, number)
         words.append(word)
         end = token.span.end
+    for at in range(1, len(words)):
+        if _befell(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.PAST)
     for at in range(2, len(words) - 1):
         if _counts_of(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
@@ -191,6 +194,17 @@ def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     if word.lexeme.verb != Verb.WEAK or not ended or word.pause or noun.verb >= Verb.PAST:
         return False
     return not behind.pause and (behind.number or behind.core in rules.articles or behind.capital)
+
+
+def _befell(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether those whom a number word counts stand before what befell them, as they may in
+    digits: "and four *wounded*", not "four *wounded* men"."""
+    word = words[at]
+    told = word.lexeme.verb == Verb.PAST and word.core in rules.tolls and not word.pause
+    if not told or words[at - 1].core not in rules.numerals:
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is None or behind.pause or behind.core in rules.small_words
 
 
 def _counts_of(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.additions import takes_part
 from workbench.splitting.clauses.clause import SHORT_HEAD, Range
+from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Piece
@@ -27,6 +28,22 @@ def part_of(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) ->
     of them."""
     part = takes_part(words, piece.body, rules) or words[piece.body].core in rules.including
     return counted_last(words, main, rules) if part else None
+
+
+def counted_done_to(
+    words: Sequence[Word], main: Range, piece: Piece, rules: Grammar
+) -> Range | None:
+    """Those counted before an aside on some of them, of whom a participle goes on telling:
+    "rescued *27 people*, including nine children, *kidnapped* by gunmen"."""
+    done = words[piece.body].verb == Verb.PAST and piece.body + 1 < piece.stop
+    if not done or words[piece.body + 1].core not in rules.prepositions:
+        return None
+    first, stop = main
+    aside = next((k for k in range(stop - 1, first, -1) if words[k].pause), first)
+    told = piece.paused and stop == piece.start and rules.data.subject_first
+    if not told or words[aside].core not in rules.including:
+        return None
+    return counted_last(words, (first, aside), rules)
 
 
 def is_event(main: Range) -> bool:
