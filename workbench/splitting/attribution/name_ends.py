@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import Reader
-from workbench.splitting.attribution.tokens import OPEN, STOPS
+from workbench.splitting.attribution.tokens import OPEN, STOPS, Token
 from workbench.splitting.attribution.verb_first_circumstances import VerbFirstCircumstances
 
 _NICKNAME = 2
@@ -315,6 +315,8 @@ class NameEnds(VerbFirstCircumstances):
         token, lexicon = self.reader.tokens[at], self.lexicon
         if token.raw.endswith(self._plural_endings) and lexicon.is_finite(token):
             return True
+        if self._goes_on_acting(token):
+            return True
         if token.key in lexicon.issued:
             return True
         # No verb stands straight behind a first name or a preposition: محمد *يسر* برنية, في *علم*.
@@ -322,6 +324,14 @@ class NameEnds(VerbFirstCircumstances):
         named = named or self.reader.key(at - 1) in lexicon.bearers | lexicon.topics
         forms = () if named else lexicon.verb(token)
         return any(form.participle or form.group.takes != ("nothing",) for form in forms)
+
+    def _goes_on_acting(self, token: Token) -> bool:
+        """Whether a joined verb tells what else was done: أجراه مركز الأبحاث *وشمل* 2100 شخص."""
+        lexicon, grammar = self.lexicon, self.lexicon.grammar
+        if grammar is None or not lexicon.is_joined(token):
+            return False
+        core = lexicon.bare(token)
+        return grammar.is_past(core) and not grammar.is_event(core)
 
     def _is_first_name(self, at: int) -> bool:
         """Whether a known first name stands there, be it a participle as well (منذر)."""
