@@ -22,7 +22,7 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
     cues = stances(reading.pack)
     main: list[bool] = []
     condition, restricting = _condition_end(reading), reading.once(_restricting)
-    inside, verbs, relative = condition > 0, 0, False
+    inside, verbs, relative, plural = condition > 0, 0, False, False
     subordinate = reading.once(cues.subordinators)
     if not (inside or restricting or subordinate):
         return (True,) * len(reading.tokens)
@@ -34,7 +34,10 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
         if opened or restricts:
             inside, verbs = True, 0
             relative = restricts or bool(cues.relatives.width(reading, at))
-        elif inside and relative and _is_finite(reading, at):
+            plural = relative and _is_plural_verb(reading, at + 1)
+        elif inside and relative and (
+            _is_finite(reading, at) or (plural and _is_plural_verb(reading, at))
+        ):
             verbs += not _goes_with_verb(reading, at)
             inside = verbs < 2
         main.append(not inside)
@@ -54,7 +57,7 @@ def _restricting(reading: Reading) -> frozenset[int]:
 def _restricts(reading: Reading, at: int) -> bool:
     if _tells_allegation(reading, at):
         return True
-    if at < 2 or pauses(reading, at) or reading.verb(at - 1) is not None:
+    if at < 1 or pauses(reading, at) or reading.verb(at - 1) is not None:
         return False
     relative = stances(reading.pack).relatives.width(reading, at)
     form = reading.verb(at + 1)
@@ -81,7 +84,26 @@ def _goes_with_verb(reading: Reading, at: int) -> bool:
             back -= 1
     elif back > 0 and reading.word(back) in cues.possible:
         back -= 1  # كانت *قد توقعت*
-    return back >= 0 and _is_finite(reading, back)
+    if back < 0 or not _is_finite(reading, back):
+        return False
+    return cues.verb_first or _is_auxiliary(reading, back)  # "who have not voted | *can* register"
+
+
+def _is_plural_verb(reading: Reading, at: int) -> bool:
+    """Whether a form without an ending is finite, as it is of several: "firms that *fail* to comply
+    *face* fines"."""
+    form, before = reading.verb(at), reading.word(at - 1)
+    cues = stances(reading.pack)
+    led = before in cues.infinitives or before in cues.determiners
+    led = led or bool(cues.negators.width(reading, at - 1)) or _is_auxiliary(reading, at - 1)
+    return form is not None and form.tense == "base" and not led
+
+
+def _is_auxiliary(reading: Reading, at: int) -> bool:
+    """Whether the verb at a token leads another in: "*have* voted", "*will* be"."""
+    cues, word, form = stances(reading.pack), reading.word(at), reading.verb(at)
+    led = word in cues.future_auxiliaries or word in cues.finite_auxiliaries
+    return led or (form is not None and form.verb in cues.auxiliaries)
 
 
 def _measures(reading: Reading, at: int) -> bool:

@@ -196,6 +196,9 @@ class Voices:
         if about is None and last is None and frame.agree in ("m", "f") and not verb_first:
             about = self.speakers.person_named(start, frame.agree)
         other = last or self._named_in(reader, frame)
+        if about is not None and last is None and other is not None:
+            # After "Australia will …": "*Meta* has begun …, it said".
+            about = None if about.words[-1] in reader.lexicon.places else about
         return self.speakers.resolve(about, reader.lexicon) if about else other
 
     def _named_in(self, reader: Reader, frame: Frame) -> Known | None:
