@@ -125,6 +125,19 @@ class Layout:
             last = self.pieces[-1]
             self.pieces[-1] = replace(last, parts=(frame.subject, *last.parts))
         self.at = end
+        self._tell_deed(frame)
+
+    def _tell_deed(self, frame: Frame) -> None:
+        """What else the outlet tells of a speaker behind a clause that is all his words: "accused
+        him of lying *but voted for him*"."""
+        reader, start = self.reader, self.at
+        joints = reader.lexicon.additive | reader.lexicon.plain_joints
+        if frame.subject is None or start >= reader.size or reader.key(start) not in joints:
+            return
+        end = reader.next_break(start)
+        if not any(start <= other < end for other in self.starts):
+            self.pieces.append(Piece(((start, end),), self.owner, about=frame.subject))
+            self.at = end
 
     def _past_aside(self, frame: Frame, start: int) -> int:
         """Where a clause goes on behind an aside that tells of its subject, which the outlet

@@ -190,21 +190,27 @@ class SubjectFirst(BareClauses):
             return None  # "beyond reasonable *doubt*."
         if reader.is_connective(start - 1) and reader.is_time(start - 2):
             return None  # "It comes a week after rivals blamed an upgrade"
-        end = self._joined_speech(frame.end)
+        end = self._joined_act(frame.end)
         while self.reader.key(end + 1) in self.lexicon.appended:
             end = self.reader.next_break(end + 1)  # "accused it of firing, *injuring one*"
         return replace(frame, scope=Scope.WHOLE, end=end)
 
-    def _joined_speech(self, at: int) -> int:
-        """Where a clause ends that another verb of speech is joined to: "accused him of lying
-        *and said* …"."""
-        reader = self.reader
+    def _joined_act(self, at: int) -> int:
+        """Where a clause ends that another verb is joined to: "accused him of lying *and said* …",
+        "… *but voted* for it"."""
+        reader, lexicon = self.reader, self.lexicon
         end = reader.next_break(at)
         for joint in range(at, end - 1):
-            if reader.key(joint) in self.lexicon.additive and reader.tokens[joint].quote < 0:
-                frame = self.frame(joint + 1) if not reader.tokens[joint + 1].sign else None
-                if frame is not None and frame.subject is None and not frame.participle:
-                    return joint
+            key = reader.key(joint)
+            if key in lexicon.relatives:
+                break  # "accused it of a raid that killed two *and wounded* six"
+            if key not in lexicon.additive | lexicon.plain_joints or reader.tokens[joint].quote >= 0:
+                continue
+            verb = reader.tokens[joint + 1]
+            frame = self.frame(joint + 1) if not verb.sign else None
+            speaks = frame is not None and frame.subject is None and not frame.participle
+            if speaks or lexicon.is_finite(verb):
+                return joint
         return end
 
     def _introduced(self, stop: int, form: VerbForm) -> int | None:
@@ -303,7 +309,7 @@ class SubjectFirst(BareClauses):
         # "The man, *believed to be* in his 30s, fled"
         apart = form.group.always or reader.is_sign(frame.start - 1, COMMAS)
         bare = bare and (after == stop or (apart and frame.subject is not None))
-        bare = bare and not self._is_awaited(frame.start)
+        bare = bare and not (self._is_awaited(frame.start) or self._is_inside(frame))
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
         sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1

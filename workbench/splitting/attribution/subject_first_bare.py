@@ -58,6 +58,14 @@ class BareClauses(Objects):
         plain = not any(reader.is_break(k) for k in range(relative, start))
         return plain and not reader.has_finite(reader.begin, relative)
 
+    def _is_inside(self, frame: Frame) -> bool:
+        """Whether a verb stands in a relative clause of the sentence's subject, whose own verb is
+        still to come: "The officer *who reported* the crime was fired", for the crime was not."""
+        reader, verb = self.reader, frame.end - 1
+        if reader.key(verb - 1) not in self.lexicon.relatives or reader.is_break(verb - 2):
+            return False
+        return not reader.has_finite(reader.begin, verb - 1)
+
     def _has_auxiliary(self, start: int) -> bool:
         """Whether an auxiliary shows that a clause begins there, and no relative one."""
         reader, lexicon = self.reader, self.lexicon
