@@ -35,8 +35,10 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
             inside, verbs = True, 0
             relative = restricts or bool(cues.relatives.width(reading, at))
             plural = relative and _is_plural_verb(reading, at + 1)
-        elif inside and relative and (
-            _is_finite(reading, at) or (plural and _is_plural_verb(reading, at))
+        elif (
+            inside
+            and relative
+            and (_is_finite(reading, at) or (plural and _is_plural_verb(reading, at)))
         ):
             verbs += not _goes_with_verb(reading, at)
             inside = verbs < 2

@@ -204,7 +204,10 @@ class SubjectFirst(BareClauses):
             key = reader.key(joint)
             if key in lexicon.relatives:
                 break  # "accused it of a raid that killed two *and wounded* six"
-            if key not in lexicon.additive | lexicon.plain_joints or reader.tokens[joint].quote >= 0:
+            if (
+                key not in lexicon.additive | lexicon.plain_joints
+                or reader.tokens[joint].quote >= 0
+            ):
                 continue
             verb = reader.tokens[joint + 1]
             frame = self.frame(joint + 1) if not verb.sign else None
