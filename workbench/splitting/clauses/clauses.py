@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.boundaries import cut
-from workbench.splitting.clauses.clause import Clause
+from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.embedded import whole
 from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.finishing import finished

@@ -95,6 +95,12 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         word = Word(start, token.span.end, lexeme, core, gap, verb, raw, pause, capital, number)
         words.append(word)
         end = token.span.end
+    _read_again(words, rules)
+    return words
+
+
+def _read_again(words: list[Word], rules: Grammar) -> None:
+    """Mend what the words behind a word show of it."""
     for at in range(1, len(words)):
         if _befell(words, at, rules):
             words[at] = replace(words[at], verb=Verb.PAST)
@@ -105,7 +111,6 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         bare = words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules)
         if bare or (words[at].comma and acts_behind_aside(words, at, rules)):
             words[at] = replace(words[at], verb=Verb.FINITE)
-    return words
 
 
 def _written(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Lexeme]:
