@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.boundaries import cut
-from workbench.splitting.clauses.clause import Clause, Range
+from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.embedded import whole
 from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.finishing import finished
@@ -23,7 +23,6 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.standing import AHEAD
-from workbench.splitting.clauses.told_of import counted_done_to
 from workbench.splitting.clauses.waiting import SUBJECTLESS, Waiting
 
 _TOLD_OF = frozenset({Kind.PART, Kind.CIRCUMSTANCE, Kind.ABSOLUTE})
@@ -240,7 +239,7 @@ class _Builder(Waiting):
             clause.told_of = self._brought_about(piece)
         elif self._lacks_subject(piece):
             shared = self._of_relative(piece) or self._of_subordinate(piece)
-            shared = shared or self._described_before(piece) or self._of_counted(piece)
+            shared = shared or self._described_before(piece)
             shared = shared or self._agreeing_subject(piece)
             clause.borrowed = [part for one in shared for part in self._with_modal(one, piece)]
         if piece.kind in {Kind.RELATIVE, Kind.BARE} or clause.told_of:
@@ -248,13 +247,6 @@ class _Builder(Waiting):
         self.done.append(clause)
         if piece.kind not in SUBJECTLESS | {Kind.PART} and not self._keeps_subject(piece):
             self.main = clause
-
-    def _of_counted(self, piece: Piece) -> list[Range]:
-        """Those counted of whom a participle behind an aside tells."""
-        if self.main is None:
-            return []
-        found = counted_done_to(self.words, self.main.ranges[0], piece, self.rules)
-        return [found] if found else []
 
     def _keeps_subject(self, piece: Piece) -> bool:
         """Whether what follows a subordinate clause shares the subject before it."""

@@ -17,6 +17,7 @@ from workbench.splitting.clauses.phrases import (
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import FARTHEST
+from workbench.splitting.clauses.told_of import counted_done_to
 from workbench.splitting.clauses.when import before_time
 
 _MAN = 2
@@ -64,6 +65,9 @@ class Described(Added):
         so, be it told when or of how many of them: "entered *the mill* on Monday, built in 1904",
         "freed *86 people*, most of them women, held by rebels", where the subject comes first."""
         words, rules = self.words, self.rules
+        main = self.main.ranges[0] if self.main is not None else (0, 0)
+        if (counted := counted_done_to(words, main, piece, rules)) is not None:
+            return [counted]
         word = words[piece.body]
         made = piece.paused and rules.data.subject_first and word.core in rules.describing
         if not made or self.main is None or piece.body + 1 >= piece.stop:
