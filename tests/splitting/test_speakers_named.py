@@ -35,6 +35,11 @@ from workbench.splitting import split
             ["Food Fund"] * 2,
         ),
         (
+            "Halcyon Foods has been fined. The regulator, Ofcom, said that was right. "
+            "The company said it would appeal.",
+            ["", "Ofcom", "Halcyon Foods"],
+        ),
+        (
             "Shares in Nordvik Pharma fell. The company said it would appeal.",
             ["", "Nordvik Pharma"],
         ),

@@ -266,12 +266,21 @@ class Speakers:
         """The body that "the company" is, from the sentences before."""
         if not mention.definite or not _stands_in(mention, lexicon):
             return None
-        heard = (one.mentions[0] for one in self._heard[-_MEMORY:] if one.kind != "person")
+        bodies = [one for one in self._heard[-_MEMORY:] if one.kind != "person"]
+        heard = (one.mentions[0] for one in bodies)
+        # "The regulator, Ofcom, …" is no company.
+        others = {
+            called.words
+            for one in bodies
+            for called in one.mentions
+            if not all(_is_of_kind(mention, alias, lexicon) for alias in one.aliases)
+        }
         at = bisect_left(self._subjects, mention.span.start, key=lambda one: one.span.start)
         before = [
             one
             for one in (*self._subjects[max(0, at - _MEMORY) : at], *heard)
             if one.kind in ("", "organisation")
+            and one.words not in others
             and not is_common(one.words[0], lexicon)
             and not self._is_person(one)
             and _is_of_kind(mention, one, lexicon)
@@ -329,7 +338,8 @@ def _is_foreign(mention: Mention, calls: Sequence[Mention], lexicon: Lexicon) ->
 def _is_of_kind(mention: Mention, other: Mention, lexicon: Lexicon) -> bool:
     """Whether "the airline" may be what a body is by its name: no administration, no union."""
     public = lexicon.public_bodies.intersection(other.words)
-    return not public or not public.isdisjoint(lexicon.stands_for.get(mention.words[-1], ()))
+    head = mention.words[-1]
+    return not public or not public.isdisjoint((head, *lexicon.stands_for.get(head, ())))
 
 
 def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:
