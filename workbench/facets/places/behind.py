@@ -81,6 +81,8 @@ def is_called_so(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     if not rules.noun_first or noun.kind != "site" or reading.is_definite(noun.first):
         return False
     word = reading.word(noun.end)
+    if reading.is_small(noun.end):
+        return False  # بوابة *إلى*
     people = noun.end in reading.in_hit or word.endswith(rules.nisba)
     return people and word.startswith(reading.pack.language.article or "\0")
 

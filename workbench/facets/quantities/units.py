@@ -92,6 +92,7 @@ class UnitLexicon:
         self._dual_ends = (*self._strong_duals, *folded(data.pointed_duals))
         self._bound_duals = tuple(folded(data.bound_duals)) or ("\0",)
         self._not_duals = folded(data.not_duals)
+        self._joining = tuple(folded(data.conjunctions)) or "\0"
         self._not_dual_endings = tuple(folded(data.not_dual_endings)) or ("\0",)
 
     def sign_before(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
@@ -342,7 +343,9 @@ class UnitLexicon:
         if not word.endswith(self._dual_ends):  # most words
             return None
         pointed = tokens.raw(index).endswith(self._pointed_duals)
-        other = word in self._not_duals or word.endswith(self._not_dual_endings)
+        # *وبوتين*: of a name that no table knows the conjunction is not parted.
+        joined = word.startswith(self._joining) and word[1:] in self._not_duals
+        other = joined or word in self._not_duals or word.endswith(self._not_dual_endings)
         if not pointed and (other or not word.endswith(self._strong_duals)):
             return None
         name = word[:-2] if pointed else self.stem(word[:-3] + fold_text("ة"))

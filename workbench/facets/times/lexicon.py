@@ -210,6 +210,7 @@ class TimeLexicon:
         self.year_codes = folded(data.year_codes)
         self.year_signs = folded(data.year_signs)
         self.monthly = folded(data.monthly)
+        self.general_offices = folded(data.general_offices)
         self.month_signs = self.year_signs - folded((*data.marks.to, *data.not_month_signs))
         self.year_strong = folded(data.year_strong)
         self.counted_endings = tuple(folded(data.counted_endings))

@@ -122,6 +122,8 @@ class RelativeReader(UnitReader):
             return None
         last, unit = found
         tokens, lexicon = self._tokens, self._lexicon
+        if tokens[index - 1].word in lexicon.general_offices and not tokens[index].line:
+            return None  # الأمين *العام السابق*
         last += unit.name == "year" and tokens[last].word in lexicon.year_kinds
         if tokens[last].line:
             return None

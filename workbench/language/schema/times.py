@@ -69,6 +69,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Doubtful names are written with a capital where they are months."""
     month_words: Words = ()
     """"month of", شهر before a month's name."""
+    general_offices: Words = ()
+    """Offices behind which what could be "the year" says that they are general (الأمين *العام*)."""
     monthly: Words = ()
     """Nouns of what is paid or counted by the month (رواتب): behind one the nearest is meant."""
     month_before_day: bool = False

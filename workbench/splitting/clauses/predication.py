@@ -221,6 +221,7 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         return False  # نجا 47 آخرون
     stem, next_ = words[verb].lexeme.stem, words[behind].core
     moves = stem in rules.goal_verbs or stem in rules.descriptive
+    moves = moves or words[verb].core in rules.auxiliaries  # ستكون *هناك* ضربة
     # "In it were killed 12", ليرتفع *بذلك* عدد المعتقلين
     points = next_ in rules.complete or (moves and next_ in rules.pointed_phrases)
     if points and behind + 1 < stop:
