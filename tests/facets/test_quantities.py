@@ -307,7 +307,10 @@ def test_a_label_that_is_a_unit_of_time_still_is_one() -> None:
         ("الدورة الثالثة، القرار 2254، المادة 140، مجموعة العشرين، إف-16، كوفيد-19", "ar"),
         ("عام 2014، 31 تموز 2024، ٢٠٢٤/٧/٣١، منذ 2003، قبل شهرين، الساعة الثامنة", "ar"),
         ("يلتزم الطرفان، بين البلدين، يوم الاثنين، أحد الجنود", "ar"),
-        ("السيول التي اجتاحت، حركة طالبان، فاز ميلان، أفرجت عن معارضين، هذه قضيتي ولن", "ar"),
+        (
+            "السيول التي اجتاحت، حركة طالبان، فاز ميلان، أفرجت عن معارضين، هذه قضيتي ولن، لقاء ترامب وبوتين",
+            "ar",
+        ),
     ],
 )
 def test_names_dates_and_ordinals_are_no_figures(text, language):
@@ -337,3 +340,10 @@ def test_a_fifth_is_no_five() -> None:
     assert not read_quantities("خمس الآبار جافة", load("ar"))
     (five,) = read_quantities("قتل خمسة الخميس", load("ar"))
     assert five.low == 5
+
+
+def test_a_crowd_does_not_count_what_it_does_something_to():
+    (found,) = read_quantities("شيع الآلاف جثمان الفقيد", load("ar"))
+    assert found.surface == "الآلاف"
+    (found,) = read_quantities("نزح الآلاف من المدنيين", load("ar"))
+    assert found.surface == "الآلاف من المدنيين"

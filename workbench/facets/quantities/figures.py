@@ -254,6 +254,8 @@ class FigureReader:
         tokens, number = self._tokens, figure.number
         definite = bool(number.vague) or self._lexicon.numbers.is_definite(tokens[number.first])
         noun = self._units.noun_after(tokens, figure.last, definite=definite)
+        if noun is not None and self._counts_no_noun(number, noun):
+            return None
         if noun is not None and noun.unit.name == _YEAR and _is_year(tokens[noun.last].word):
             return None  # 686 ألفا | عام 2024
         if noun is None:
@@ -370,6 +372,15 @@ class FigureReader:
         if whole or self._lexicon.data.dot_groups:
             return replace(figure, low=grouped, high=grouped)
         return figure
+
+    def _counts_no_noun(self, number: Number, noun: Noun) -> bool:
+        """Whether uncounted people stand before what they do something to: شيع *الآلاف* | جثمان
+        الفقيد."""
+        articles = tuple(self._lexicon.numbers.definite)
+        crowd = number.vague and self._tokens[number.last - 1].word.startswith(articles or "\0")
+        behind = self._tokens[noun.first]
+        bare = noun.first == number.last and not behind.word.startswith(articles or "\0")
+        return bool(crowd) and bare and not self._lexicon.numbers.is_definite(behind)
 
     def _vague(self, number: Number) -> Figure | None:
         low = number.value or None

@@ -95,8 +95,16 @@ class Grammar(Nouns):
             rest = self._read(folded[1:], noun)
             return rest if rest.glue else replace(rest, glue=folded[:1])
         known = self._read(folded, noun)
-        named = self.has_article(raw) and not known.glue and known.verb > Verb.GERUND
-        return Lexeme("", known.core, Verb.NO, "") if named else known
+        acts = known.verb > Verb.GERUND
+        named = acts and self.has_article(raw) and not known.glue
+        if named:
+            return Lexeme("", known.core, Verb.NO, "")
+        # Behind an article no form is a verb by its looks alone: *والخبت*.
+        glue = next((one for one in data.glued_conjunctions[:1] if raw.startswith(one)), "")
+        articled = raw[len(glue) :].startswith(data.definite_prefixes[:1] or "\0")
+        if acts and articled and self.only_looks(known.core):
+            return Lexeme(glue, folded[len(glue) :], Verb.NO, "")
+        return known
 
     def is_reduced(self, core: str) -> bool:
         """Whether a definite participle, no ordinal, may stand for a relative clause (المدرجة)."""
