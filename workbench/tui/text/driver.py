@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import select
 import signal
 import termios
@@ -33,6 +34,9 @@ from workbench.tui.text.terminal import (
 
 LOOK, SOON = 0.1, 0.02
 """Seconds between two looks whether the input thread is to end, or an escape to be a key."""
+
+_MOUSE = re.compile(r"\x1b\[<\d+;\d+;\d+[Mm]")
+"""What the mouse did and where."""
 
 
 class BidiHost(Protocol):
@@ -195,4 +199,5 @@ class BidiLinuxDriver(LinuxDriver):
 
 def _is_known(sequence: str) -> bool:
     """Whether Textual makes something of a whole sequence: a key, the mouse, the focus."""
-    return bool(list(XTermParser().feed(sequence)))
+    # A mouse that moves sends hundreds a second, each to be read once and not twice.
+    return bool(_MOUSE.fullmatch(sequence) or list(XTermParser().feed(sequence)))

@@ -50,7 +50,7 @@ class FlowingText(ScrollView):
         *,
         base: Base = "auto",
         name: str | None = None,
-        id: str | None = None,  # noqa: A002 (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)

@@ -111,7 +111,7 @@ class ReadingView(FlowingText, can_focus=True):
         *,
         base: Base = "auto",
         name: str | None = None,
-        id: str | None = None,  # noqa: A002 (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(text, base=base, name=name, id=id, classes=classes)

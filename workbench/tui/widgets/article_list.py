@@ -22,7 +22,7 @@ WHERE_FROM = 100
 class ArticleList(InDesk, VirtualList[ArticleRow]):
     """Articles, newest first."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._articles: dict[int, ArticleRow] = {}
 

@@ -239,7 +239,7 @@ class ArticleText(Beside):
     class SentenceReached(Message):
         """The caret came into another sentence of the account."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._accounted = False
         self.coverage = Coverage()

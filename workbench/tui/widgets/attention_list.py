@@ -46,7 +46,7 @@ def needs(
 class AttentionList(InDesk, VirtualList[Need]):
     """Enter goes to the work."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._needs: tuple[Need, ...] = ()
         self._overview = Overview(0, 0, 0, 0, 0)

@@ -38,7 +38,7 @@ class ChoiceList(InDesk, VirtualList[Choice]):
         choices: Sequence[Choice],
         *,
         chosen: str = "",
-        id: str | None = None,  # noqa: A002 (Textual's own name)
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self._choices = tuple(choices)

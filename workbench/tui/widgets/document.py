@@ -119,7 +119,7 @@ class Document(InDesk, ScrollView, can_focus=True):
             """The page."""
             return self.source
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._blocks: tuple[Block, ...] = ()
         self._lines: list[_Line] = []

@@ -40,7 +40,7 @@ class FigureRow:
 class FigureList(InDesk, VirtualList[FigureRow]):
     """A figure a row: one quantity after the other, each in order of time."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._figures: list[FigureRow] = []
 

@@ -28,7 +28,7 @@ class FigurePlot(InDesk, Widget):
     FigurePlot { background: $background; color: $foreground; padding: 0 0 0 1; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._series: Series | None = None
         self._drawn: tuple[tuple[int, int], list[Strip]] | None = None

@@ -25,7 +25,7 @@ class MatchList(InDesk, VirtualList[MatchView]):
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("list.mark", "mark")]
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._matches: dict[int, MatchView] = {}
 

@@ -30,7 +30,7 @@ class Paragraph(Widget):
         text: str = "",
         *,
         lit: Sequence[Span] = (),
-        id: str | None = None,  # noqa: A002 (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)

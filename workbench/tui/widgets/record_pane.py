@@ -39,7 +39,7 @@ class RecordPane(FacetActs):
     )
     pane: reactive[str] = reactive("claim")
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._claim: ClaimView | None = None
 

@@ -18,7 +18,7 @@ from workbench.tui.widgets.virtual_list import VirtualList
 class SourceList(InDesk, VirtualList[SourceView]):
     """How much evidence, title, publisher and kind."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._sources: dict[int, SourceView] = {}
 

@@ -82,7 +82,7 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
     class Passed(Moved):
         """The person would move on, past the last row or before the first."""
 
-    def __init__(self, *, id: str | None = None, row_height: int = 1) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None, row_height: int = 1) -> None:
         super().__init__(id=id)
         self.set_reactive(VirtualList.row_height, row_height)
         self._rows: PageCache[Row] = PageCache(self._fetch_page)
