@@ -17,6 +17,7 @@ from workbench.splitting.clauses.finishing import finished
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.going_on import INSIDE
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.hanging import with_governor
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -241,7 +242,8 @@ class _Builder(Waiting):
             shared = self._of_relative(piece) or self._of_subordinate(piece)
             shared = shared or self._described_before(piece)
             shared = shared or self._agreeing_subject(piece)
-            clause.borrowed = [part for one in shared for part in self._with_modal(one, piece)]
+            for subject in shared:
+                clause.borrowed += with_governor(self.words, self.main, subject, piece, self.rules)
         if piece.kind in {Kind.RELATIVE, Kind.BARE} or clause.told_of:
             self._resume(clause)
         self.done.append(clause)

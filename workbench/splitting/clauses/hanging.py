@@ -1,11 +1,12 @@
 """Whether a joined piece has a verb and still hangs on what stands before it, where the subject
 comes first: it goes on with an infinitive ("came to try *and win*"), a participle, a list or a
-phrase of that clause, or with a clause that is open below it."""
+phrase of that clause, with a clause that is open below it, or under what governs its verb."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.clause import Range, touching
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
@@ -179,3 +180,39 @@ def _in_subordinate(words: Sequence[Word], last: Open, piece: Piece, rules: Gram
         for index in range((inside[-1] if inside else start) + 1, stop)
         for marker in (marker_at(words, index, rules),)
     )
+
+
+def with_governor(
+    words: Sequence[Word], main: Open | None, subject: Range, piece: Piece, rules: Grammar
+) -> list[Range]:
+    """A subject that is shared together with what governs both verbs: "it will begin in May and
+    take a year", be it behind an aside ("the wall, 2m high, *will* …")."""
+    verb = piece.body
+    while verb + 1 < piece.stop and words[verb].core in rules.adverbs:
+        verb += 1
+    governor = subject[1]
+    if main is not None and main.ranges[0] == subject and len(main.ranges) > 1:
+        governor = main.ranges[1][0]
+    governs = governor < piece.start and words[governor].core in rules.modals
+    inflected = words[verb].core.endswith(rules.data.inflected_endings)
+    acting = words[verb].verb == Verb.GERUND and goes_on_acting(words, main, piece, rules)
+    shared = governs and words[verb].verb == Verb.WEAK and not inflected
+    done = words[verb].verb == Verb.PAST or rules.is_participle(words[verb].core)
+    done = done and governs and words[verb].verb >= Verb.PAST
+    if done and words[governor + 1].core in rules.bare_being and governor + 1 < piece.start:
+        # "they *would be* trained and *paid* N40,000": behind a modal no verb is past.
+        return list(touching([subject, (governor, governor + 2)]))
+    if acting or shared or _goes_on_passive(words, governor, verb, piece, rules):
+        return list(touching([subject, (governor, governor + 1)]))
+    return [subject]
+
+
+def _goes_on_passive(
+    words: Sequence[Word], auxiliary: int, verb: int, piece: Piece, rules: Grammar
+) -> bool:
+    """Whether a participle shares the passive before it: "he *was* fined and *barred from*
+    office", not "he was hurt and died in hospital"."""
+    if auxiliary >= piece.start or words[auxiliary].core not in rules.past_being:
+        return False
+    behind = words[verb + 1].core if verb + 1 < piece.stop else ""
+    return words[verb].core in rules.done_to and behind in rules.prepositions | rules.infinitives

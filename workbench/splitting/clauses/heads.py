@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.clause import Range, touching
+from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.described import Described
 from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.hanging import goes_on_acting
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.phrases import (
@@ -343,40 +342,6 @@ class Heads(Described):
         found = subject_of(self.words, *last.ranges[-1], self.rules, self._verb_of(last))
         named = found is not None and self.words[found[0]].core not in self.rules.personal
         return [found] if found and named else []
-
-    def _with_modal(self, subject: Range, piece: Piece) -> list[Range]:
-        """A subject that is shared together with what governs both verbs: "it will begin in May
-        and take a year", be it behind an aside ("the wall, 2m high, *will* …")."""
-        words, rules, verb = self.words, self.rules, piece.body
-        while verb + 1 < piece.stop and words[verb].core in rules.adverbs:
-            verb += 1
-        governor = subject[1]
-        if self.main is not None and self.main.ranges[0] == subject and len(self.main.ranges) > 1:
-            governor = self.main.ranges[1][0]
-        governs = governor < piece.start and words[governor].core in rules.modals
-        inflected = words[verb].core.endswith(rules.data.inflected_endings)
-        acting = words[verb].verb == Verb.GERUND
-        acting = acting and goes_on_acting(words, self.main, piece, rules)
-        shared = governs and words[verb].verb == Verb.WEAK and not inflected
-        done = words[verb].verb == Verb.PAST or rules.is_participle(words[verb].core)
-        done = done and governs and words[verb].verb >= Verb.PAST
-        if done and words[governor + 1].core in rules.bare_being and governor + 1 < piece.start:
-            # "they *would be* trained and *paid* N40,000": behind a modal no verb is past.
-            return list(touching([subject, (governor, governor + 2)]))
-        if acting or shared or self._goes_on_passive(governor, verb, piece):
-            return list(touching([subject, (governor, governor + 1)]))
-        return [subject]
-
-    def _goes_on_passive(self, auxiliary: int, verb: int, piece: Piece) -> bool:
-        """Whether a participle shares the passive before it: "he *was* fined and *barred from*
-        office", not "he was hurt and died in hospital"."""
-        words, rules = self.words, self.rules
-        if auxiliary >= piece.start or words[auxiliary].core not in rules.past_being:
-            return False
-        behind = words[verb + 1].core if verb + 1 < piece.stop else ""
-        return (
-            words[verb].core in rules.done_to and behind in rules.prepositions | rules.infinitives
-        )
 
     def _lacks_subject(self, piece: Piece) -> bool:
         if piece.kind in LONE or piece.kind == Kind.ABSOLUTE:
