@@ -62,17 +62,6 @@ async def test_a_highlight_is_drawn_on_its_characters():
         assert coloured(app.view, RED.color) == ["BBC"]
 
 
-async def test_search_hits_lie_over_highlights():
-    app = Desk()
-    async with app.run_test(size=(60, 20)):
-        start = ARTICLE.index("BBC")
-        app.view.set_highlights([(Span(start, start + 3), RED)])
-        app.view.set_hits([Span(start, start + 3)])
-        hit = app.view.get_component_rich_style("reading--hit", partial=True)
-        (segment,) = [s for row in rows(app.view) for s in row if s.text == "BBC"]
-        assert segment.style.bgcolor == hit.bgcolor
-
-
 async def test_a_far_offset_comes_on_screen():
     app = Desk()
     async with app.run_test(size=(60, 20)) as pilot:

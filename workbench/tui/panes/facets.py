@@ -16,7 +16,6 @@ from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
 
 BY_HAND = Look("✓", "success")
-READ = Look(" ", "foreground")
 
 
 @dataclass(frozen=True, slots=True)

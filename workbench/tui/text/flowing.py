@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from time import perf_counter
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -36,10 +34,8 @@ class FlowingText(ScrollView):
         scrollbar-gutter: stable;
         overflow-x: hidden;
         overflow-y: auto;
-        & > .reading--hit { background: $warning; color: $text; }
     }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"reading--hit"}
 
     laid_out: reactive[int] = reactive(0, repaint=False)
     """Goes up whenever rows may have come to stand elsewhere, for what stands beside them."""
@@ -57,7 +53,6 @@ class FlowingText(ScrollView):
         self._base = base
         self._layout_of_text = Layout(text, 1, base=base)
         self._highlights: Highlights = ()
-        self._hits: Sequence[Span] = ()
         self._awaited: int | None = None
 
     @property
@@ -90,9 +85,9 @@ class FlowingText(ScrollView):
     # --- what is shown ---------------------------------------------------------------------------
 
     def load(self, text: str, *, base: Base = "auto") -> None:
-        """Show another text from its start, without highlights and hits."""
+        """Show another text from its start, without highlights."""
         self._base = base
-        self._highlights = self._hits = ()
+        self._highlights = ()
         self._awaited = None
         self._lay_out(text)
         self.scroll_to(y=0, animate=False)
@@ -114,11 +109,6 @@ class FlowingText(ScrollView):
         if start <= end:
             first, last = self.row_of(start), self.row_of(max(start, end - 1))
             self.refresh_lines(first, last - first + 1)
-
-    def set_hits(self, hits: Sequence[Span]) -> None:
-        """Light what a search found, over the highlights."""
-        self._hits = list(hits)
-        self.refresh()
 
     def scroll_to_offset(self, offset: int, *, centre: bool = True) -> None:
         """Bring the character at ``offset`` on screen, if it is not there already."""
@@ -203,6 +193,8 @@ class FlowingText(ScrollView):
         return Strip.join([blank, found] if line.rtl else [found, blank])
 
     def _lit(self, line: Line) -> list[tuple[Span, Style]]:
-        hit = self.get_component_rich_style("reading--hit", partial=True)
-        lit = [*self._highlights, *[(span, hit) for span in self._hits]]
-        return [pair for pair in lit if pair[0].start < line.end and line.start < pair[0].end]
+        return [
+            (span, style)
+            for span, style in self._highlights
+            if span.start < line.end and line.start < span.end
+        ]
