@@ -113,10 +113,7 @@ Expression = Simple | Between
 
 
 class Mention(msgspec.Struct, frozen=True):
-    """An expression at the tokens ``first`` to ``last - 1``.
-
-    ``bare`` marks a number that is only a time because of the one beside it ("3" in "3-5 July").
-    """
+    """An expression at the tokens ``first`` to ``last - 1``."""
 
     first: int
     last: int
