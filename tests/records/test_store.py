@@ -92,8 +92,8 @@ WRITER = """
 
 def test_two_programs_write_one_file_at_once(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
-    writers = [run(WRITER, str(path), name) for name in ("one", "two")]
-    assert [writer.wait(60) for writer in writers] == [0, 0]
+    with run(WRITER, str(path), "one") as one, run(WRITER, str(path), "two") as two:
+        assert [one.wait(60), two.wait(60)] == [0, 0]
     with Store(path) as store:
         assert store.db.value("SELECT count(*) FROM source") == 80
         assert store.data_version() == 80
