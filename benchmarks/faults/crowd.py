@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.faults import work
-from benchmarks.faults.kills import REFUSAL, REFUSED, Tally, heard, judge, run_child
+from benchmarks.faults.kills import REFUSAL, REFUSED, Tally, end_of, heard, judge, run_child
 
 _DISK = 3_000_000
 """Bytes of the small disk, a few times the store's size."""
@@ -73,16 +73,7 @@ def _fill_up(act: str, template: Path, disk: Path, chance: random.Random, tally:
     room = _DISK - path.stat().st_size
     ballast.write_bytes(bytes(chance.randrange(room // 2, room - 50_000)))
     child, ear = run_child(act, path)
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            break
-        time.sleep(0.01)
-    else:
-        os.kill(child, signal.SIGKILL)
-        status = os.waitpid(child, 0)[1]
-    ended = os.waitstatus_to_exitcode(status)
+    ended = end_of(child, seconds=20)
     tally.ends["refused" if ended == REFUSED else f"ended with {ended}"] += 1
     if ended != REFUSED:
         tally.wrong.append(f"{act}: ended with {ended} on a full disk")

@@ -186,19 +186,20 @@ def _fail(act: str, template: Path, limit: int, tally: Tally) -> None:
         _end(child, act, path, ear, tally)
 
 
-def _end(child: int, act: str, path: Path, ear: int, tally: Tally) -> None:
-    """Wait for the program's own end; one that works on is killed."""
-    deadline = time.monotonic() + 4 * LONGEST
-    status = None
+def end_of(child: int, *, seconds: float) -> int:
+    """Wait for a program's own end and give its exit code; one that works on is killed."""
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            break
+            return os.waitstatus_to_exitcode(status)
         time.sleep(0.01)
-    else:
-        os.kill(child, signal.SIGKILL)
-        status = os.waitpid(child, 0)[1]
-    ended = os.waitstatus_to_exitcode(status or 0)
+    os.kill(child, signal.SIGKILL)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _end(child: int, act: str, path: Path, ear: int, tally: Tally) -> None:
+    ended = end_of(child, seconds=4 * LONGEST)
     names = {REFUSED: "refused", 0: "done", -signal.SIGKILL: "killed while it went on"}
     tally.ends[names.get(ended, f"ended with {ended}")] += 1
     if ended not in names:
