@@ -333,6 +333,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words that say what somebody is bound to do ("must", "has to")."""
     leading_up: tuple[str, ...] = ()
     """Verbs that alone say nothing of what is pointed at ("The strike *comes* as …")."""
+    transitive: tuple[str, ...] = ()
+    """Past forms that never stand without an object: "arrested (and tortured) a sailor"."""
     done_to: tuple[str, ...] = ()
     """Participles that go on with a passive before a preposition: "fined *and barred from*"."""
     past_being: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import goes_on_behind_aside, is_of_accused
 from workbench.splitting.clauses.joined import opens_extreme, opens_nominal
 from workbench.splitting.clauses.markers import marker_at
-from workbench.splitting.clauses.openers import is_of_pair, waits_inside
+from workbench.splitting.clauses.openers import awaits_object, is_of_pair, waits_inside
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -148,6 +148,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         held = paired or (kind == Kind.JOIN and _in_short_quote(words, index, rules))
         follows = piece.dependent or words[piece.body].core in rules.following_verbs
         held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
+        held = held or awaits_object(words, index, rules)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND and not goes_on_behind_aside(words, index, rules):
         return None if is_of_accused(words, index, rules) else Kind.PAUSE

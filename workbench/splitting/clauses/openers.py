@@ -20,6 +20,20 @@ _EQUAL = 10
 """Words from one "as" to the other, at most."""
 
 
+def awaits_object(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether the verb before a conjunction shares its object with the one behind: "arrested *and*
+    tortured a sailor", not "was arrested *and* fined"."""
+    if not 1 < index < len(words) - 2 or words[index].pause:
+        return False
+    verb, other = words[index - 1], words[index + 1]
+    done = verb.core in rules.transitive and verb.verb >= Verb.PAST
+    before = words[index - 2]
+    passive = before.verb >= Verb.PAST and before.core not in rules.auxiliaries - rules.past_being
+    object_ = words[index + 2]
+    shared = other.verb >= Verb.PAST and object_.core not in rules.prepositions | rules.infinitives
+    return done and shared and not (passive or object_.pause)
+
+
 def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     before = words[index - 1].core

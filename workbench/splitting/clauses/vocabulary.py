@@ -112,6 +112,7 @@ class Vocabulary:
         self.sole_particles = folded_set(data.sole_particles)
         self.of_times = folded_set(data.of_times)
         self.done_to = folded_set(data.done_to)
+        self.transitive = folded_set(data.transitive)
         self.shifted_signs = folded_set(data.shifted_signs)
         self.shifted_states = folded_set(data.shifted_states)
         self.shifted_being = folded_set(data.shifted_being)
