@@ -214,5 +214,7 @@ def _goes_on_passive(
     office", not "he was hurt and died in hospital"."""
     if auxiliary >= piece.start or words[auxiliary].core not in rules.past_being:
         return False
-    behind = words[verb + 1].core if verb + 1 < piece.stop else ""
-    return words[verb].core in rules.done_to and behind in rules.prepositions | rules.infinitives
+    if words[verb].core not in rules.done_to or verb + 1 >= piece.stop:
+        return False
+    behind = words[verb + 1]  # "was arrested and *fined 200 euros*"
+    return behind.number or behind.core in rules.prepositions | rules.infinitives

@@ -112,7 +112,6 @@ class Vocabulary:
         self.sole_particles = folded_set(data.sole_particles)
         self.of_times = folded_set(data.of_times)
         self.done_to = folded_set(data.done_to)
-        self.transitive = folded_set(data.transitive)
         self.shifted_signs = folded_set(data.shifted_signs)
         self.shifted_states = folded_set(data.shifted_states)
         self.shifted_being = folded_set(data.shifted_being)
@@ -209,6 +208,7 @@ class Vocabulary:
         self.places = self._places(data)
         self.never = nouns | self.prepositions | self.places
         self.weak = folded_set(data.weak_verbs)
+        self.transitive = folded_set(data.transitive)
         self.joined_verbs = folded_set(data.joined_verbs)
         self.auxiliaries = folded_set(data.auxiliaries)
         self.verb_next = folded_set(data.verb_next)
