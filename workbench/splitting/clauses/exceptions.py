@@ -14,6 +14,8 @@ from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 
 _SHORTEST = 2
+_PLACE = 4
+"""Words of a place with its preposition, at most."""
 _VERBS = frozenset({Verb.PAST, Verb.FINITE})
 
 
@@ -103,6 +105,21 @@ def _is_of_all(words: Sequence[Word], first: int, index: int, rules: Grammar) ->
     return any(words[k].core in rules.wholes for k in range(first, index))
 
 
+def _where(words: Sequence[Word], host: Range, rules: Grammar) -> tuple[Range, ...]:
+    """The place that a clause ends with, where what is excepted from it is as well: "no troops *in
+    Iraq* except advisers"."""
+    for at in range(host[1] - 2, max(host[0], host[1] - _PLACE) - 1, -1):
+        if words[at].core in rules.locative and not any(
+            word.pause for word in words[at + 1 : host[1]]
+        ):
+            return ((at, host[1]),) if _names_place(words[at + 1], rules) else ()
+    return ()
+
+
+def _names_place(word: Word, rules: Grammar) -> bool:
+    return word.core in rules.places or (rules.data.subject_first and word.capital)
+
+
 def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) -> list[Clause]:
     """The exception alone ("no forces except *advisers*"), or with what does not hold of it
     ("they worked in all stations except *two*"), and what is told of it."""
@@ -113,7 +130,8 @@ def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) ->
         return [Clause((own,), Kind.EXCEPTION)]
     if not from_all:
         phrase = own[1] - own[0] - (words[own[0]].core in rules.prepositions)
-        return [Clause((own,), Kind.EXCEPTION)] if phrase > _SHORTEST else []
+        where = () if _is_vague(words[own[0]], rules) else _where(words, host, rules)
+        return [Clause((own,), Kind.EXCEPTION, where)] if phrase > _SHORTEST else []
     verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb >= Verb.WEAK), None)
     host = (host[0], _past_whole(words, host, rules))
     relative = verb is not None and words[own[0]].core not in rules.subjects
