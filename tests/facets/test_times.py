@@ -505,6 +505,12 @@ def test_quarters_are_counted_from_the_one_before():
         ("نقلت قناة روسيا اليوم الخبر", []),
         ("مقالة على (روسيا اليوم) عن الوباء", []),
         ("وصل الوزير إلى روسيا اليوم", ["2024-08-15"]),
+        ("the September 11 attacks", [None]),
+        ("charged over the Jan. 6 riot", [None]),
+        ("the Oct. 7, 2023 attack", ["2023-10-07"]),
+        ("after a March 5 attack", ["2024-03-05"]),
+        ("On Aug. 5 attacks killed five", ["2024-08-05"]),
+        ("the June 30 deadline", ["2024-06-30"]),
     ],
 )
 def test_a_day_in_the_name_of_an_event_or_of_a_paper_is_no_date(text, expected):

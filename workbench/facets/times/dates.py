@@ -115,8 +115,17 @@ class DateReader:
         date = Calendar(month=month.number, day=int(number.value), hijri=month.hijri)
         mentions = [Mention(index, number.last, date)]
         mentions += self._further_days(number.last, date)
-        mentions[-1] = self._with_year(mentions[-1])
+        last = mentions[-1] = self._with_year(mentions[-1])
+        if len(mentions) == 1 and last.last == number.last and self._opens_event(index, last.last):
+            return [replace(last, expression=Unresolved(EVENT))]
         return mentions
+
+    def _opens_event(self, index: int, last: int) -> bool:
+        """Whether an event stands behind a day that names it, and is not told of as a new one: "the
+        *September 11* attacks", not "a March 5 attack"."""
+        if self._tokens[last].line or self._lexicon.named_by_day.at(self._tokens, last) is None:
+            return False
+        return index == 0 or self._tokens[index - 1].word not in self._lexicon.dating
 
     def _further_days(self, index: int, date: Calendar) -> list[Mention]:
         mentions: list[Mention] = []

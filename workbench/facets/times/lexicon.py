@@ -221,6 +221,7 @@ class TimeLexicon:
         self.done_first = folded(data.done_first)
         self.subject_first = data.subject_first
         self.telling = folded(data.telling)
+        self.dating = folded(data.dating)
         self.clause_words = folded(data.clause_words)
         self.done = tuple(folded(data.participle_endings)) or ("\0",)
         self.appointing = _phrases(data.appointing)

@@ -98,7 +98,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     date_openers: Words = ()
     """Words that only a whole date follows: بتاريخ."""
     named_by_day: Words = ()
-    """Events, streets and the like that a day without a year is the name of: ثورة 25 يناير."""
+    """Events, streets and the like that a day without a year is the name of: ثورة 25 يناير, the
+    September 11 attacks."""
+    dating: Words = ()
+    """Words before a day that is a date though such an event follows: "*a* March 5 attack"."""
     dailies: Words = ()
     """Names of papers and channels that end in "today": روسيا اليوم."""
     daily_openers: Words = ()
