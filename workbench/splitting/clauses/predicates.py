@@ -184,11 +184,14 @@ def _of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> 
 
 def _is_whole(last: Word, gap: str, lexeme: Lexeme, rules: Grammar) -> bool:
     """Whether no conjunction is written on to a word: straight behind a preposition (على فيتنام),
-    or behind a first name what only looks like a verb (ستيف ويتكوف)."""
+    or behind a first name what only looks like a verb (ستيف ويتكوف) or begins as with the rarer
+    conjunction (نادية فتاح)."""
     if gap != " ":
         return False
     surname = last.core in rules.given and lexeme.verb != Verb.NO
-    return last.core in rules.governing or (surname and rules.only_looks(lexeme.core))
+    rarer = lexeme.glue.startswith(rules.data.glued_conjunctions[1:] or "\0")
+    surname = surname and (rarer or rules.only_looks(lexeme.core))
+    return last.core in rules.governing or surname
 
 
 def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
