@@ -25,7 +25,7 @@ from workbench.splitting.attribution.quoted_parts import (
     quoted_reason,
     verdict_behind,
 )
-from workbench.splitting.attribution.spoken_on import goes_on, is_appended
+from workbench.splitting.attribution.spoken_on import back_to_outer, goes_on, is_appended, speaking
 from workbench.splitting.attribution.tokens import COMMAS, DASHES, STOPS
 from workbench.splitting.types import SpeechKind
 
@@ -329,6 +329,11 @@ class Layout:
     def _emit(self, end: int, owner: tuple[Frame, ...]) -> None:
         """Give the words from the last place on to ``owner``."""
         reader, start = self.reader, self.at
+        resumed = back_to_outer(reader, start, end, owner)
+        if resumed is not None:
+            self._emit(resumed, owner)
+            self.at = start = resumed
+            owner = owner[1:]
         attached, self.attached = self.attached, 0
         joins, self.joins = self.joins, False
         if self._only_leads(start, end):
@@ -349,7 +354,7 @@ class Layout:
             self.pieces.append(Piece(((reason + 1, end),), said))
         elif cut is not None:
             self.pieces.append(Piece(((start, cut),), owner, attached, shown))
-            about = _speaking(reader, owner[0]) if owner else None
+            about = speaking(reader, owner[0]) if owner else None
             if names_charge(reader, cut):
                 about = (start, cut - 1)
             beside = owner and (
@@ -388,9 +393,3 @@ class Layout:
         grammar = lexicon.grammar
         manner = grammar is not None and reader.key(first) in grammar.of_speaker  # "…"، داعية إلى
         return cut if reader.is_connective(first) or joined or manner else None
-
-
-def _speaking(reader: Reader, frame: Frame) -> Range | None:
-    """Who speaks in a frame, be it a pronoun that opens it: "*She* denies wrongdoing and left"."""
-    opens = reader.key(frame.start) in reader.lexicon.pronouns
-    return frame.subject or ((frame.start, frame.start + 1) if opens else None)

@@ -1,12 +1,16 @@
-"""Whether what is said goes on behind a frame in its middle: "Kenya has 27 cases, the ministry
-said, *the first outbreak since 2022*"."""
+"""Whether what is said goes on behind a frame in its middle ("Kenya has 27 cases, the ministry
+said, *the first outbreak since 2022*"), and who goes on."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.splitting.attribution.answers import names_charge
-from workbench.splitting.attribution.frames import Reader
+from workbench.splitting.attribution.frames import Frame, Range, Reader
 from workbench.splitting.attribution.tokens import COMMAS
 
+_NESTED = 2
+"""Frames of which one stands inside what the other one's speaker says."""
 _SUBJECT = 4
 """Words among which the head of a subject stands."""
 
@@ -25,6 +29,27 @@ def goes_on(reader: Reader, end: int, following: int) -> bool:
     manner = any(form.participle for form in reader.lexicon.verb(token))
     joined = reader.lexicon.is_joined(token)
     return plain and not (manner or joined or reader.lexicon.is_event(token))
+
+
+def speaking(reader: Reader, frame: Frame) -> Range | None:
+    """Who speaks in a frame, be it a pronoun that opens it: "*She* denies wrongdoing and left"."""
+    opens = reader.key(frame.start) in reader.lexicon.pronouns
+    return frame.subject or ((frame.start, frame.start + 1) if opens else None)
+
+
+def back_to_outer(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> int | None:
+    """Where "and that" takes up what the outer one of two speakers says, since the inner one's
+    words are but a noun: ذكرت الوزارة أن المتهم اعترف بالسرقة | *وأنه* أحيل إلى القضاء."""
+    lexicon = reader.lexicon
+    if len(owner) < _NESTED or not lexicon.speech.verb_first:
+        return None
+    if reader.is_complementiser(owner[0].end - 1):
+        return None
+    behind = range(max(start, owner[0].end) + 1, end)
+    joined = (at for at in behind if lexicon.is_joined(reader.tokens[at]))
+    return next(
+        (at for at in joined if lexicon.bare(reader.tokens[at]) in lexicon.complementisers), None
+    )
 
 
 def _goes_along(reader: Reader, at: int) -> bool:
