@@ -33,6 +33,8 @@ class Described(Added):
         """The head of a relative clause, or the phrase before it where a masculine pronoun tells of
         no feminine place: المعهد العالي بالقاهرة *الذي*."""
         words, rules = self.words, self.rules
+        if (located := self._located(piece, head, floor)) is not None:
+            return located
         opener, last = words[piece.start].core, words[head[1] - 1]
         if opener in rules.plural_relatives and last.core.endswith(rules.data.plural_endings):
             return (head[1] - 1, head[1])  # محامي المتهمين، *الذين*
@@ -49,6 +51,17 @@ class Described(Added):
                 return found
             found = head_before(words, found[0], rules, floor)
         return found if found[0] > floor else head
+
+    def _located(self, piece: Piece, head: Range, floor: int) -> Range | None:
+        """What is somewhere, of which a relative clause may tell, with its place: "made by *a firm
+        in Tamil Nadu*, whose licence …", where the subject comes first."""
+        words, rules, (first, last) = self.words, self.rules, head
+        named = piece.paused and rules.data.subject_first and words[first].capital
+        if not named or first - 1 <= floor or words[first - 1].core not in rules.locative:
+            return None
+        noun = head_before(words, first - 1, rules, floor)
+        new = words[noun[0]].core in rules.indefinite_articles
+        return (noun[0], last) if new and words[piece.start].core in rules.relatives else None
 
     def _is_object_of(self, head: Range) -> bool:
         """Whether the last word of a phrase is the masculine object behind a feminine subject: نعت
