@@ -33,12 +33,11 @@ class Described(Added):
         """The head of a relative clause, or the phrase before it where a masculine pronoun tells of
         no feminine place: المعهد العالي بالقاهرة *الذي*."""
         words, rules = self.words, self.rules
-        if (located := self._located(piece, head, floor)) is not None:
-            return located
         opener, last = words[piece.start].core, words[head[1] - 1]
         if opener in rules.plural_relatives and last.core.endswith(rules.data.plural_endings):
             return (head[1] - 1, head[1])  # محامي المتهمين، *الذين*
-        if (kind := self._kind_before(head, floor)) is not None:
+        kind = self._located(piece, head, floor) or self._kind_before(head, floor)
+        if kind is not None:
             return kind
         if opener not in rules.masculine_relatives:
             return head
