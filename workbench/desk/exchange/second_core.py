@@ -70,6 +70,8 @@ class _Helper:
     """The process and its two pipes."""
 
     def __init__(self) -> None:
+        self._ended = Event()
+        self._reader: Thread | None = None
         command = [sys.executable, "-m", "workbench.desk.exchange.second_core"]
         self._process = subprocess.Popen(  # noqa: S603 (our own module, by our own interpreter)
             command,
@@ -103,17 +105,20 @@ class _Helper:
         """
         assert self._process.stdout is not None
         stream, waiting = self._process.stdout, Queue[bytes](AHEAD)
-        ended = Event()
-        Thread(target=_take_in, args=(stream, waiting, ended), daemon=True).start()
+        self._reader = Thread(target=_take_in, args=(stream, waiting, self._ended), daemon=True)
+        self._reader.start()
         try:
             while True:
                 yield _answer(waiting.get())
         finally:
-            ended.set()
+            self._ended.set()
 
     def close(self) -> None:
         """End it, whatever it is doing."""
+        self._ended.set()
         self._process.kill()
+        if self._reader is not None:
+            self._reader.join()  # or it would read on from a pipe that is being closed
         with self._process:
             pass
 
