@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import reduce
 from html import unescape
 from pathlib import PurePosixPath
 from typing import IO, NamedTuple
+
+from workbench.exchange.blocks import found_in
 
 _FOUND = re.compile(
     rb'<mergeCell ref="(?P<merged>[A-Z]{1,3}\d{1,7}):[A-Z]{1,3}(?P<bottom>\d{1,7})"'
@@ -25,7 +26,6 @@ _ATTRIBUTE = re.compile(rb'([a-z]{2,20})="([^"]{0,4000})"')
 _PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 _LONGEST = 6_000
 """Bytes of what is looked for that may lie on both sides of two blocks."""
-_BLOCK = 1 << 20
 
 
 class Beside(NamedTuple):
@@ -42,29 +42,22 @@ def beside_cells(raw: IO[bytes], part: str) -> Beside:
     found = Beside(defaultdict(list), defaultdict(dict))
     with zipfile.ZipFile(raw) as package:
         addresses = _addresses(package, part.lstrip("/"))
-        for each in _all(package, part.lstrip("/")):
-            if each["merged"]:
-                row, column = _place(each["merged"])
-                if int(each["bottom"]) > row:
-                    found.merged[row].append((column, int(each["bottom"])))
-            elif each["cell"]:
-                row, column = _place(each["cell"])
-                found.links[row][column] = _text(each["address"])
-            else:
-                _note_link(each["link"], addresses, found.links)
+        with package.open(part.lstrip("/")) as sheet:
+            for each in found_in(sheet, _FOUND, _LONGEST):
+                _note(each, addresses, found)
     return found
 
 
-def _all(package: zipfile.ZipFile, part: str) -> Iterator[re.Match[bytes]]:
-    with package.open(part) as sheet:
-        kept = b""
-        while block := sheet.read(_BLOCK):
-            text = kept + block
-            last = 0
-            for each in _FOUND.finditer(text):
-                yield each
-                last = each.end()
-            kept = text[max(last, len(text) - _LONGEST) :]
+def _note(each: re.Match[bytes], addresses: dict[str, str], found: Beside) -> None:
+    if each["merged"]:
+        row, column = _place(each["merged"])
+        if int(each["bottom"]) > row:
+            found.merged[row].append((column, int(each["bottom"])))
+    elif each["cell"]:
+        row, column = _place(each["cell"])
+        found.links[row][column] = _text(each["address"])
+    else:
+        _note_link(each["link"], addresses, found.links)
 
 
 def _note_link(said: bytes, addresses: dict[str, str], links: dict[int, dict[int, str]]) -> None:

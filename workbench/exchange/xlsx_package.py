@@ -12,6 +12,7 @@ import zipfile
 from typing import IO
 
 from workbench.errors import Said
+from workbench.exchange.blocks import found_in
 from workbench.exchange.types import BadRow
 
 MOST_BYTES = 1_000_000_000
@@ -26,7 +27,6 @@ WORKBOOK = "xl/workbook.xml"
 _UNSAVED = re.compile(rb"(?:</f>|<f[^<>]{0,200}/>)\s{0,9}(?:<v\s?/>|<v></v>)?\s{0,9}</c>")
 _LONGEST_END = 300
 """Bytes of a cell's end that may lie on both sides of two blocks."""
-_BLOCK = 1 << 20
 
 
 def problem_of(raw: IO[bytes]) -> BadRow | None:
@@ -62,13 +62,7 @@ def unsaved_formulas(raw: IO[bytes]) -> int:
             if not name.endswith(".xml"):
                 continue
             with package.open(name) as part:
-                kept = b""
-                while block := part.read(_BLOCK):
-                    text = kept + block
-                    last = 0
-                    for one in _UNSAVED.finditer(text):
-                        found, last = found + 1, one.end()
-                    kept = text[max(last, len(text) - _LONGEST_END) :]
+                found += sum(1 for _ in found_in(part, _UNSAVED, _LONGEST_END))
     return found
 
 

@@ -12,6 +12,8 @@ from workbench.splitting.clauses.predicates import Word
 
 _LEAD = 2
 """Words of "each of"."""
+_FARTHEST = 40
+"""Words back at which "each of" opened the list, at most."""
 
 
 def each_of(words: Sequence[Word], home: Range, rules: Grammar) -> tuple[Range, list[Range]] | None:
@@ -38,7 +40,7 @@ def names_one(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a word that may be a verb is the name of another of "each of": … *وأشرف* المهديوي."""
     if words[at].core not in rules.given or words[at].pause:
         return False
-    back = range(at - 1, 0, -1)
+    back = range(at - 1, max(0, at - _FARTHEST), -1)
     first = next((k for k in back if words[k].pause or _opens(words, k - 1, rules)), 0)
     return first > 0 and not words[first].pause
 
