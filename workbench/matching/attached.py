@@ -54,13 +54,13 @@ def find_attached(
 def _opposed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     """What something is against in one text, and whose it is in the other."""
     for owner in shared:
-        against = here.opposes(owner[0]), there.opposes(owner[1])
+        against = here.is_opposed(owner[0]), there.is_opposed(owner[1])
         for owned in shared if any(against) else ():
             if owned is owner or here.is_undergone(owned[0]) or there.is_undergone(owned[1]):
                 continue  # الإفراج عن الصحفي, "the journalist's release"
-            if against[0] and there.owns(owner[1], owned[1]):
+            if against[0] and there.is_marked_owner(owner[1], owned[1]):
                 return owner
-            if against[1] and here.owns(owner[0], owned[0]):
+            if against[1] and here.is_marked_owner(owner[0], owned[0]):
                 return owner
     return None
 
@@ -71,7 +71,7 @@ def _moved(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     for owner, owned in permutations(shared, 2):
         for side, texts in ((0, (here, there)), (1, (there, here))):
             had, parted = ((owner[at], owned[at]) for at in (side, 1 - side))
-            if not texts[0].has(*had) or texts[1].has(*parted):
+            if not texts[0].is_owner_or_kind(*had) or texts[1].is_owner_or_kind(*parted):
                 continue
             if _is_parted(texts, had, parted):
                 return owner
@@ -96,7 +96,7 @@ def _taken(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
                 continue
             if texts[0].head_first and texts[0].is_verb(had[0]):
                 continue  # استقالة الوزير: it is what he does
-            if texts[0].acts_on(*had) or not texts[0].is_his(had[1], had[0]):
+            if texts[0].acts_on(*had) or not texts[0].is_owner_beside(had[1], had[0]):
                 continue
             if are_people(owned) or not texts[1].is_somebodys(done[0]):
                 return owner
@@ -138,7 +138,7 @@ def _turned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     if here.head_first != there.head_first:
         return None
     for one, other in permutations(shared, 2):
-        if here.hangs(one[0], other[0]) and there.hangs(other[1], one[1]):
+        if here.hangs_on(one[0], other[0]) and there.hangs_on(other[1], one[1]):
             return one
     return None
 
@@ -172,8 +172,8 @@ def _waged(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
             continue
         for name in shared:
             texts = tuple(zip((here, there), name, deed, strict=True))
-            waging = [one.place in text.owned(name) for text, name, one in texts]
-            waged_on = [one.place in text.of(name) for text, name, one in texts]
+            waging = [one.place in text.owned_behind(name) for text, name, one in texts]
+            waged_on = [one.place in text.owned_before(name) for text, name, one in texts]
             if any(waging) and any(waged_on) and waging != waged_on:
                 return name
     return None
@@ -184,7 +184,9 @@ def _sent(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     if all(groups().sent.isdisjoint(one.meanings | other.meanings) for one, other in shared):
         return None
     names = [pair for pair in shared if pair[0].name and pair[1].name]
-    return next((p for p in names if here.is_aim(p[0]) != there.is_aim(p[1])), None)
+    return next(
+        (p for p in names if here.is_place_or_goal(p[0]) != there.is_place_or_goal(p[1])), None
+    )
 
 
 def _crossed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
@@ -224,9 +226,9 @@ def _ownership(text: Text, words: Sequence[Word]) -> tuple[set[int], set[int]]:
     met = [
         (at, to)
         for at, owner in enumerate(words)
-        if text.may_own(owner)
+        if text.is_genitive(owner)
         for to, owned in enumerate(words)
-        if at != to and text.owns(owner, owned)
+        if at != to and text.is_marked_owner(owner, owned)
     ]
     return {at for at, _ in met}, {to for _, to in met}
 
@@ -237,14 +239,14 @@ def _other_owned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     if here.head_first or there.head_first:
         return None
     for owner in shared:
-        if not (here.may_own(owner[0]) and there.may_own(owner[1])):
+        if not (here.is_genitive(owner[0]) and there.is_genitive(owner[1])):
             continue
         rest = [each for each in shared if each is not owner]
         one, other = here.described(owner[0]), there.described(owner[1])
         if any(each[0].place in one and each[1].place in other for each in rest):
             continue  # "Syria's interim president", "the interim president of Syria"
-        ours = [each for each in rest if here.owns(owner[0], each[0])]
-        theirs = [each for each in rest if there.owns(owner[1], each[1])]
+        ours = [each for each in rest if here.is_marked_owner(owner[0], each[0])]
+        theirs = [each for each in rest if there.is_marked_owner(owner[1], each[1])]
         if ours and theirs and not any(each in theirs for each in ours):
             return owner
     return None
@@ -293,11 +295,11 @@ def find_part(
 ) -> Two | None:
     """What only the longer of two texts names, of something that it is told of in the shorter one:
     "the *roof of* the school collapsed". ``shared`` has the longer text's word first."""
-    parts = [word for word in left if longer.plays(word) and not is_collective(word)]
+    parts = [word for word in left if longer.plays_part(word) and not is_collective(word)]
     for whole in shared if parts else ():
-        if whole[0].located or whole[1].located or not shorter.plays(whole[1]):
+        if whole[0].located or whole[1].located or not shorter.plays_part(whole[1]):
             continue
-        part = next((word for word in parts if longer.has(whole[0], word)), None)
+        part = next((word for word in parts if longer.is_owner_or_kind(whole[0], word)), None)
         if part is not None:
             return part, whole[1]
     return None

@@ -161,7 +161,7 @@ def _denied_instead(
 ) -> Finding | None:
     """Whether of two deeds that both tell of each denies the other one: "signed but not ratified",
     "ratified but not signed"."""
-    deeds = [pair for pair in shared if all(map(Text.acts, texts, pair))]
+    deeds = [pair for pair in shared if all(map(Text.is_only_verb, texts, pair))]
     ours = [pair for pair in deeds if texts[0].denies(pair[0]) and not texts[1].denies(pair[1])]
     theirs = [pair for pair in deeds if texts[1].denies(pair[1]) and not texts[0].denies(pair[0])]
     if not (ours and theirs):
@@ -201,7 +201,7 @@ def _doing(parts: Sequence[tuple[_Part, Word, Thing]], text: Text) -> list[_Part
     return [
         part
         for part, word, _ in parts
-        if word.group in groups or any(word.place in text.owned(owner) for owner in doing)
+        if word.group in groups or any(word.place in text.owned_behind(owner) for owner in doing)
     ]
 
 
@@ -292,7 +292,7 @@ def _are_of_one(
     one: Word, other: Word, shared: Sequence[tuple[Word, Word]], texts: tuple[Text, Text]
 ) -> bool:
     """Whether what both have before a preposition is one word: "the attack of", "an attack on"."""
-    ours, theirs = texts[0].before(one), texts[1].before(other)
+    ours, theirs = texts[0].before_preposition(one), texts[1].before_preposition(other)
     return any(w.place <= ours < w.end and v.place <= theirs < v.end for w, v in shared)
 
 

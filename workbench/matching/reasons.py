@@ -95,15 +95,12 @@ class Key(StrEnum):
     EXCEPTION_COVERS = "exception covers"
     """What one denies with an exception, the other asserts of the excepted alone."""
 
-    SAME_ROLES = "same roles"
     ROLES_REVERSED = "roles reversed"
     """Who did it here had it done to them there."""
     ROLES_DIFFER = "roles differ"
     """The same names stand in other roles, or it cannot be told that they do not."""
     ACTORS_DIFFER = "actors differ"
     """Other people, organisations or countries."""
-    ACTOR_ONLY_HERE = "actor only here"
-    ACTOR_ONLY_THERE = "actor only there"
 
     MODALITY_DIFFERS = "modality differs"
     """A fact here, a forecast, pledge, question or opinion there."""
@@ -126,7 +123,6 @@ _TURNED = {
         (Key.PLACE_ONLY_HERE, Key.PLACE_ONLY_THERE),
         (Key.DENIED_HERE, Key.DENIED_THERE),
         (Key.ONLY_HERE, Key.ONLY_THERE),
-        (Key.ACTOR_ONLY_HERE, Key.ACTOR_ONLY_THERE),
     )
     for one, other in ((first, second), (second, first))
 }

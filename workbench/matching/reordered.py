@@ -64,7 +64,7 @@ def find_nested(
         if here == there:
             continue
         does, done = (0, 1) if here else (1, 0)
-        if not texts[does].acts(pair[does]) or not _is_done_to(pair[done], texts[done]):
+        if not texts[does].is_only_verb(pair[does]) or not _is_done_to(pair[done], texts[done]):
             continue
         if two_languages and not texts[done].is_verb(pair[done]):
             continue
@@ -79,7 +79,7 @@ def find_nested(
 
 def _is_done_to(deed: Word, text: Text) -> bool:
     """Whether a deed that is not its text's own is what that is done to."""
-    return not (text.is_means(deed) or text.acts(deed))
+    return not (text.is_means(deed) or text.is_only_verb(deed))
 
 
 def _turned(pairs: Sequence[_Two]) -> Iterator[tuple[_Two, _Two]]:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from workbench.facets.types import Role
 from workbench.matching.kinds import befalls, cannot_exchange
+from workbench.matching.layout import UNKNOWN
 from workbench.matching.profiles import Word
-from workbench.matching.texts import UNKNOWN, Text
+from workbench.matching.texts import Text
 
 _DOING = {Role.AGENT, Role.PATIENT}
 _Two = tuple[Word, Word]
@@ -33,7 +34,7 @@ def may_turn(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequence[
         or listed
         or beside
         or _are_one(one, other, here, there)
-        or _owns(one, other, here, there)
+        or _are_owner_and_owned(one, other, here, there)
         or _is_deed(one, other, here, there)
         or _are_parts(one, other, here, there)
         or _are_modifiers(one, other, here, there)
@@ -57,9 +58,10 @@ def _are_of_two_kinds(one: _Two, other: _Two, here: Text, there: Text) -> bool:
         return False
     texts = tuple(enumerate((here, there)))
     joined = befalls(one, other)
-    joined = joined or any(text.joins(each[at]) for at, text in texts for each in (one, other))
+    joined = joined or any(text.is_joined(each[at]) for at, text in texts for each in (one, other))
     owned = [
-        any(text.owns(a[at], b[at]) for a, b in ((one, other), (other, one))) for at, text in texts
+        any(text.is_marked_owner(a[at], b[at]) for a, b in ((one, other), (other, one)))
+        for at, text in texts
     ]
     return joined and owned[0] == owned[1]
 
@@ -71,10 +73,10 @@ def _are_one(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     return known and ours is here.thing(other[0]) and theirs is there.thing(other[1])
 
 
-def _owns(one: _Two, other: _Two, here: Text, there: Text) -> bool:
+def _are_owner_and_owned(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether one of two words is what the other is of in both."""
     return any(
-        here.is_owner(owner[0], owned[0]) and there.is_owner(owner[1], owned[1])
+        here.may_be_owner(owner[0], owned[0]) and there.may_be_owner(owner[1], owned[1])
         for owner, owned in ((one, other), (other, one))
     )
 
@@ -85,7 +87,7 @@ def _is_deed(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     return any(
         text.is_verb(deed[at])
         and not text.are_one(deed[at], thing[at])
-        and noun.owns(thing[1 - at], deed[1 - at])
+        and noun.is_marked_owner(thing[1 - at], deed[1 - at])
         for deed, thing in ((one, other), (other, one))
         for at, text, noun in ((0, here, there), (1, there, here))
     )
@@ -133,7 +135,7 @@ def _is_scene(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequence
 def _stays(pair: _Two, texts: tuple[Text, Text], shared: Sequence[_Two]) -> bool:
     """Whether a word is governed by nothing, or is of one thing, in both: "the cancellation of
     flights", "cancelled flights"."""
-    of = [text.of(word) for text, word in zip(texts, pair, strict=True)]
+    of = [text.owned_before(word) for text, word in zip(texts, pair, strict=True)]
     if any(text.is_scene(word) for text, word in zip(texts, pair, strict=True)):
         return False
     if not any(of):
@@ -160,7 +162,7 @@ def _is_told(one: _Two, other: _Two, texts: tuple[Text, Text]) -> bool:
     """Whether one of two words tells of what it did to the other: "police charged a man", "a man
     was charged, police said"."""
     for told, done in ((one, other), (other, one)):
-        tells = [text.tells(word) for text, word in zip(texts, told, strict=True)]
+        tells = [text.is_speaker(word) for text, word in zip(texts, told, strict=True)]
         undergo = [text.thing(word).role for text, word in zip(texts, done, strict=True)]
         if tells.count(True) == 1 and Role.AGENT not in undergo:
             acting = tells.index(False)
