@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TypeGuard
 
 from msgspec.structs import replace
 
@@ -27,8 +28,8 @@ from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.stretches import StretchReader
 
 _OPEN_STARTS = frozenset({"since", "onward"})
-_ENDS_OF_RANGES = (Calendar, Part, Period)
-
+_End = Calendar | Part | Period
+"""What a stretch may begin or end with."""
 
 _OF_DIGITS: tuple[str, ...] = (
     "bygone",
@@ -230,11 +231,11 @@ class _Scan:
         return joined
 
     def _range(self, first: Mention, second: Mention) -> Mention | None:
-        if self._is_night(first, second):
-            ends = Between(first.expression, second.expression)  # type: ignore[arg-type]
-            return Mention(first.first, second.last, ends, relation="during")
+        a, b = first.expression, second.expression
+        if _is_weekday(a) and _is_weekday(b) and self._is_night(first, second):
+            return Mention(first.first, second.last, Between(a, b), relation="during")
         link = self._link(first, second)
-        if not link or not _can_bound(first) or not _can_bound(second):
+        if not link or not isinstance(a, _End) or not isinstance(b, _End):
             return None
         between = self._lexicon.between.before(self._tokens, first.first)
         from_ = self._lexicon.from_.before(self._tokens, first.first)
@@ -248,36 +249,36 @@ class _Scan:
             start = from_[0] if from_ is not None else first.first
         else:
             return None
-        expression = Between(first.expression, second.expression)  # type: ignore[arg-type]
-        return Mention(start, second.last, expression, relation="during")
+        return Mention(start, second.last, Between(a, b), relation="during")
 
     def _is_night(self, first: Mention, second: Mention) -> bool:
         """Whether two weekdays in a row name the night between them: ليل السبت الأحد."""
-        a, b = first.expression, second.expression
-        if first.last != second.first or not (_is_weekday(a) and _is_weekday(b)):
-            return False
         night = self._lexicon.nights.before(self._tokens, first.first) is not None
-        return night and not self._tokens[second.first].line
+        in_a_row = first.last == second.first and not self._tokens[second.first].line
+        return night and in_a_row
 
     def _bounded(self, mentions: list[Mention]) -> list[Mention]:
         """ "since March and until May" as one stretch."""
         bounded: list[Mention] = []
         for mention in mentions:
-            first = bounded[-1] if bounded else None
-            if first is not None and self._bounds(first, mention):
-                ends = Between(first.expression, mention.expression)  # type: ignore[arg-type]
-                bounded[-1] = Mention(first.first, mention.last, ends, relation="during")
-            else:
+            whole = self._bound(bounded[-1], mention) if bounded else None
+            if whole is None:
                 bounded.append(mention)
+            else:
+                bounded[-1] = whole
         return bounded
 
-    def _bounds(self, first: Mention, second: Mention) -> bool:
-        """Whether a time opens what the next one right behind it closes."""
+    def _bound(self, first: Mention, second: Mention) -> Mention | None:
+        """Two times as one stretch, if the first opens what the next one right behind it closes."""
+        a, b = first.expression, second.expression
         opened = first.relation in _OPEN_STARTS and second.relation == "until"
-        placed = isinstance(first.expression, (*_ENDS_OF_RANGES, Offset)) and _can_bound(second)
         gap = self._tokens[first.last].word if second.first > first.last else ""
         near = second.first - first.last <= 1 and (not gap or gap in self._lexicon.joiners)
-        return opened and placed and near and not self._tokens[second.first].line
+        if not (opened and near) or self._tokens[second.first].line:
+            return None
+        if not isinstance(a, _End | Offset) or not isinstance(b, _End):
+            return None
+        return Mention(first.first, second.last, Between(a, b), relation="during")
 
     def _related(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions with the words before them that relate or narrow them."""
@@ -296,8 +297,8 @@ class _Scan:
         if tokens[first].line or mention.relation in {"for", "since", "onward", "after"}:
             return mention
         now = lexicon.from_now.before(tokens, first)
-        if now is not None and _can_bound(mention):
-            ends = Between(Offset("day", 0), mention.expression)  # type: ignore[arg-type]
+        if now is not None and isinstance(mention.expression, _End):
+            ends = Between(Offset("day", 0), mention.expression)
             return Mention(now[0], mention.last, ends, relation="during")
         found = lexicon.marks.before(tokens, first)
         if found is None and tokens[first - 1].word in lexicon.definite:
@@ -345,10 +346,6 @@ def _one(read: Callable[[int], Mention | None]) -> Callable[[int], list[Mention]
     return mentions
 
 
-def _can_bound(mention: Mention) -> bool:
-    return isinstance(mention.expression, _ENDS_OF_RANGES)
-
-
 def _from_later(first: Mention, second: Mention, ordered: bool) -> Mention:
     """The first of two linked dates with the month, year or qualifier of the second.
 
@@ -369,7 +366,7 @@ def _from_later(first: Mention, second: Mention, ordered: bool) -> Mention:
     return replace(first, expression=replace(a, year=year, shift=b.shift, year_shift=b.year_shift))
 
 
-def _is_weekday(date: Expression) -> bool:
+def _is_weekday(date: Expression) -> TypeGuard[Calendar]:
     """Whether a date is nothing but a weekday."""
     if not isinstance(date, Calendar) or date.weekday is None:
         return False

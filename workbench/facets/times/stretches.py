@@ -68,9 +68,11 @@ class StretchReader:
             return None
         counted = self._counted(index)
         unit = self._relative.unit(index, index)
-        if counted is None and (unit is None or not is_single(unit[1])):
+        if counted is None and unit is not None and is_single(unit[1]):
+            counted = unit[0], 1, unit[1].name
+        if counted is None:
             return None
-        last, count, name = counted or (unit[0], 1, unit[1].name)  # type: ignore[index]
+        last, count, name = counted
         mark = self._ending.at(self._tokens, last)
         if mark is None or name not in _ENDING or count > _LONGEST or self._tokens[last].line:
             return None
