@@ -18,10 +18,11 @@ import openpyxl
 import pytest
 
 from workbench.desk import Desk
-from workbench.desk.exchange import catching_up, keys, second_core
+from workbench.desk.exchange import catching_up, keys, reading_ahead
 from workbench.desk.exchange import exchange as desk_exchange
 from workbench.desk.exchange import importing as desk_importing
 from workbench.desk.exchange.importing import Outcome
+from workbench.desk.exchange.messages import Reading
 from workbench.errors import InvalidInputError
 from workbench.exchange import documents, tables
 from workbench.exchange.types import BadRow
@@ -55,7 +56,7 @@ def test_ctrl_c_of_a_terminal_does_not_reach_the_process_that_reads_ahead(
 
     popen = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", start)
-    with second_core.file_read(second_core.Reading(str(claims_file(tmp_path, 1)))) as parts:
+    with reading_ahead.file_read(Reading(str(claims_file(tmp_path, 1)))) as parts:
         assert len(next(parts).records.items) == 1
     assert len(groups) == 1
     assert groups[0] != os.getpgrp()
@@ -113,7 +114,7 @@ def test_many_claims_wait_and_are_caught_up_with(
     monkeypatch.setattr(desk_importing, "ORDINARY", 10)
     monkeypatch.setattr(desk_exchange, "ORDINARY", 10)
     monkeypatch.setattr(desk_exchange, "ALONE", 0)  # a second process reads the file
-    monkeypatch.setattr(second_core, "FEW", 1)
+    monkeypatch.setattr(reading_ahead, "FEW", 1)
     done = real.exchange.import_(claims_file(tmp_path, 30))
     assert (done.count(Outcome.NEW), done.waiting, done.matches) == (30, 30, 0)
     assert real.verify() == []

@@ -10,7 +10,7 @@ import time
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from workbench.desk.exchange.second_core import facets_read
+from workbench.desk.exchange.reading_ahead import facets_read
 from workbench.desk.facets import unread
 from workbench.desk.matching import pairing
 from workbench.desk.session import Progress, Session

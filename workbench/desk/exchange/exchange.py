@@ -25,7 +25,8 @@ from workbench.desk.exchange.incoming_file import (
     parts_of,
 )
 from workbench.desk.exchange.keys import marks_on_file
-from workbench.desk.exchange.second_core import Reading, file_read
+from workbench.desk.exchange.messages import Reading
+from workbench.desk.exchange.reading_ahead import file_read
 from workbench.desk.exchange.updating import ACTION
 from workbench.desk.session import Progress, Session, silent
 from workbench.errors import InvalidInputError, NotFoundError

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
+from workbench.desk.exchange.messages import Reading
 from workbench.desk.exchange.preparing import Batch, batches
-from workbench.desk.exchange.second_core import Reading
 from workbench.errors import InvalidInputError, Said, as_said
 from workbench.exchange.archive import is_archive
 from workbench.exchange.claimreview import ClaimReview
