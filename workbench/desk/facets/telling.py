@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from workbench.desk.facets import unit_words
 from workbench.desk.types import Offer
 from workbench.desk.views import ClaimView, MatchView
-from workbench.desk.words import knows, languages, say
+from workbench.desk.words import languages, say
 from workbench.facets.corrections import Value
 from workbench.facets.types import Actor, Facets, Place, Polarity, Quantity, Time
 from workbench.matching.reasons import Key
@@ -17,6 +17,8 @@ from workbench.matching.types import Facet, Reason
 from workbench.splitting.types import Attribution, SpeechStance
 
 _DOT = " · "
+_OWN_PROVENANCES = ("front matter", "JSON-LD datePublished", "dateline")
+"""What the program says of how it knows a date, beside what holds a name."""
 _DURATION = re.compile(r"P(?P<clock>T?)(?P<count>[\d.]+)(?P<unit>[A-Z])")
 
 
@@ -49,13 +51,15 @@ def verdict_label(label: str, rating: str, language: str) -> str:
 
 
 def provenance(stored: str, language: str) -> str:
-    """How a date is known, as it is on file: what the program wrote, in the user's language."""
+    """How a date is known, as it is on file: what the program wrote is told in the reader's
+    language, whatever language the desk had that wrote it; what people wrote stays as it is."""
     for key in ("provenance.given by", "provenance.meta"):
         begins = say(key, what="")
         if stored.startswith(begins):
             return say(key, language, what=stored.removeprefix(begins))
-    key = f"provenance.{stored}"
-    return say(key, language) if knows(key) else stored
+    keys = (f"provenance.{name}" for name in _OWN_PROVENANCES)
+    own = (key for key in keys if stored in {say(key, code) for code in languages()})
+    return next((say(key, language) for key in own), stored)
 
 
 def denial(language: str) -> str:

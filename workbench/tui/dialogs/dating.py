@@ -59,7 +59,7 @@ class DateDialog(Dialog[Dated]):
         article, read = self._article, self._dateline
         if article.published or read is None:
             return Dated(article.published, article.published_provenance)
-        return Dated(read.edtf, self.words("date.dateline"))
+        return Dated(read.edtf, self.words.record("provenance.dateline"))
 
     def result(self) -> Dated:
         """Both must be there."""
