@@ -32,6 +32,7 @@ _HANDS = [
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 
