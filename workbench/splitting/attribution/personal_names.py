@@ -54,14 +54,32 @@ class PersonalNames(NameEnds):
             plain = several and person and not lexicon.is_definite(reader.key(at))
             return (at, at + 1) if plain and at + 1 == verb else None
         end = at - reader.is_sign(at - 1, COMMAS)
+        body = self._is_body_that(end - 1, at)
         for first in range(max(reader.begin, end - NAME), end):
+            if body and not self._is_woman(first):
+                continue  # الوزير بيان *النقابة* التي
             if self._is_person(first) and self.name_end(first, end) == end:
                 # التقى الرئيس | المبعوث توم باراك، الذي
                 definite = lexicon.is_definite(reader.key(first))
                 another = definite and first + 1 < end and self._is_person(first + 1)
                 if not (another and lexicon.is_definite(reader.key(first + 1))):
                     return first, end
-        return None
+        return (end - 1, end) if body else None
+
+    def _is_woman(self, at: int) -> bool:
+        """Whether a word names a woman by its ending: المتحدثة."""
+        return self.reader.key(at).endswith(self.lexicon.feminine_endings or "\0")
+
+    def _is_body_that(self, at: int, relative: int) -> bool:
+        """Whether a relative clause tells of a definite body right before it, by its gender: رد على
+        حصيلة *الحركة* | التي زعمت أنها…"""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        known = (
+            lexicon.is_definite(key) and lexicon.without_article(key) in lexicon.bare_organisations
+        )
+        grammar, feminine = lexicon.grammar, key.endswith(lexicon.feminine_endings or "\0")
+        masculine = grammar is not None and self.reader.key(relative) in grammar.masculine_relatives
+        return known and feminine != masculine
 
     def earlier_sayer(self, at: int) -> Range | None:
         """Who has said so before, behind his preposition: سبق | لوزير المالية | أن أعلن; the verb

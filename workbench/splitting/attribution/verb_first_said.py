@@ -47,7 +47,7 @@ class VerbFirstSaid(VerbFirstObjects):
                     break
                 index = self._past_aside(index, form)
                 continue
-            if form.group.stance != "denied" and self._tells_another(index):
+            if self._tells_another(index) and not self._denies_told(first, index, form):
                 break
             if self._complements(index, first, form):
                 governed = noun and reader.key(index - 1) in self.lexicon.governors
@@ -85,6 +85,12 @@ class VerbFirstSaid(VerbFirstObjects):
         reader, lexicon = self.reader, self.lexicon
         told = reader.key(at - 1) in lexicon.relatives and reader.is_complementiser(at + 1)
         return told and any(not form.participle for form in lexicon.verb(reader.tokens[at]))
+
+    def _denies_told(self, first: int, at: int, form: VerbForm) -> bool:
+        """Whether what is told in a relative clause is what the verb denies: نفى *الأنباء* التي
+        قالت إن…, but نفت الوزارة حصيلة الحركة | التي زعمت أنها…"""
+        denied = form.group.stance == "denied"
+        return denied and any(map(self._is_denied_thing, range(first, at)))
 
     def _past_aside(self, at: int, form: VerbForm) -> int:
         """The index behind a sign, or behind the aside that it opens where what is said follows

@@ -10,12 +10,15 @@ from msgspec.structs import replace
 from workbench.facets.types import Time
 from workbench.language.spans import Span
 from workbench.splitting.attribution.clause_subjects import ClauseSubjects
-from workbench.splitting.attribution.frames import FAR, Frame, Range, Reader, Scope
+from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
+from workbench.splitting.attribution.main_subjects import (
+    joined_subject,
+    main_subject,
+    past_modifiers,
+)
 from workbench.splitting.attribution.mention import Mention, are_things, is_common, mention_at
 from workbench.splitting.attribution.speakers import Known, Speakers, agrees
-from workbench.splitting.attribution.subject_first import SubjectFirst
-from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.types import SpeechKind
 
 _BESIDE = 8
@@ -33,6 +36,8 @@ class Voices:
         self.issuers: dict[str, Known] = {}
         self._behind = 0
         """The token at which the last frame of the sentence that is read begins."""
+        self._inside = False
+        """Whether that is a relative clause of somebody inside the sentence."""
         self.silent = 0
         """Where the sentences behind the last speaker begin."""
 
@@ -47,7 +52,7 @@ class Voices:
 
     def _note_subject(self, reader: Reader) -> None:
         found = main_subject(reader, reader.size)
-        found = _past_modifiers(reader, found) if found else found
+        found = past_modifiers(reader, found) if found else found
         if found and reader.key(found[0]) in reader.lexicon.belongings:
             if found[1] - found[0] < 3:
                 return  # "Output rose" is about nobody.
@@ -84,10 +89,11 @@ class Voices:
         heard: dict[int, Known | None] = {}
         latest: Known | None = None
         spoke: list[Known] = []
-        self._behind = reader.begin
+        self._behind, self._inside = reader.begin, False
         for frame in frames:
             known = self._speaker(reader, frame, _who_goes_on(frame, spoke, latest))
             self._behind = max(self._behind, frame.start)
+            self._inside = reader.key(frame.start) in reader.lexicon.relatives
             heard[frame.start] = known
             if known is not None and latest is not None and frame.kind is SpeechKind.ACCORDING_TO:
                 self.speakers.hear(latest)  # who was quoted goes on, not who passed it on
@@ -133,6 +139,8 @@ class Voices:
             shares = frame.participle or frame.agree == "any"
             joined = reader.lexicon.speech.verb_first and agrees(latest, frame.agree)
             acted = self._acted(reader, frame)
+            if acted is None and self._inside and not frame.participle:
+                acted = self._around(reader, frame)
             if acted is None and latest is not None and (shares or joined):
                 acted = latest
             if acted is not None:
@@ -166,6 +174,17 @@ class Voices:
         found = near(frame.start, frame.agree, self._behind)
         mention = mention_at(self.text, reader, found) if found else None
         return self.speakers.resolve(mention, reader.lexicon) if mention else None
+
+    def _around(self, reader: Reader, frame: Frame) -> Known | None:
+        """Who acts in the clause around a relative one in which another spoke, if the verb agrees:
+        نفت *الوزارة* حصيلة الحركة التي زعمت …، وقالت إن."""
+        found, lexicon = main_subject(reader, frame.start), reader.lexicon
+        mention = mention_at(self.text, reader, found, agree=frame.agree) if found else None
+        if found is None or mention is None:
+            return None
+        head = lexicon.bare(reader.tokens[found[0]])
+        feminine = head.endswith(lexicon.feminine_endings or "\0")
+        return self.speakers.resolve(mention, lexicon) if feminine == (frame.agree == "f") else None
 
     def _unnamed(self, reader: Reader, frame: Frame, shares: bool) -> Known | None:
         """Whom a verb without a named subject means: its clause's, the last one's, the last heard.
@@ -278,7 +297,7 @@ class Voices:
         """The subject of the sentence, where a verb has no other speaker."""
         if frame.start == reader.begin:
             return None
-        found = _joined_subject(reader, frame.start) if frame.participle else None
+        found = joined_subject(reader, frame.start) if frame.participle else None
         found = found or main_subject(reader, frame.start)
         mention = mention_at(self.text, reader, found) if found else None
         if mention is None or mention.words[0] in reader.lexicon.pronouns:
@@ -335,63 +354,9 @@ def _who_goes_on(frame: Frame, spoke: Sequence[Known], latest: Known | None) -> 
     return next((one for one in reversed(spoke) if agrees(one, frame.agree)), latest)
 
 
-def _past_modifiers(reader: Reader, found: Range) -> Range:
-    """A subject from its head on, where that belongs to somebody: "Like-for-like *sales at* the
-    group"."""
-    lexicon = reader.lexicon
-    near = range(found[0] + 1, found[1] - 1)
-    joint = next((at for at in near if reader.key(at) in lexicon.joints), None)
-    owned = joint is not None and reader.key(joint - 1) in lexicon.belongings
-    plain = owned and not lexicon.speech.verb_first and joint is not None
-    return (joint - 1, found[1]) if plain and joint is not None else found
-
-
 def _attached(reader: Reader, where: Range) -> int:
     """Letters of a preposition at the start of a name (لوكالة), none of one that is quoted."""
     key = reader.key(where[0])
     if reader.tokens[where[0]].quote >= 0:
         return 0  # لـ«بوابة الوسط»
     return int(key[0] in reader.lexicon.speech.attached and key not in reader.lexicon.media)
-
-
-def _joined_subject(reader: Reader, end: int) -> Range | None:
-    """The subject of the last clause joined on before ``end``, where subjects come first: "the
-    talks failed, but *the minister* left early, saying …"."""
-    lexicon = reader.lexicon
-    if lexicon.speech.verb_first:
-        return None
-    for joint in range(end - 2, max(reader.begin, end - FAR), -1):
-        joins = reader.key(joint) in lexicon.plain_joints or reader.is_connective(joint)
-        if not joins or reader.has_finite(joint + 1, joint + 2):
-            continue
-        verbs = (at for at in range(joint + 2, end) if lexicon.is_finite(reader.tokens[at]))
-        verb = next((at for at in verbs if reader.key(at - 1) not in lexicon.relatives), None)
-        if verb is None:
-            continue  # "resigned *after* admitting that …"
-        if not reader.has_finite(reader.begin, joint):
-            return None
-        found = SubjectFirst(reader).subject(verb)
-        return found[1] if found and found[1] and found[1][0] > joint else None
-    return None
-
-
-def main_subject(reader: Reader, end: int) -> Range | None:
-    """The likely subject of the clause that a sentence begins with."""
-    lexicon = reader.lexicon
-    first = reader.begin
-    stop = min(end, first + FAR)
-    if lexicon.speech.verb_first:
-        return ClauseSubjects(reader).main_subject(first, stop)
-    for at in range(first, stop):
-        if lexicon.is_finite(reader.tokens[at]):
-            if reader.key(at - 1) in lexicon.relatives | lexicon.articles:
-                continue  # "The mayor, who took office in January, defended…", "a *retired* …"
-            close = reader.next_break(at) + 1
-            acts = close
-            while acts < stop and reader.key(acts) in lexicon.auxiliaries:
-                acts += 1  # "The prosecution, led by Ann Lee, *had* opposed bail, arguing …"
-            if reader.is_sign(at - 1, COMMAS) and acts < stop and reader.has_finite(acts, acts + 1):
-                continue  # "The accused, identified only as Thomas K., denied…"
-            found = SubjectFirst(reader).subject(at)
-            return found[1] if found else None
-    return None

@@ -108,7 +108,9 @@ class Added(Standing):
         opened = {self.words[k].core for k in range(piece.body, min(piece.body + 2, piece.stop))}
         if self.main is None or opened.isdisjoint(self.rules.of_them):
             return None
-        return counted_last(self.words, self.main.ranges[-1], self.rules)
+        last = self.done[-1].ranges[-1]  # …، ما أدى إلى مقتل *11 نازحا* بينهم خمس نساء
+        counted = last[1] == piece.start and counted_last(self.words, last, self.rules)
+        return counted or counted_last(self.words, self.main.ranges[-1], self.rules)
 
     def _said_who(self, piece: Piece) -> list[Range]:
         """Of whom an aside says by a pronoun who he is, or where his seat is: المنظمة، *ومقرها*

@@ -31,7 +31,7 @@ class Described(Added):
 
     def _agreeing_head(self, piece: Piece, head: Range, floor: int) -> Range:
         """The head of a relative clause, or the phrase before it where a masculine pronoun tells of
-        no feminine place: المعهد العالي بالقاهرة *الذي*."""
+        no feminine place or body: المعهد العالي بالقاهرة *الذي*, القاضي في محكمة المدينة *الذي*."""
         words, rules = self.words, self.rules
         opener, last = words[piece.start].core, words[head[1] - 1]
         if opener in rules.plural_relatives and last.core.endswith(rules.data.plural_endings):
@@ -44,12 +44,24 @@ class Described(Added):
         if self._is_object_of(head):
             return (head[1] - 1, head[1])
         found = head
-        while found[0] > floor and rules.prepositional(words[found[0]]):
+        while (governed := self._governed(found, floor)) is not None:
             last = words[found[1] - 1]
             if not last.raw.endswith(rules.feminine_nouns) or last.core in rules.given:
                 return found
-            found = head_before(words, found[0], rules, floor)
+            found = head_before(words, governed, rules, floor)
         return found if found[0] > floor else head
+
+    def _governed(self, phrase: Range, floor: int) -> int | None:
+        """Where the preposition stands that rules a phrase, if it is written on to it or rules what
+        is feminine."""
+        words, rules, first = self.words, self.rules, phrase[0]
+        if first <= floor:
+            return None
+        if rules.prepositional(words[first]):
+            return first
+        feminine = words[first].raw.endswith(rules.feminine_nouns)
+        governed = feminine and words[first - 1].core in rules.prepositions
+        return first - 1 if governed and first - 1 > floor else None
 
     def _located(self, piece: Piece, head: Range, floor: int) -> Range | None:
         """What is somewhere, of which a relative clause may tell, with its place: "made by *a firm
@@ -81,7 +93,9 @@ class Described(Added):
         if (counted := counted_done_to(words, main, piece, rules)) is not None:
             return [counted]
         word = words[piece.body]
-        made = piece.paused and rules.data.subject_first and word.core in rules.describing
+        made = piece.paused and word.core in rules.describing
+        if made and not rules.data.subject_first:
+            return self._indefinite_before(piece) or None  # عصابة في وهران، *متخصصة* في التزوير
         if not made or self.main is None or piece.body + 1 >= piece.stop:
             return None
         if words[piece.body + 1].core not in rules.prepositions:
@@ -225,7 +239,12 @@ class Described(Added):
         rules = self.rules
         core = self.words[verb].core
         present = core.startswith(rules.data.subordinated_prefixes[1:2] or "\0")
-        if core.endswith(rules.feminine_verbs) or (present and rules.is_present(core)):
+        participle = self.words[verb].raw.endswith(rules.feminine_nouns)
+        if (
+            participle
+            or core.endswith(rules.feminine_verbs)
+            or (present and rules.is_present(core))
+        ):
             return True
         behind = self.words[verb + 1 : verb + 2]
         pronouns = rules.data.possessive_endings[1:2] or ("\0",)
@@ -251,7 +270,8 @@ class Described(Added):
             if words[at + 1].pause:
                 return None
             counts = words[at].number and not rules.prepositional(words[at + 1])
-            measures = words[at + 1].core in rules.time_units | rules.scales
+            unit = words[at + 1].core
+            measures = unit in rules.time_units | rules.scales or rules.is_measure(unit)
             if (counts and not measures) or self._may_be_described(at, verb):
                 return noun_phrase(words, at, head[0] - 1, rules)
         return None
@@ -277,6 +297,7 @@ class Described(Added):
         """Whether an indefinite noun that a bare relative may describe stands there."""
         word, rules = self.words[at], self.rules
         length = word.core in rules.time_units and self.words[verb].pause
+        length = length or (self.words[at - 1].number and rules.is_measure(word.core))
         if word.number or rules.definite(word.core) or word.core in rules.adverbs or length:
             return False  # أيضاً looks like an object; اتفاقية مدتها 17 *عاما* …، تبدأ في 2028
         if rules.governed_event(word) and not word.raw.endswith(rules.feminine_nouns):
@@ -295,6 +316,7 @@ class Described(Added):
             return False
         before = self.words[at - 1]
         adjective = not before.verb and before.raw.endswith(rules.feminine_nouns) and not word.pause
+        adjective = adjective and not rules.definite(before.core)  # أوقفت الشرطة | شبكة
         described = before.raw.endswith(rules.data.feminine_plurals or "\0") and not word.pause
         measure = bare(word.core, rules)[1:] in rules.attributes or word.core in rules.attributes
         # لمظاهرات *جديدة*
@@ -303,7 +325,8 @@ class Described(Added):
     def _is_named_place(self, at: int) -> bool:
         """Whether a name, and no adjective, stands behind the noun of a place."""
         behind = self.words[at + 1]
-        adjective = behind.raw.endswith(self.rules.feminine_nouns)
+        named = behind.core in self.rules.places  # مدينة *طنجة*
+        adjective = behind.raw.endswith(self.rules.feminine_nouns) and not named
         articled = bare(behind.core, self.rules) != behind.core
         governed = articled and self.rules.prepositional(behind)  # محطة *للمياه*, not مدينة *بارا*
         told = adjective or governed or behind.core in self.rules.prepositions

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.markers import LONGEST_WHOLE, marker_at
+from workbench.splitting.clauses.markers import LONGEST_WHOLE, in_tag, marker_at
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 
@@ -23,7 +23,7 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
     """What is excepted is asserted too: "no forces except advisers" says there are advisers."""
     for first, last in clause.own:
         for index in range(first + 1, last):
-            if words[index].raw in rules.saving:
+            if words[index].raw in rules.saving and not in_tag(words, index):
                 saved = _saved(clause, words, (first, index), last, rules)
                 if saved:
                     return saved

@@ -51,8 +51,9 @@ class Grammar(Nouns):
         self._object_endings = tuple(written) or "\0"
         self._lookalikes = folded_ends(speech.conjunction_lookalikes)
         numbers = self._pack.section(Numbers)
-        counted = (*numbers.units.values(), *numbers.counted.values())
-        self._units = folded_set(form for forms in counted for form in forms)
+        self._measures = folded_set(form for forms in numbers.units.values() for form in forms)
+        counted = folded_set(form for forms in numbers.counted.values() for form in forms)
+        self._units = self._measures | counted
 
     def lexeme(self, token: Token) -> Lexeme:
         """What a written word is; the answer is kept, since words recur."""
@@ -247,6 +248,10 @@ class Grammar(Nouns):
         """Whether a word is one that is no verb, written as an indefinite object (فرعا); but an
         accuser is one who accuses (متهما الحكومة)."""
         return self.object_stem(folded) in self.never and folded not in self.of_speaker
+
+    def is_measure(self, folded: str) -> bool:
+        """Whether a word is no thing of its own but a measure of others (28 *كيلومترا*)."""
+        return folded in self._measures or self.object_stem(folded) in self._measures
 
     def object_stem(self, folded: str) -> str:
         """A word without the ending of an indefinite object, where it may have one (فرعا)."""

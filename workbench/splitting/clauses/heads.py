@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.described import Described
+from workbench.splitting.clauses.duals import acts_for_two, is_two, names_two
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.outcomes import second_outcome
@@ -216,6 +217,12 @@ class Heads(Described):
             return two
         if self._describes_other(piece, shared):
             return self._indefinite_before(piece)
+        if acts_for_two(self.words[piece.body], self.rules) and not any(
+            is_two(self.words[k], self.rules) or self.words[k].lexeme.glue
+            for one in shared
+            for k in range(*one)
+        ):
+            return []  # الحرس …، *وتقومان*
         return [] if self._disagrees(piece, shared[0]) else shared
 
     def _disagrees(self, piece: Piece, subject: Range) -> bool:
@@ -242,13 +249,8 @@ class Heads(Described):
         if shared and self.words[shared[0][0]].core.endswith(endings):
             return None
         near = range(*main.ranges[-1])[-FARTHEST:]
-        two = (k for k in near if self._names_two(k))
+        two = (k for k in near if names_two(self.words[k], rules))
         return [(k, k + 1) for k in two][:1]
-
-    def _names_two(self, at: int) -> bool:
-        word, rules = self.words[at], self.rules
-        dual = word.core.endswith(rules.data.dual_endings or "\0")
-        return dual and rules.definite(word.core) and word.verb == Verb.NO
 
     def _points_past(self, piece: Piece, shared: Sequence[Range]) -> bool:
         """Whether a clause is opened by "that she" and the clause before has no more than a figure
@@ -305,6 +307,8 @@ class Heads(Described):
             return False
         inside = (k for k in range(*last.ranges[-1]) if self.words[k].verb >= Verb.WEAK)
         first, verb = next(inside, piece.body), self.words[piece.body]
+        if acts_for_two(self.words[piece.body], self.rules):
+            return bool(last.borrowed) and is_two(self.words[last.borrowed[0][0]], self.rules)
         verbs = self.words[first], verb, self.words[self.main.ranges[0][0]]
         relative, joined, before = (k.core.endswith(self.rules.feminine_verbs) for k in verbs)
         if last.kind == Kind.BARE and relative and joined and not before:

@@ -56,7 +56,8 @@ def _is_other_word(
     # *وأي* ضعف, "and any", restates nothing
     whole = bool(word.lexeme.glue) and word.core in rules.wholes and marker.kind in _RESTATING
     asked = before in rules.asking and word.core in rules.asked and not word.pause
-    if whole or asked or _ends_marker(words, index, rules):
+    part = _ends_marker(words, index, rules) or _is_of_what(words, index, rules)
+    if whole or asked or part or in_tag(words, index):
         return True  # "would not say when the bridge would reopen"
     if (marker.after_pause and not words[index].pause) or was_before(words, index, stop, rules):
         return True
@@ -69,6 +70,20 @@ def _is_other_word(
         # and "the number of those who" (عدد الذين), which is nothing without it
         return before in rules.asking | rules.asked | rules.counting_nouns
     return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
+
+
+def in_tag(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is part of a tag (#إلا_رسول_الله), in which it says nothing of the rest."""
+    behind = words[index + 1].gap if index + 1 < len(words) else ""
+    return behind == "_" or words[index].gap.endswith(("#", "_"))
+
+
+def _is_of_what(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a phrase stands for a time behind its preposition: إلى *ما بعد* العيد."""
+    if index < 2 or rules.data.subject_first or words[index].pause:
+        return False
+    led = words[index - 2].core in rules.prepositions and not words[index - 1].pause
+    return led and words[index - 1].core in rules.verb_next
 
 
 def _ends_marker(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -14,6 +14,8 @@ from workbench.splitting.clauses.weak_forms import weak_in_order
 _SURE = frozenset({Verb.FINITE, Verb.PAST})
 _CLAUSE = 60
 """Words of a clause within which its verb is looked for, so that time stays linear."""
+_PHRASE = 6
+"""Words between a verb and those counted, at most."""
 
 
 def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
@@ -217,7 +219,8 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
     counted = not rules.counted_subjects.isdisjoint(stems) or rules.is_passive(words[verb])
     if words[behind].number and (counted or words[verb].core in rules.auxiliaries):
         return False
-    if words[behind].number and _is_nominative(words, behind + 1, stop, rules):
+    later = counted and _counted_later(words, behind, stop, rules)
+    if later or (words[behind].number and _is_nominative(words, behind + 1, stop, rules)):
         return False  # نجا 47 آخرون
     stem, next_ = words[verb].lexeme.stem, words[behind].core
     moves = stem in rules.goal_verbs or stem in rules.descriptive
@@ -230,6 +233,23 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         if words[behind].number and not words[behind].pause:
             return False
     return _is_no_subject(words, behind, stop, rules) or _is_done_to(words, verb, behind, rules)
+
+
+def _counted_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether those counted stand behind a phrase, whom the verb before it tells of: غرق في أغسطس
+    الفائت *ثلاثة أشقاء*."""
+    if not rules.prepositional(words[start]):
+        return False
+    for k in range(start + 2, min(stop - 1, start + _PHRASE)):
+        word = words[k]
+        if word.pause or word.verb >= Verb.WEAK:
+            return False
+        dated = word.number and words[k - 1].core in rules.dated_words  # في يوليو *2024*
+        counts = (word.number or word.core in rules.numerals) and not (word.lexeme.glue or dated)
+        timed = words[k + 1].core in rules.times or words[k - 1].core in rules.prepositions
+        if counts and not timed:
+            return not rules.is_measure(words[k + 1].core)
+    return False
 
 
 def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bool:

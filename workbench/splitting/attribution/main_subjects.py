@@ -1,0 +1,62 @@
+"""The subjects of sentences and of the clauses joined to them, who speak where nobody else does."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.clause_subjects import ClauseSubjects
+from workbench.splitting.attribution.frames import FAR, Range, Reader
+from workbench.splitting.attribution.subject_first import SubjectFirst
+from workbench.splitting.attribution.tokens import COMMAS
+
+
+def past_modifiers(reader: Reader, found: Range) -> Range:
+    """A subject from its head on, where that belongs to somebody: "Like-for-like *sales at* the
+    group"."""
+    lexicon = reader.lexicon
+    near = range(found[0] + 1, found[1] - 1)
+    joint = next((at for at in near if reader.key(at) in lexicon.joints), None)
+    owned = joint is not None and reader.key(joint - 1) in lexicon.belongings
+    plain = owned and not lexicon.speech.verb_first and joint is not None
+    return (joint - 1, found[1]) if plain and joint is not None else found
+
+
+def joined_subject(reader: Reader, end: int) -> Range | None:
+    """The subject of the last clause joined on before ``end``, where subjects come first: "the
+    talks failed, but *the minister* left early, saying …"."""
+    lexicon = reader.lexicon
+    if lexicon.speech.verb_first:
+        return None
+    for joint in range(end - 2, max(reader.begin, end - FAR), -1):
+        joins = reader.key(joint) in lexicon.plain_joints or reader.is_connective(joint)
+        if not joins or reader.has_finite(joint + 1, joint + 2):
+            continue
+        verbs = (at for at in range(joint + 2, end) if lexicon.is_finite(reader.tokens[at]))
+        verb = next((at for at in verbs if reader.key(at - 1) not in lexicon.relatives), None)
+        if verb is None:
+            continue  # "resigned *after* admitting that …"
+        if not reader.has_finite(reader.begin, joint):
+            return None
+        found = SubjectFirst(reader).subject(verb)
+        return found[1] if found and found[1] and found[1][0] > joint else None
+    return None
+
+
+def main_subject(reader: Reader, end: int) -> Range | None:
+    """The likely subject of the clause that a sentence begins with."""
+    lexicon = reader.lexicon
+    first = reader.begin
+    stop = min(end, first + FAR)
+    if lexicon.speech.verb_first:
+        return ClauseSubjects(reader).main_subject(first, stop)
+    for at in range(first, stop):
+        if lexicon.is_finite(reader.tokens[at]):
+            if reader.key(at - 1) in lexicon.relatives | lexicon.articles:
+                continue  # "The mayor, who took office in January, defended…", "a *retired* …"
+            close = reader.next_break(at) + 1
+            acts = close
+            while acts < stop and reader.key(acts) in lexicon.auxiliaries:
+                acts += 1  # "The prosecution, led by Ann Lee, *had* opposed bail, arguing …"
+            if reader.is_sign(at - 1, COMMAS) and acts < stop and reader.has_finite(acts, acts + 1):
+                continue  # "The accused, identified only as Thomas K., denied…"
+            found = SubjectFirst(reader).subject(at)
+            return found[1] if found else None
+    return None
