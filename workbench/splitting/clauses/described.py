@@ -95,7 +95,9 @@ class Described(Added):
         word = words[piece.body]
         made = piece.paused and word.core in rules.describing
         if made and not rules.data.subject_first:
-            return self._indefinite_before(piece) or None  # عصابة في وهران، *متخصصة* في التزوير
+            found = self._indefinite_before(piece)  # عصابة في وهران، *متخصصة* في التزوير
+            counted = bool(found) and words[found[0][0] - 1].number  # عبرت 120 شاحنة الحدود، محملة
+            return None if counted or not found else found
         if not made or self.main is None or piece.body + 1 >= piece.stop:
             return None
         if words[piece.body + 1].core not in rules.prepositions:
