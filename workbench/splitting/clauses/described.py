@@ -96,8 +96,8 @@ class Described(Added):
         made = piece.paused and word.core in rules.describing
         if made and not rules.data.subject_first:
             nouns = self._indefinite_before(piece)  # عصابة في وهران، *متخصصة* في التزوير
-            counted = bool(nouns) and words[nouns[0][0] - 1].number  # عبرت 120 شاحنة الحدود، محملة
-            return None if counted or not nouns else nouns
+            # عبرت 120 شاحنة الحدود، محملة
+            return nouns if nouns and not words[nouns[0][0] - 1].number else None
         if not made or self.main is None or piece.body + 1 >= piece.stop:
             return None
         if words[piece.body + 1].core not in rules.prepositions:
