@@ -6,10 +6,9 @@ Fields: https://fever.ai/dataset/averitec.html (a JSON list, or one claim a line
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import IO, Any, ClassVar
 
-from workbench.errors import InvalidInputError
 from workbench.exchange.documents import Document, documents_in
 from workbench.exchange.doubled import bad_record
 from workbench.exchange.markup import words
@@ -22,11 +21,11 @@ from workbench.exchange.reviews import (
     without_rejection,
 )
 from workbench.exchange.types import (
-    AnyRecord,
     AppearanceRecord,
     BadRow,
     EvidenceRecord,
     Located,
+    ReadOnly,
     SourceRecord,
 )
 
@@ -36,14 +35,11 @@ _OF_AN_ANSWER = ("answer_type", "source_medium", "cached_source_url")
 _DAY_FIRST = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 
 
-class Averitec:
+class Averitec(ReadOnly):
     """One record a claim; each answer with a source is a piece of evidence."""
 
     name: ClassVar[str] = "averitec"
-    suffixes: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(self, ratings: frozenset[str]) -> None:
-        self._ratings = ratings
+    instead: ClassVar[tuple[str, ...]] = ("claimreview", "jsonl")
 
     def recognises(self, start: str) -> bool:
         """By the fields that only this set has."""
@@ -53,16 +49,6 @@ class Averitec:
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The claims with their evidence."""
         return located(_found(stream), self.name)
-
-    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
-        """Refused: questions and answers are not kept apart here.
-
-        Raises:
-            InvalidInputError: always.
-        """
-        raise InvalidInputError(
-            "{name} is read and not written", hint="Choose claimreview or jsonl.", name=self.name
-        )
 
 
 def _found(stream: IO[str]) -> Iterator[Found | BadRow]:

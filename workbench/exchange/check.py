@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
-from workbench.errors import InvalidInputError
 from workbench.exchange.flat import columns_of, rows_of
 from workbench.exchange.markup import words
 from workbench.exchange.reviews import (
@@ -20,7 +19,7 @@ from workbench.exchange.reviews import (
     located,
     without_rejection,
 )
-from workbench.exchange.types import AnyRecord, BadRow, Located
+from workbench.exchange.types import BadRow, Located, ReadOnly
 
 ITEMS = frozenset({"Claim", "Item page URL", "Status"})
 FACT_CHECKS = frozenset({"ID", "Title", "Summary", "URL", "Report Status"})
@@ -30,14 +29,11 @@ _SITE = "checkmedia.org"
 _STEPS = frozenset({"unstarted", "in progress", "not started", "undetermined", "needs review", ""})
 
 
-class Check:
+class Check(ReadOnly):
     """One record a row; columns of tasks and all others are kept under their names."""
 
     name: ClassVar[str] = "check"
-    suffixes: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(self, ratings: frozenset[str]) -> None:
-        self._ratings = ratings
+    instead: ClassVar[tuple[str, ...]] = ("csv",)
 
     def recognises(self, start: str) -> bool:
         """By the columns of the first line, or the fields of a file of rejects."""
@@ -46,16 +42,6 @@ class Check:
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The rows as reviews by others."""
         return located(found(rows_of(stream, "")), self.name)
-
-    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
-        """Refused: the columns hold a part of a record only.
-
-        Raises:
-            InvalidInputError: always.
-        """
-        raise InvalidInputError(
-            "{name} is read and not written", hint="Choose csv.", name=self.name
-        )
 
 
 def is_ours(header: Iterable[str]) -> bool:

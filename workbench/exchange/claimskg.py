@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
-from workbench.errors import InvalidInputError
 from workbench.exchange.flat import rows_of
 from workbench.exchange.markup import words
 from workbench.exchange.reviews import (
@@ -23,21 +22,18 @@ from workbench.exchange.reviews import (
     without_rejection,
 )
 from workbench.exchange.tables import Row
-from workbench.exchange.types import AnyRecord, BadRow, Located
+from workbench.exchange.types import BadRow, Located, ReadOnly
 
 _RATING = "rating_alternateName"
 _OURS = re.compile(r"\b(?:rating_alternateName|claimReview_claimReviewed|claimReview_url)\b")
 _WHOLLY_QUOTED = re.compile(r'"([^"]*)"', re.DOTALL)
 
 
-class ClaimsKG:
+class ClaimsKG(ReadOnly):
     """One record a review. Cells are text; what is empty is not kept."""
 
     name: ClassVar[str] = "claimskg"
-    suffixes: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(self, ratings: frozenset[str]) -> None:
-        self._ratings = ratings
+    instead: ClassVar[tuple[str, ...]] = ("claimreview", "csv")
 
     def recognises(self, start: str) -> bool:
         """By its columns in the first line."""
@@ -46,16 +42,6 @@ class ClaimsKG:
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The reviews of all rows."""
         return located(found(rows_of(stream, _RATING)), self.name)
-
-    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
-        """Refused: the columns hold a part of a record only.
-
-        Raises:
-            InvalidInputError: always.
-        """
-        raise InvalidInputError(
-            "{name} is read and not written", hint="Choose claimreview or csv.", name=self.name
-        )
 
 
 def is_ours(header: Iterable[str]) -> bool:

@@ -7,10 +7,10 @@ https://developers.google.com/fact-check/tools/api/reference/rest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import IO, Any, ClassVar
 
-from workbench.errors import InvalidInputError, Said
+from workbench.errors import Said
 from workbench.exchange.documents import Document, documents_in
 from workbench.exchange.doubled import Twice, bad_record
 from workbench.exchange.markup import words
@@ -23,7 +23,7 @@ from workbench.exchange.reviews import (
     located,
     without_rejection,
 )
-from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Located
+from workbench.exchange.types import AppearanceRecord, BadRow, Located, ReadOnly
 
 _CLAIM = re.compile(r'"claimReview"\s*:')
 _PAGE = re.compile(r'"pageUrl"\s*:')
@@ -33,14 +33,11 @@ _NOTHING = re.compile(r'\s*\{\s*(?:"claims"\s*:\s*\[\s*\]\s*)?\}\s*\Z')
 _REFUSED = re.compile(r'\s*\{\s*"error"\s*:\s*\{\s*"code"\s*:')
 
 
-class FactCheckTools:
+class FactCheckTools(ReadOnly):
     """One record a review; a claim with several reviews gives several, which the matcher finds."""
 
     name: ClassVar[str] = "factchecktools"
-    suffixes: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(self, ratings: frozenset[str]) -> None:
-        self._ratings = ratings
+    instead: ClassVar[tuple[str, ...]] = ("claimreview", "datacommons")
 
     def recognises(self, start: str) -> bool:
         """By the fields that only these answers have, or as an answer that found nothing."""
@@ -51,18 +48,6 @@ class FactCheckTools:
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The reviews of all claims and pages."""
         return located(_found(stream), self.name)
-
-    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
-        """Refused: this is an answer of a service.
-
-        Raises:
-            InvalidInputError: always.
-        """
-        raise InvalidInputError(
-            "{name} is read and not written",
-            hint="Choose claimreview or datacommons.",
-            name=self.name,
-        )
 
 
 def _found(stream: IO[str]) -> Iterator[Found | BadRow]:

@@ -11,7 +11,7 @@ from typing import IO, Any, ClassVar, Protocol, runtime_checkable
 
 import msgspec
 
-from workbench.errors import Said, Tellable, as_said
+from workbench.errors import InvalidInputError, Said, Tellable, as_said
 
 
 class Record(
@@ -262,6 +262,31 @@ class Format(Protocol):
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """Write the records; give how many were written."""
         ...
+
+
+class ReadOnly:
+    """A format of another tool that holds less than a record does: it is read and never written."""
+
+    name: ClassVar[str]
+    suffixes: ClassVar[tuple[str, ...]] = ()
+    instead: ClassVar[tuple[str, ...]]
+    """The formats to write in its place."""
+
+    def __init__(self, ratings: frozenset[str]) -> None:
+        """Its labels are placed by the desk's tables, so that the scale's ratings do not matter."""
+
+    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
+        """Refused.
+
+        Raises:
+            InvalidInputError: always.
+        """
+        raise InvalidInputError(
+            "{name} is read and not written",
+            hint="Choose: {known}.",
+            name=self.name,
+            known=", ".join(self.instead),
+        )
 
 
 @runtime_checkable
