@@ -49,17 +49,19 @@ class Real:
     def environment(self) -> dict[str, str]:
         """Nothing of the person who runs the tests; what is built of the packs is built once."""
         home = str(self.folder / "home")
+        built = {name: os.environ[name] for name in ("WORKBENCH_CACHE",) if name in os.environ}
         return {
             "PATH": os.environ.get("PATH", ""),
             "PYTHONPATH": str(ROOT),
             "HOME": home,
             "XDG_DATA_HOME": f"{home}/data",
             "XDG_CONFIG_HOME": f"{home}/config",
-            "WORKBENCH_CACHE": os.environ["WORKBENCH_CACHE"],
             "WORKBENCH_USER": "Amal",
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",
-        } | dict(self.extra)
+            **built,
+            **self.extra,
+        }
 
     def start(self, *arguments: object, **options: object) -> subprocess.Popen[bytes]:
         """The program, running; its streams are pipes."""
