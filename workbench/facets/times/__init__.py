@@ -21,10 +21,9 @@ from workbench.facets.times.ahead import (
     is_of_month,
     is_put_off,
     looks_ahead,
-    was_done,
-    was_done_by,
     was_to_come,
 )
+from workbench.facets.times.done import was_done, was_done_by
 from workbench.facets.times.expressions import Calendar, Length, Mention, Part, Stretch, Unresolved
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
@@ -103,7 +102,7 @@ def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     date = told.whole if isinstance(told, Part) and told.kind.endswith(" to") else told
     if not isinstance(date, Calendar) or date.month is None:
         return False
-    return was_done(tokens, mention.first, lexicon, day=told is date and date.day is not None)
+    return was_done(tokens, mention, lexicon, day=told is date and date.day is not None)
 
 
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:

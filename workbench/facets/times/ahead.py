@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from workbench.facets.numbers.tokens import SENTENCE_ENDS, Kind, Tokens
+from workbench.facets.numbers.tokens import Kind, Tokens
+from workbench.facets.times.done import CLAUSE, CLAUSE_ENDS, LOOK_ON, NEAR, is_done, opens_clause
 from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
 _LOOK_BACK = 20
 """How far before a time a word that looks ahead is searched for."""
-_CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
 _COMMAS = frozenset(",،")
 _SHORTEST_FUTURE = 3
 """Letters of a word that looks like a future form, more than which there are."""
 _EXPECTED = 3
 """Words between a verb of expecting and a time of what is expected, at least."""
-_LOOK_ON = 12
-"""How far behind a time such a word is searched for, where subjects stand before verbs."""
-_NEAR = 2
-"""Words before a time within which a verb of the past takes it for its own."""
 _TOLD = 7
 """The same of a participle with whoever did it behind it."""
-_CLAUSE = 8
-"""Words before a time among which a verb of the past tells when its clause is set."""
 _SAID = 3
 """Words before a time among which a verb of speech takes it for its own."""
 _QUALIFIES = 5
@@ -47,7 +41,7 @@ def is_foretold_clause(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool
     السبت; "vowed on Tuesday" has its own."""
     links = (place for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1))
     for place in links:
-        if tokens[place].word in _CLAUSE_ENDS:
+        if tokens[place].word in CLAUSE_ENDS:
             return False
         if tokens[place].word in lexicon.foretold_by:
             return is_foretold(tokens, place, lexicon)
@@ -64,13 +58,13 @@ def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether a time closes the clause of what somebody expects by a mere noun: توقعت الأرصاد هطول
     أمطار *الثلاثاء*; before that noun it is the day of the forecast."""
     behind = tokens[mention.last]
-    closes = mention.last == len(tokens) or behind.line or behind.word in _CLAUSE_ENDS
+    closes = mention.last == len(tokens) or behind.line or behind.word in CLAUSE_ENDS
     dated = isinstance(mention.expression, Calendar) and bool(lexicon.expecting)
     if not dated or not (closes or lexicon.numbers.joins(behind)):
         return False
     for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
         word = tokens[place].word
-        if word in _CLAUSE_ENDS or tokens[place + 1].line:
+        if word in CLAUSE_ENDS or tokens[place + 1].line:
             return False
         if word in lexicon.expecting:
             return mention.first - place > _EXPECTED
@@ -87,9 +81,9 @@ def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     elif not (mark in lexicon.to - lexicon.joiners or mention.relation == "until"):
         return False
     # Where the verb comes first, its subject and object stand between.
-    reach = _CLAUSE if lexicon.subject_first else _LOOK_BACK
+    reach = CLAUSE if lexicon.subject_first else _LOOK_BACK
     for place in range(last, max(last - reach, -1), -1):
-        if tokens[place].word in _CLAUSE_ENDS:
+        if tokens[place].word in CLAUSE_ENDS:
             return False
         if tokens[place].word in verbs and (verbs is lexicon.postponing or place < last):
             return True
@@ -107,7 +101,7 @@ def is_of_month(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
 def is_moved(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether something is moved from one date to another: "*postponed* from March to May"."""
     return any(
-        tokens[index - back].word in lexicon.moving for back in range(1, min(_NEAR, index) + 1)
+        tokens[index - back].word in lexicon.moving for back in range(1, min(NEAR, index) + 1)
     )
 
 
@@ -115,7 +109,7 @@ def is_foretold(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether somebody promises or expects what stands before ``index``."""
     for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
         token = tokens[place]
-        if token.word in _CLAUSE_ENDS:
+        if token.word in CLAUSE_ENDS:
             return False
         if token.word in lexicon.foretelling or token.core in lexicon.foretelling:
             return True
@@ -140,7 +134,7 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
         return beside[0]
     for place in range(index, max(index - _LOOK_BACK, 0), -1):
         token = tokens[place - 1]
-        if token.word in _CLAUSE_ENDS or _looks_back(tokens, place, index, lexicon):
+        if token.word in CLAUSE_ENDS or _looks_back(tokens, place, index, lexicon):
             return None
         found = lexicon.future.before(tokens, place)
         if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
@@ -182,11 +176,11 @@ def _only_names(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> 
 def _acted(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether the clause has a verb of the past before a form that may be a noun: "*survived* two
     no-confidence votes on Thursday"."""
-    for place in range(index - 1, max(index - _CLAUSE, 0) - 1, -1):
+    for place in range(index - 1, max(index - CLAUSE, 0) - 1, -1):
         word = tokens[place].word
-        if word in _CLAUSE_ENDS or word in lexicon.clause_words or tokens[place + 1].line:
+        if word in CLAUSE_ENDS or word in lexicon.clause_words or tokens[place + 1].line:
             return False
-        if _is_past(tokens, place, lexicon) and tokens[place - 1].word not in lexicon.related:
+        if is_done(tokens, place, lexicon) and tokens[place - 1].word not in lexicon.related:
             return True
     return False
 
@@ -196,56 +190,11 @@ def _was_done(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> b
     *were* rejected on Tuesday", "will discuss a report *published* on Monday"."""
     if tokens[place].word in lexicon.was:
         return True
-    if index - place > _TOLD or not _is_past(tokens, place, lexicon):
+    if index - place > _TOLD or not is_done(tokens, place, lexicon):
         return False
     # "… under plans *announced by* the minister on Thursday", "laws *that passed* the Senate on …"
     told = tokens[place + 1].word in lexicon.agents or tokens[place - 1].word in lexicon.related
-    return index - place <= _NEAR or told
-
-
-def _is_past(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
-    """Whether a verb of the past stands there, no participle of what is to come."""
-    if tokens[place].capital or not lexicon.is_past(tokens[place].word):
-        return False  # "will play Leeds *United* on Monday"
-    before = place - 1
-    while before > 0 and tokens[before].word.endswith(lexicon.adverbial):
-        before -= 1
-    return tokens[before].word not in lexicon.before_base | lexicon.before_nouns
-
-
-def was_done(tokens: Tokens, index: int, lexicon: TimeLexicon, *, day: bool) -> bool:
-    """Whether the clause before a time tells of the past: "Sales *fell* 3% in December".
-
-    A ``day`` is past by the verb right before it only: "announced a rally on 14 December".
-    """
-    appointed = lexicon.appointing.before(tokens, index) is not None
-    if appointed or not lexicon.subject_first:
-        return False
-    for place in range(index - 1, max(index - (_NEAR if day else _CLAUSE), 0) - 1, -1):
-        if tokens[place].word in _CLAUSE_ENDS or _opens_verb(tokens, place, lexicon):
-            return False
-        if _is_past(tokens, place, lexicon):
-            return True
-    return False
-
-
-def was_done_by(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
-    """Whether something had come about by a time: "had lost power *by Thursday*", "*By Thursday*,
-    40 people had died"; not "ordered it shut by Thursday"."""
-    first = mention.first - 1
-    if _opens(tokens, mention, lexicon):
-        near = range(mention.last + 1, mention.last + 1 + _LOOK_ON)
-        last = next((k for k in near if tokens[k].word in _CLAUSE_ENDS or tokens[k].line), near[-1])
-        return any(tokens[k].word in lexicon.pluperfect for k in range(near[0], last))
-    asked = (tokens[k].word in lexicon.directing for k in range(max(0, first - _CLAUSE), first))
-    return not any(asked) and was_done(tokens, mention.first, lexicon, day=False)
-
-
-def _opens_verb(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
-    """Whether a verb of what is to come follows: "was told *to* appear in December"."""
-    if tokens[place].word not in lexicon.before_verbs:
-        return False
-    return lexicon.may_be_noun(tokens[place + 1].word)
+    return index - place <= NEAR or told
 
 
 def _looks_back(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> bool:
@@ -266,15 +215,15 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         return not other and _is_future(tokens, start, lexicon)
     before = [tokens[place] for place in range(max(0, mention.first - _SAID), mention.first)]
     # "Returned on Monday, ending a row over plans to …"
-    closes = start > mention.last and not _opens(tokens, mention, lexicon)
+    closes = start > mention.last and not opens_clause(tokens, mention, lexicon)
     if closes or any(token.word in lexicon.telling for token in before):
         return False  # "said on Tuesday the army will leave"
     arrested = any(token.word.endswith(lexicon.done) for token in before[-2:])
     if arrested or _closes_aside(tokens, mention, lexicon):
         return False  # "a man arrested on Friday will appear"
-    for place in range(start, start + _LOOK_ON):
+    for place in range(start, start + LOOK_ON):
         token = tokens[place]
-        ends = token.word in _CLAUSE_ENDS or token.word in lexicon.clause_words
+        ends = token.word in CLAUSE_ENDS or token.word in lexicon.clause_words
         if token.line or ends or token.word in lexicon.telling or token.word in lexicon.was:
             return False
         if token.word in lexicon.will or lexicon.future_verbs.at(tokens, place) is not None:
@@ -282,20 +231,11 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return False
 
 
-def _opens(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
-    """Whether a time opens its clause, be it behind a preposition."""
-    at = mention.first
-    while at > 0 and not tokens[at].line and tokens[at - 1].word in lexicon.small:
-        at -= 1
-    before = tokens[at - 1].word if at else ""
-    return tokens[at].line or before in _CLAUSE_ENDS or before in lexicon.clause_words
-
-
 def _is_in_relative(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether a time stands in a relative clause, behind which another verb follows: الوزير الذي
     استقال *الأحد* يواجه تهما."""
     for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
-        if tokens[place].word in _CLAUSE_ENDS:
+        if tokens[place].word in CLAUSE_ENDS:
             return False
         if tokens[place].core in lexicon.clause_words:
             return True
@@ -310,7 +250,7 @@ def _closes_aside(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> boo
     if tokens[mention.last].word != ",":
         return False
     for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0), -1):
-        if tokens[place].word in _CLAUSE_ENDS:
+        if tokens[place].word in CLAUSE_ENDS:
             opens = tokens[place + 1]
             return not opens.capital and lexicon.is_past(opens.word)
     return False
@@ -322,10 +262,10 @@ def _closes_relative(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     done = False
     for place in range(index - 1, max(index - _LOOK_BACK, 0), -1):
         word = tokens[place].word
-        if word in _CLAUSE_ENDS:
+        if word in CLAUSE_ENDS:
             return False
         done = done or word.endswith(lexicon.done)
-        if done and word in lexicon.clause_words and tokens[place - 1].word in _CLAUSE_ENDS:
+        if done and word in lexicon.clause_words and tokens[place - 1].word in CLAUSE_ENDS:
             return True
     return False
 

@@ -322,7 +322,8 @@ class DateReader:
         if shift is None or shift[1] or tokens[number.last].line:
             return None
         dated = tokens[index - 1].core in lexicon.month_signs | lexicon.day_words
-        dated = dated or lexicon.weekdays.before(tokens, index) is not None
+        before = (lexicon.weekdays.before(tokens, index), lexicon.marks.before(tokens, index))
+        dated = dated or before != (None, None)  # حتى 15 الجاري
         date = Calendar(day=int(number.value), month_shift=0)
         return Mention(index, shift[0], date) if dated else None
 

@@ -95,11 +95,30 @@ class Same(msgspec.Struct, frozen=True):
     year: Calendar | Offset
 
 
+class Anniversary(msgspec.Struct, frozen=True):
+    """The day, week or month of publication in another year: "a year ago this week"."""
+
+    unit: str
+    year: Calendar | Offset
+
+
 class Clock(msgspec.Struct, frozen=True):
     """A time of day: finer than anything that is kept."""
 
 
-Simple = Calendar | Offset | Part | Period | Stretch | Weekend | Length | Unresolved | Same | Clock
+Simple = (
+    Calendar
+    | Offset
+    | Part
+    | Period
+    | Stretch
+    | Weekend
+    | Length
+    | Unresolved
+    | Same
+    | Anniversary
+    | Clock
+)
 
 
 class Between(msgspec.Struct, frozen=True):

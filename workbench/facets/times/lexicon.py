@@ -15,7 +15,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers, Times
 from workbench.language.schema.times import Sides
-from workbench.language.verbs import verb_form
+from workbench.language.verbs import VerbForm, verb_form
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -124,6 +124,23 @@ class TimeLexicon:
         form = verb_form(word, self._pack)
         return form is not None and form.tense in {"past", "participle"}
 
+    def tells_past(self, word: str, *, sure: bool) -> bool:
+        """Whether a word is a verb's past form, "and" left off; ``sure`` if it is no noun too."""
+        form = self._past_form(word)
+        counts = word in self.numbers.starters or word in self.weekdays.first_words  # اثنين
+        return form is not None and not (counts or (sure and form.noun))
+
+    def deed(self, word: str) -> str:
+        """The verb that a past form is of, by its first principal part, or nothing."""
+        form = self._past_form(word)
+        return "" if form is None else form.verb
+
+    def _past_form(self, word: str) -> VerbForm | None:
+        form = verb_form(word, self._pack)
+        if form is None and word.startswith(self.written_on):
+            form = verb_form(word[1:], self._pack)
+        return form if form is not None and form.tense in {"past", "participle"} else None
+
     def is_future(self, word: str) -> bool:
         """Whether a word is a verb's future form by the table of verbs."""
         form = verb_form(word, self._pack)
@@ -137,7 +154,7 @@ class TimeLexicon:
         words: dict[str, frozenset[str]] = {
             "date": self.months.first_words | self.month_words.first_words | numbers,
             "same_part": self.same.first_words | self.year_before.first_words,
-            "clock": self.clock_before | numbers,
+            "clock": self.clock_before | self._bare(self.clock_before) | numbers,
             "day_of_unit": numbers,
             "last_part": self.parts_of_year.first_words | self.ends.before.first_words,
             "quarter": self.quarter_codes.first_words
@@ -179,6 +196,11 @@ class TimeLexicon:
             for word in starts:
                 found[word] = (*found.get(word, ()), name)
         return found
+
+    def _bare(self, words: Iterable[str]) -> frozenset[str]:
+        """Words without the article that is written on to them."""
+        articles = tuple(self.numbers.definite)
+        return frozenset(w.removeprefix(a) for w in words for a in articles if w.startswith(a))
 
     def _fold_words(self, data: Times) -> None:
         self._read_placed(data)
@@ -243,6 +265,9 @@ class TimeLexicon:
     def _read_ahead(self, data: Times) -> None:
         """Words that look ahead, and those that show that they do not."""
         self.was = folded(data.was)
+        self.arranging = folded(data.arranging)
+        self.leading_to = folded(data.leading_to)
+        self.verb_openers = self.was | folded((*data.clause_words, *data.verb_openers))
         self.future = _phrases(data.future)
         self.ahead_beside = _phrases(data.ahead_beside)
         self.before_nouns = folded(data.before_nouns)
@@ -265,7 +290,7 @@ class TimeLexicon:
         self.future_verbs = _phrases(data.future_verbs)
         self.future_starts = tuple(folded(data.future_starts))
         letters = (word for word in self.numbers.data.conjunctions if len(word) == 1)
-        self.written_on = tuple(letters) or "\0"
+        self.written_on = tuple(letters) or ("\0",)
         starts = "|".join(map(re.escape, data.future_starts))
         self.written_future = re.compile(rf"\w{{0,2}}?(?:{starts})")
         self.future_not = tuple(folded(data.future_not))

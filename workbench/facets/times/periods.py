@@ -31,6 +31,8 @@ BEFORE_ERA = "before the years that the calendar counts"
 _NEAR = 16
 """Words within which a fiscal year makes the quarters of a text its own."""
 _DOTTED_CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d", re.ASCII)
+_HOURS = 12
+"""Hours that are told by an ordinal."""
 _WEEKS = 5
 """Weeks that a month may have."""
 
@@ -245,8 +247,10 @@ class PeriodReader:
         part = lexicon.parts.before(tokens, index)  # "in late autumn", "by mid-summer"
         if part is not None and not tokens[index].line:
             return tokens[part[0] - 1].word in lexicon.season_signs
-        before = tokens[index - 1].word in lexicon.definite
-        return before and tokens[index - 2].word in lexicon.season_signs
+        if tokens[index - 1].word not in lexicon.definite:
+            return False
+        bound = lexicon.marks.before(tokens, index - 1)  # "until at least the spring"
+        return tokens[index - 2].word in lexicon.season_signs or bound is not None
 
     def decade(self, index: int) -> Mention | None:
         """ "the 1990s", "the '90s", "the nineties", تسعينيات القرن الماضي."""
@@ -326,10 +330,10 @@ class PeriodReader:
                 return self._clock_from(index, number)
             return None
         number = self._numbers.get(index)
-        dotted = self._is_dotted_clock(index)
-        if dotted is not None:
-            return dotted
-        if number is None or number.vague or not number.digits or self._is_score(index):
+        found = self._dotted_clock(index) or self._ranked_hour(number)
+        if found is not None or number is None:
+            return found
+        if number.vague or not number.digits or self._is_score(index):
             return None
         minutes = tokens[number.last].word == ":" and not tokens[number.last].spaced
         after = lexicon.clock_after.at(tokens, number.last)
@@ -337,7 +341,16 @@ class PeriodReader:
             return self._clock_from(index, number)
         return None if after is None else Mention(index, after[0], Clock())
 
-    def _is_dotted_clock(self, index: int) -> Mention | None:
+    def _ranked_hour(self, number: Number | None) -> Mention | None:
+        """الثامنة صباحا, الثامنة من صباح السبت."""
+        if number is None or not (number.ordinal and number.worded and number.value <= _HOURS):
+            return None
+        of = self._lexicon.of.at(self._tokens, number.last)
+        start = number.last if of is None else of[0]
+        part = self._lexicon.clock_after.at(self._tokens, start)
+        return None if part is None else Mention(number.first, number.last, Clock())
+
+    def _dotted_clock(self, index: int) -> Mention | None:
         """ "5.47am", "1.12 a.m."."""
         if not _DOTTED_CLOCK.fullmatch(self._tokens[index].core):
             return None

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from workbench.facets import interval
 from workbench.facets.interval import Interval
 from workbench.facets.times.expressions import (
+    Anniversary,
     Calendar,
     Clock,
     Length,
@@ -84,23 +85,32 @@ def calendar_days(year: int, month: int | None, day: int | None) -> Interval:
 
 def relative_to(expression: Simple, published: date, around: Surroundings) -> Resolved:
     """What an expression means to those who read it on a day, and by which rule."""
-    if isinstance(expression, Offset):
-        return _offset(expression, published)
-    if isinstance(expression, Stretch):
-        return _stretch(expression, published)
-    if isinstance(expression, Weekend):
-        monday = published - timedelta(days=published.weekday())
-        shift = expression.shift
-        if shift is None:
-            shift = 0 if around.ahead or published.weekday() >= _SATURDAY else -1
-        first = monday + timedelta(days=_SATURDAY, weeks=shift)
-        ends = interval.day(first), interval.day(first + timedelta(days=1))
-        return Resolved(interval.span(*ends), "weekend")
-    if isinstance(expression, Part):
-        return _part(expression, published, around)
-    if isinstance(expression, Clock | Length | Period | Same | Unresolved):
-        return Resolved(None, FINER)
-    return _date(expression, published, around)
+    match expression:
+        case Offset():
+            found = _offset(expression, published)
+        case Anniversary():
+            found = _anniversary(expression, published)
+        case Stretch():
+            found = _stretch(expression, published)
+        case Weekend():
+            found = _weekend(expression, published, around)
+        case Part():
+            found = _part(expression, published, around)
+        case Calendar():
+            found = _date(expression, published, around)
+        case Clock() | Length() | Period() | Same() | Unresolved():
+            found = Resolved(None, FINER)
+    return found
+
+
+def _weekend(wanted: Weekend, published: date, around: Surroundings) -> Resolved:
+    monday = published - timedelta(days=published.weekday())
+    shift = wanted.shift
+    if shift is None:
+        shift = 0 if around.ahead or published.weekday() >= _SATURDAY else -1
+    first = monday + timedelta(days=_SATURDAY, weeks=shift)
+    ends = interval.day(first), interval.day(first + timedelta(days=1))
+    return Resolved(interval.span(*ends), "weekend")
 
 
 def _offset(away: Offset, published: date) -> Resolved:
@@ -114,6 +124,16 @@ def _offset(away: Offset, published: date) -> Resolved:
         return Resolved(None, "its weekday is another day")
     rule = "weekday beside it" if off else "relative"
     return Resolved(interval.day(day + timedelta(days=off)), rule)
+
+
+def _anniversary(wanted: Anniversary, published: date) -> Resolved:
+    """A 29 February has none in most years: the day before it then."""
+    away = wanted.year
+    year = published.year + away.amount if isinstance(away, Offset) else away.year
+    if year is None:
+        return Resolved(None, COARSE)
+    then = published + relativedelta(year=year)
+    return Resolved(_shifted(wanted.unit, 0, then), "the same time of another year")
 
 
 def _shifted(unit: str, amount: int, published: date) -> Interval:

@@ -15,6 +15,7 @@ from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import (
     Between,
     Calendar,
+    Clock,
     Expression,
     Mention,
     Offset,
@@ -24,6 +25,7 @@ from workbench.facets.times.expressions import (
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.placed import PlacedReader
+from workbench.facets.times.qualified import Qualifier
 from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.stretches import StretchReader
 
@@ -31,6 +33,8 @@ _OPEN_STARTS = frozenset({"since", "onward"})
 _End = Calendar | Part | Period
 """What a stretch may begin or end with."""
 
+_NEAR = 3
+"""Words from an hour to the day it is of."""
 _OF_DIGITS: tuple[str, ...] = (
     "bygone",
     "date",
@@ -88,6 +92,7 @@ class _Scan:
         self._relative = RelativeReader(tokens, self._numbers, lexicon, self._dates)
         self._counts = CountReader(tokens, self._numbers, lexicon, self._dates)
         relative = self._relative
+        self._qualifier = Qualifier(tokens, lexicon, self._dates.years, relative)
         self._readers: dict[str, Callable[[int], list[Mention]]] = {
             "date": self._dates.date,
             "ahead": _one(self._ahead),
@@ -120,14 +125,15 @@ class _Scan:
             if found:
                 mentions += found
                 behind = found[-1].last
-        return self._bounded(self._related(self._joined(self._shared(mentions))))
+        shared = self._shared(self._without_hours(mentions))
+        return self._bounded(self._related(self._joined(shared)))
 
     def _at(self, index: int, readers: Iterable[str]) -> list[Mention]:
         """What the first of some readers that finds anything finds at a token."""
         for name in readers:
             found = self._readers[name](index)
             if found:
-                return [self._qualified(mention) for mention in found]
+                return [self._qualifier.qualified(mention) for mention in found]
         return []
 
     def _ahead(self, index: int) -> Mention | None:
@@ -140,48 +146,37 @@ class _Scan:
             return self._counts.within(index, within[0]) if ahead else None
         return self._counts.future_point(index, looks_ahead=ahead)
 
-    def _qualified(self, mention: Mention) -> Mention:
-        """The mention with the qualifier after it: شباط/فبراير الماضي, "5 آب الجاري"."""
-        date = mention.expression
-        if isinstance(date, Offset):
-            return self._in_month(mention, date)
-        if not isinstance(date, Calendar) or date.year is not None or date.shift is not None:
-            return mention
-        if date.month_shift is not None or self._tokens[mention.last].line:
-            return mention
-        after = self._lexicon.shifts.after.at(self._tokens, mention.last)
-        if after is None or (date.month is None and date.weekday is None):
-            return self._with_whole(mention, date)
-        return replace(mention, last=after[0], expression=replace(date, shift=after[1]))
-
-    def _in_month(self, mention: Mention, away: Offset) -> Mention:
-        """ "Two years ago *this month*"."""
-        if away.unit != "year" or away.amount >= 0 or self._tokens[mention.last].line:
-            return mention
-        month = self._relative.shifted(mention.last)
-        if month is None or month.expression != Offset("month", 0):
-            return mention
-        return replace(mention, last=month.last, expression=Offset("month", 12 * away.amount))
-
-    def _with_whole(self, mention: Mention, date: Calendar) -> Mention:
-        """ "February of last year", أيلول من العام الماضي."""
-        of = self._lexicon.of.at(self._tokens, mention.last)
-        start = mention.last if of is None else of[0]
-        if self._tokens[start].line:
-            return mention
-        whole = self._relative.shifted(start)
-        if whole is None or not isinstance(whole.expression, Offset):
-            return mention
-        unit, amount = whole.expression.unit, whole.expression.amount
-        if date.month is not None and unit == "year":
-            date = replace(date, year_shift=amount)
-        elif date.month is None and date.weekday is not None and unit == "week":
-            date = replace(date, week_shift=amount)
-        else:
-            return mention
-        return replace(mention, last=whole.last, expression=date)
-
     # --- times side by side -------------------------------------------------------------------
+
+    def _without_hours(self, mentions: list[Mention]) -> list[Mention]:
+        """The times with the hours taken in at which what lasts from one to the other begins and
+        ends: "from *9 p.m. on* Thursday until *6 a.m. on* Saturday"."""
+        kept: list[Mention] = []
+        for mention in mentions:
+            hour = kept[-1] if kept and isinstance(kept[-1].expression, Clock) else None
+            if hour is None or not self._is_its_hour(hour, mention):
+                kept.append(mention)
+            elif self._begins(hour) or self._ends(kept[-2:-1], hour):
+                kept[-1] = replace(mention, first=hour.first)
+            else:
+                kept.append(mention)
+        return kept
+
+    def _begins(self, hour: Mention) -> bool:
+        lexicon = self._lexicon
+        return any(
+            words.before(self._tokens, hour.first) for words in (lexicon.between, lexicon.from_)
+        )
+
+    def _ends(self, before: list[Mention], hour: Mention) -> bool:
+        link = self._link(before[0], hour) if before else ""
+        between = before and self._lexicon.between.before(self._tokens, before[0].first)
+        return bool(link and (link not in self._lexicon.joiners or between))
+
+    def _is_its_hour(self, hour: Mention, day: Mention) -> bool:
+        between = [self._tokens[place] for place in range(hour.last, day.first + 1)]
+        words = all(each.kind is Kind.WORD for each in between[:-1])
+        return len(between) <= _NEAR and words and not any(each.line for each in between)
 
     def _shared(self, mentions: list[Mention]) -> list[Mention]:
         """What one of two coordinated dates leaves out is taken from the other."""
@@ -207,6 +202,7 @@ class _Scan:
         joins = (
             link.word in self._lexicon.joiners
             or link.word in self._lexicon.to
+            or link.core in self._lexicon.to
             or link.word in DASHES
         )
         if gap == 2 and not self._is_skippable(self._tokens[first.last + 1].word):

@@ -45,11 +45,12 @@ class StretchReader:
 
     def ends_of(self, index: int) -> Mention | None:
         """The stretch that begins at ``index``, with what it is the first or last of."""
-        until = self._up_to(index)
+        during = self._during.at(self._tokens, index)
+        begun = index if during is None else during[0]
+        until = self._up_to(begun)
         if until is not None:
             return until
-        during = self._during.at(self._tokens, index)
-        side, start = self._side(self._ends.before, index if during is None else during[0])
+        side, start = self._side(self._ends.before, begun)
         counted = self._counted(start)
         if counted is None:
             return None

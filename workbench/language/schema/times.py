@@ -251,6 +251,12 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Verbs of speech, which take a time beside them for their own ("said on Tuesday")."""
     before_era: Words = ()
     """Marks of years before the first: "BC", ق.م."""
+    arranging: Words = ()
+    """Verbs by their first principal part whose object has a date to come ("approve a rally")."""
+    leading_to: Words = ()
+    """Words between a verb and a date before what is to come ("*ahead of* the rally on")."""
+    verb_openers: Words = ()
+    """Words behind which a clause begins with its verb, where verbs come first."""
     clause_words: Words = ()
     """Words by which another clause begins ("and", "who")."""
     participle_endings: Words = ()

@@ -1,0 +1,77 @@
+"""What the verb and the neighbours of a time say of it: done or to come, from when until when."""
+
+import pytest
+
+from tests.facets.test_times import edtf
+
+LATE = "2026-11-21"
+"""A Saturday, so near the end of the year that most days without one have passed by ten months."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The museum opened its doors on January 2", "2026-01-02"),
+        ("Five soldiers died in an attack on December 28", "2025-12-28"),
+        ("On December 28, five soldiers died", "2025-12-28"),
+        ("which opened its doors on New Year's Day", "2026-01-01"),
+        ("The council approved a rally on December 5", "2026-12-05"),
+        ("The committee announced a march on December 14", "2026-12-14"),
+        ("He was told to appear in court on December 5", "2026-12-05"),
+        ("Fans bought 30,000 tickets for the game on December 12", "2026-12-12"),
+        ("Police held 40 people ahead of the rally on December 5", "2026-12-05"),
+        ("They meet on December 5", "2026-12-05"),
+        ("افتتح الوزير المستشفى في 3 يناير", "2026-01-03"),
+        ("في هجوم وقع في 2 كانون الثاني", "2026-01-02"),
+        ("الجيش استعاد البلدة في 30 ديسمبر", "2025-12-30"),
+        ("الصفقة التي أبرمها النادي في 28 ديسمبر كلفته الكثير", "2025-12-28"),
+        ("ارتفعت الأسعار في ديسمبر", "2025-12"),
+        ("أعلنت اللجنة تنظيم مسيرة في 14 ديسمبر", "2026-12-14"),
+        ("قررت المحكمة النظر في الطعن في 8 ديسمبر", "2026-12-08"),
+        ("اعتقلت الشرطة 40 شخصا قبيل مسيرة 5 ديسمبر", "2026-12-05"),
+        ("يلتقي الفريقان في 12 ديسمبر", "2026-12-12"),
+    ],
+)
+def test_a_deed_that_is_done_has_no_date_to_come(text, expected):
+    assert edtf(text, LATE) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("will run from midnight on Thursday until 6am on Saturday", "2026-11-26/2026-11-28"),
+        ("was closed from 9pm on Tuesday to 5am on Wednesday", "2026-11-17/2026-11-18"),
+        ("will be shut between 10 p.m. Friday and 4 a.m. Monday", "2026-11-27/2026-11-30"),
+        ("يستمر الحظر من السادسة مساء الخميس حتى الثامنة من صباح السبت", "2026-11-26/2026-11-28"),
+        (
+            "قطعت من الساعة 10:00 من مساء الجمعة وحتى الساعة 4:00 من فجر الأحد",
+            "2026-11-20/2026-11-22",
+        ),
+        ("Revenue for the three months to the end of September fell", "2026-07/2026-09"),
+        ("Sales for the six months ended June 30 were flat", "2026-01-01/2026-06-30"),
+        ("Rates will stay unchanged until at least the spring", "../2027-21"),
+        ("تمتد مهلة تسليم الطلبات لغاية 15 الجاري", "../2026-11-15"),
+    ],
+)
+def test_a_stretch_has_both_its_ends(text, expected):
+    assert edtf(text, LATE) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A year ago this week, the town was under water", "2025-W47"),
+        ("Two years ago today the bridge collapsed", "2024-11-21"),
+        ("On this day in 1990 the wall fell", "1990-11-21"),
+        ("This week last year the pound fell", "2025-W47"),
+        ("بلغ السعر 48 جنيها في مثل هذا اليوم من العام الماضي", "2025-11-21"),
+        ("في مثل هذا اليوم من عام 1990 سقط الجدار", "1990-11-21"),
+        ("The team trained today in 2026 kit", "2026-11-21"),
+    ],
+)
+def test_the_same_time_of_another_year_is_counted_from_publication(text, expected):
+    assert edtf(text, LATE)[0] == expected
+
+
+def test_a_29_february_has_an_eve_in_other_years():
+    assert edtf("A year ago today the bridge collapsed", "2024-02-29") == ["2023-02-28"]
