@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
-from msgspec import structs
 from msgspec.structs import replace
 
 from workbench.facets.bundle import select
@@ -60,30 +59,13 @@ class Drafting(msgspec.Struct, frozen=True):
 
     def claims(self) -> Iterator[DraftClaim]:
         """A claim for each clause, and for each item of its lists."""
-        text, content = self.article.text, self.content
-        rules = grammar(self.code)
+        content, rules = self.content, grammar(self.code)
         words = self._words(rules)
         if not states(words, content, self.article, rules):
             return
-        asked = is_asked(words, content, text)
-        whole = Span(content.parts[0].start, content.parts[-1].end)
-        if (
-            content.about is not None and rules.data.subject_first
-        ):  # "*The poll of 2,014 people*, done in May, found …"
-            whole = Span(min(whole.start, content.about.start), max(whole.end, content.about.end))
-        near = self.article.facets_in(whole, self.code)
-        context = Context(
-            text,
-            words,
-            rules,
-            self.article.mentions,
-            content.sentence,
-            content.attribution,
-            self.article.facets[self.code].places,
-            self.article.sentences[content.sentence].span,
-            content.about,
-            self._added_to(words, rules),
-        )
+        asked = is_asked(words, content, self.article.text)
+        near = self._facets_near(rules)
+        context = self._context(words, rules)
         marks = marks_of(words, near)
         if not content.attribution.chain and (0, len(words)) in marks.times:
             return  # a day that stands by itself: when the article was written
@@ -97,15 +79,15 @@ class Drafting(msgspec.Struct, frozen=True):
         times = _times_of(words, near, marks)
         for at, clause in enumerate(found):
             when = shared_time(found, at, words, rules, times)
-            opens = clause.kind == Kind.START and self.content.held >= 0
-            if opens and words[clause.own[-1][1] - 1].end <= self.content.held:
+            opens = clause.kind == Kind.START and content.held >= 0
+            if opens and words[clause.own[-1][1] - 1].end <= content.held:
                 continue  # No more than whose judgement it is.
             undenied = host is not None and not host.polarity.negated
             if undenied and says_only_what(clause, words, rules):
                 continue  # "It was calm but for some incidents": that says it.
             for part in distribute(clause, words, rules, marks, heads):
                 one = _telling_of(clause, part)
-                one = structs.replace(one, own=(*one.own, when)) if when else one
+                one = replace(one, own=(*one.own, when)) if when else one
                 claim = self._claim(one, context, near, host)
                 if asked:
                     facets = replace(claim.facets, modality=Modality.QUESTION)
@@ -114,6 +96,31 @@ class Drafting(msgspec.Struct, frozen=True):
                 if clause.kind not in {Kind.EXCEPTION, *APPENDED} and not related:
                     host = claim.facets
                 yield claim
+
+    def _facets_near(self, rules: Grammar) -> Facets:
+        """The facets of the stretch and of whom it tells."""
+        parts, about = self.content.parts, self.content.about
+        whole = Span(parts[0].start, parts[-1].end)
+        if about is not None and rules.data.subject_first:
+            # "*The poll of 2,014 people*, done in May, found …"
+            whole = Span(min(whole.start, about.start), max(whole.end, about.end))
+        return self.article.facets_in(whole, self.code)
+
+    def _context(self, words: Sequence[Word], rules: Grammar) -> Context:
+        """What the wording of its claims is taken from."""
+        article, content = self.article, self.content
+        return Context(
+            article.text,
+            words,
+            rules,
+            article.mentions,
+            content.sentence,
+            content.attribution,
+            article.facets[self.code].places,
+            article.sentences[content.sentence].span,
+            content.about,
+            self._added_to(words, rules),
+        )
 
     def _words(self, rules: Grammar) -> Sequence[Word]:
         """The words of the stretch; most are a whole sentence, which has been read."""
@@ -142,22 +149,21 @@ class Drafting(msgspec.Struct, frozen=True):
             return before.segments[0] if _takes_up(words, rules) else None
         phrase = words[0].core in rules.prepositions
         same = before.attribution.chain == self.content.attribution.chain
-        verbless = all(word.verb < Verb.PAST for word in words)
-        return before.segments[0] if phrase and same and verbless else None
+        return before.segments[0] if phrase and same and _is_verbless(words) else None
 
     def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether what a speaker foretells is a promise."""
         promised = self.content.attribution.stance is SpeechStance.PLEDGED
         if promised and clause.own[0][0] == 0 and self._behind_infinitive(context):
             return True
-        opens, before = context.words[clause.own[0][0]], context.words[clause.own[0][0]].start
-        ruled = self.content.denied and self._word_before(before) in context.rules.ruling_out
-        if ruled and opens.verb == Verb.GERUND:
+        opening = context.words[clause.own[0][0]]
+        before = self._word_before(opening.start)
+        ruled = self.content.denied and before in context.rules.ruling_out
+        if ruled and opening.verb == Verb.GERUND:
             return True  # "ruled *out* raising income tax"
         if facets.modality != Modality.PREDICTION:
             return False
         # Its body may stand in the clause before: "the agency … and will end", الشركة … ولن تلجأ.
-        opening = context.words[clause.own[0][0]]
         own = context.rules.data.subject_first and opening.verb == Verb.NO
         ranges = clause.own if own and opening.core not in context.rules.modals else clause.ranges
         words = [context.words[at] for first, last in ranges for at in range(first, last)]
@@ -198,19 +204,17 @@ class Drafting(msgspec.Struct, frozen=True):
         """Whether what is told as a fact is only foretold: the weather by those who forecast it."""
         if facets.modality not in {Modality.PAST_FACT, Modality.PRESENT_FACT}:
             return False
-        own = [context.words[at] for first, last in clause.own for at in range(first, last)]
-        return is_forecast(own, self.content.attribution, context.rules)
+        return is_forecast(_own_words(clause, context), self.content.attribution, context.rules)
 
     def _is_state(self, clause: Clause, context: Context) -> bool:
         """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*،
         where a body's seat is, how old somebody is, or who a speaker is."""
         first, last = clause.own[0]
         told = self.content.about is not None and first == 0
-        if told and all(word.verb < Verb.PAST for word in context.words[first:last]):
+        if told and _is_verbless(context.words[first:last]):
             return True
         if clause.kind == Kind.APPOSITION and context.rules.data.subject_first:
-            own = (context.words[at] for first, last in clause.own for at in range(first, last))
-            return all(word.verb < Verb.PAST for word in own)
+            return _is_verbless(_own_words(clause, context))
         if clause.kind == Kind.APPOSITION and context.words[clause.own[-1][1] - 1].number:
             return True
         core = context.words[clause.own[-1][0]].core
@@ -222,7 +226,7 @@ class Drafting(msgspec.Struct, frozen=True):
         """Whether no more follows a speaker than who he is: "said Joe Howley, *a professor*"."""
         (first, last), rules = clause.own[0], context.rules
         opens = not first and context.words[0].core in rules.indefinite_articles
-        verbless = all(word.verb < Verb.PAST for word in context.words[first:last])
+        verbless = _is_verbless(context.words[first:last])
         return opens and verbless and bool(self._head(clause, context))
 
     @staticmethod
@@ -248,7 +252,7 @@ class Drafting(msgspec.Struct, frozen=True):
         """Whether the outlet tells of what somebody did not even make a statement of: "ruled out a
         bid for the firm, *which owed $61m*"."""
         before = context.words[: clause.own[0][0]]
-        plain = self.content.denied and all(word.verb < Verb.PAST for word in before)
+        plain = self.content.denied and _is_verbless(before)
         return plain and self._is_aside(clause, context)
 
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
@@ -264,8 +268,8 @@ class Drafting(msgspec.Struct, frozen=True):
         joined = joined and opener not in rules.persons
         joined = joined and lacks_subject(context.words, first, last, rules)
         inside = context.words[first:last]
-        verbless = all(word.verb < Verb.PAST for word in inside)
-        told = opener in rules.relatives or (opener in rules.indefinite_articles and verbless)
+        unnamed = opener in rules.indefinite_articles and _is_verbless(inside)
+        told = opener in rules.relatives or unnamed
         told = told or (last == 1 and inside[0].number)  # his age
         told = told or opener in rules.owned_asides | rules.free_pronouns  # *ومقرها* جنيف
         told = told or context.says_of_what(0)
@@ -285,29 +289,52 @@ class Drafting(msgspec.Struct, frozen=True):
     def _claim(
         self, clause: Clause, context: Context, near: Facets, host: Facets | None
     ) -> DraftClaim:
-        text, pack = self.article.text, packs.load(self.code)
+        text, words = self.article.text, context.words
         governed = context.governed(clause)
-        quoted = self._parted(clause.quoted, context.words)
-        segments = spans_of(text, context.words, quoted, governed)
-        reading, now, own = self.article.readings[self.code], self.article.clock, segments
-        segments = (*self._head(clause, context), *segments)
-        meant = segments
-        if self._points(clause, context) and len(segments) > 1:
+        own = spans_of(text, words, self._parted(clause.quoted, words), governed)
+        meant = (*self._head(clause, context), *own)
+        segments = cut_before(meant, self.content.held)
+        if self._points(clause, context) and len(meant) > 1:
             meant = own[-1:]  # The pronoun is its subject.
-        segments = cut_before(segments, self.content.held)
+        facets = self._facets(near, segments, meant)
+        if self._is_turned(clause, context, host):
+            negated = not facets.polarity.negated
+            facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
+        facets = self._with_modality(clause, context, facets, host)
+        beside = self._is_beside_denial(clause, context)
+        attribution = Attribution() if beside else self.content.attribution
+        told = spans_of(text, words, self._parted(clause.ranges, words), governed)
+        wording = context.wording(clause, told)
+        return DraftClaim(
+            segments=segments,
+            quote=quote_of(text, segments),
+            text=wording.text,
+            replacements=wording.replacements,
+            language=self.code,
+            attribution=attribution,
+            facets=facets,
+            worth=weigh(wording.text, facets, attribution, packs.load(self.code)),
+        )
+
+    def _facets(self, near: Facets, segments: Sequence[Span], meant: Sequence[Span]) -> Facets:
+        """What the segments of a claim hold, in the mood of the words that are meant by them."""
+        reading, now = self.article.readings[self.code], self.article.clock
         facets = select(near, reading, segments, now)
         if meant != segments:  # By its verb: *عزا الوزير* النمو إلى زيادة الإنتاج.
             facets = replace(facets, modality=select(near, reading, meant, now).modality)
-        turned = self._is_turned(clause, context, host)
-        if turned:
-            negated = not facets.polarity.negated
-            facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
-        if host is not None and shares_modality(clause, context.words, context.rules, facets, host):
+        return facets
+
+    def _with_modality(
+        self, clause: Clause, context: Context, facets: Facets, host: Facets | None
+    ) -> Facets:
+        """The facets with the modality that a clause has by who says it and what it is beside."""
+        words, rules = context.words, context.rules
+        if host is not None and shares_modality(clause, words, rules, facets, host):
             facets = replace(facets, modality=host.modality)
         if self._is_forecast(clause, context, facets):
             facets = replace(facets, modality=Modality.PREDICTION)
         ruled = not self.content.attribution.chain and facets.modality is Modality.OPINION
-        if ruled and states_duty(clause, context.words, context.rules):
+        if ruled and states_duty(clause, words, rules):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
         state = self._is_state(clause, context) or self._says_who(clause, context)
         state = state and facets.modality is Modality.PAST_FACT
@@ -317,20 +344,17 @@ class Drafting(msgspec.Struct, frozen=True):
             facets = replace(facets, modality=Modality.OPINION)
         if self._pledged(clause, context, facets):
             facets = replace(facets, modality=Modality.PLEDGE)
-        beside = self._is_beside_denial(clause, context)
-        attribution = Attribution() if beside else self.content.attribution
-        told = self._parted(clause.ranges, context.words)
-        wording = context.wording(clause, spans_of(text, context.words, told, governed))
-        return DraftClaim(
-            segments=segments,
-            quote=quote_of(text, segments),
-            text=wording.text,
-            replacements=wording.replacements,
-            language=self.code,
-            attribution=attribution,
-            facets=facets,
-            worth=weigh(wording.text, facets, attribution, pack),
-        )
+        return facets
+
+
+def _is_verbless(words: Iterable[Word]) -> bool:
+    """Whether none of some words is a finite verb or may be one."""
+    return all(word.verb < Verb.PAST for word in words)
+
+
+def _own_words(clause: Clause, context: Context) -> list[Word]:
+    """The words that a clause does not share."""
+    return [context.words[at] for first, last in clause.own for at in range(first, last)]
 
 
 def _telling_of(clause: Clause, part: Clause) -> Clause:
@@ -339,7 +363,7 @@ def _telling_of(clause: Clause, part: Clause) -> Clause:
         return part
     lent = tuple(one for one in part.ranges if one in clause.borrowed)
     own = tuple(one for one in part.own if one not in lent)
-    return structs.replace(part, own=own or part.own, borrowed=lent, told_of=clause.told_of)
+    return replace(part, own=own or part.own, borrowed=lent, told_of=clause.told_of)
 
 
 def _times_of(words: Sequence[Word], facets: Facets, marks: Marks) -> dict[Range, bool]:
