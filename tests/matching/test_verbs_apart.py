@@ -32,6 +32,14 @@ from workbench.matching.types import Relation
         ("The former president was arrested.", "The president was arrested."),
         ("اعتقل الرئيس السابق.", "اعتقل الرئيس."),
         ("وقع القائم بأعمال الوزير الاتفاق.", "وقع الوزير الاتفاق."),
+        ("The senator was found not guilty of fraud.", "The senator was found guilty of fraud."),
+        ("The committee rejected the report.", "The committee's report was rejected."),
+        ("The king was to visit Paris on Monday.", "The king visited Paris on Monday."),
+        ("Not all prisoners were freed.", "No prisoners were freed."),
+        ("توقف المدير.", "أوقف المدير."),
+        ("قضى القاضي بالإعدام.", "قضى القاضي على الإعدام."),
+        ("يحظر الدواء على الأطفال.", "يحظر الدواء إلا على الأطفال."),
+        ("فازت مصر على غانا 2-1.", "فازت مصر على غانا بهدفين دون رد."),
     ],
 )
 def test_a_small_word_makes_another_fact(one: str, other: str) -> None:
@@ -44,6 +52,10 @@ def test_a_small_word_makes_another_fact(one: str, other: str) -> None:
     [
         ("استلم السفير أوراق الاعتماد.", "تسلم السفير أوراق الاعتماد."),
         ("وقع الرئيس الاتفاق.", "وقّع الرئيس الاتفاق."),
+        ("The senator was found not guilty of fraud.", "The senator was cleared of fraud."),
+        ("Egypt beat Ghana two-nil.", "Egypt beat Ghana 2-0."),
+        ("فازت مصر على غانا 2-0.", "فازت مصر على غانا بهدفين دون رد."),
+        ("توقفت المحادثات.", "أوقفت المحادثات."),
         (
             "The bank lowered its main rate to 45 percent, a cut of 250 basis points.",
             "The bank cut its main rate by 250 basis points to 45 percent.",
@@ -78,7 +90,23 @@ def test_one_fact_in_other_words_is_the_same(one: str, other: str) -> None:
     assert relation(one, other) is Relation.SAME
 
 
-def test_a_former_holder_is_not_implied_by_nor_implies_the_holder() -> None:
-    assert relation("The former president was arrested.", "The president was arrested.") is (
-        Relation.RELATED
-    )
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [
+        ("The former president was arrested.", "The president was arrested."),
+        ("It is the second largest bank in Iraq.", "It is the largest bank in Iraq."),
+        ("The deputy mayor was arrested.", "The mayor was arrested."),
+        ("The minister's son was arrested.", "The minister was arrested."),
+        ("The company's parent filed for bankruptcy.", "The company filed for bankruptcy."),
+        ("He was charged with attempted murder.", "He was charged with murder."),
+        ("The rebels tried to take the town.", "The rebels took the town."),
+        ("The minister offered to resign.", "The minister resigned."),
+        ("The bridge is under construction.", "The bridge has been built."),
+        ("كاد الطيار يموت في الحادث.", "مات الطيار في الحادث."),
+        ("عرض الوزير استقالته.", "استقال الوزير."),
+        ("باعت الشركة الأم حصتها.", "باعت الشركة حصتها."),
+        ("Sales were up to 40%.", "Sales were up 40%."),
+    ],
+)
+def test_what_is_called_so_neither_implies_it_nor_is_implied(longer: str, shorter: str) -> None:
+    assert relation(longer, shorter) is relation(shorter, longer) is Relation.RELATED

@@ -295,11 +295,13 @@ def find_part(
 ) -> Two | None:
     """What only the longer of two texts names, of something that it is told of in the shorter one:
     "the *roof of* the school collapsed". ``shared`` has the longer text's word first."""
-    parts = [word for word in left if longer.plays_part(word) and not is_collective(word)]
+    parts = [word for word in left if not is_collective(word)]
     for whole in shared if parts else ():
         if whole[0].located or whole[1].located or not shorter.plays_part(whole[1]):
             continue
-        part = next((word for word in parts if longer.is_owner_or_kind(whole[0], word)), None)
+        plays = longer.plays_part(whole[0])
+        owned = (word for word in parts if plays or longer.plays_part(word))
+        part = next((word for word in owned if longer.is_owner_or_kind(whole[0], word)), None)
         if part is not None:
             return part, whole[1]
     return None

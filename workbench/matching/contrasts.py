@@ -16,6 +16,8 @@ from workbench.language.packs import of_no_language
 from workbench.matching.profiles import IDEA
 from workbench.matching.senses import FOLDER, read_sheet
 
+SCORELESS = frozenset({"sense:scoreless"})
+"""The sense of words for a score of none, which is compared as a figure: "two-nil"."""
 MOVES = frozenset({"sense:rise", "sense:fall"})
 """Senses of verbs by which a figure moves, by itself or by somebody's doing."""
 
@@ -49,7 +51,7 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     manner: tuple[str, ...] = ()
     """Senses of when and how something is done, which nobody does: "overnight"."""
     unlike: tuple[str, ...] = ()
-    """Senses that make who holds an office another than its holder: "the former minister"."""
+    """Senses that make something another than what it is called: "the former minister"."""
     leaving: tuple[str, ...] = ()
     """Senses of verbs that are done to the place that somebody leaves: "fled the city"."""
     either_way: tuple[str, ...] = ()
@@ -158,7 +160,7 @@ class Groups(msgspec.Struct, frozen=True):
     waged: frozenset[str]
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
     unlike: frozenset[str]
-    """The senses that make somebody another than what he is called: former, acting."""
+    """The senses that make something another than what it is called: former, attempted."""
     leaving: frozenset[str]
     """The senses of what is done to a place by going away."""
     either_way: frozenset[str]

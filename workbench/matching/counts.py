@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.facets.types import Quantity
+from workbench.facets.types import Comparator, Quantity
+from workbench.matching.contrasts import SCORELESS
 from workbench.matching.figures import held_together, same_unit
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
@@ -49,8 +50,21 @@ def find_figures(
             shown = _shown(one), _shown(other)
             finding = Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.UNITS_DIFFER, *shown)
         findings.append(finding)
-    findings += _unpaired(new, filed)
-    return findings
+    scoreless = [not SCORELESS.isdisjoint(senses) for senses in told]
+    if scoreless[0] != scoreless[1]:
+        return [*findings, *_to_nil(new, filed, there=scoreless[0])]
+    return findings + _unpaired(new, filed)
+
+
+def _to_nil(new: Sequence[Quantity], filed: Sequence[Quantity], *, there: bool) -> list[Finding]:
+    """What two scores say of which one tells by a word that the loser had none: "two-nil", دون رد;
+    ``there`` is where the other is to say so by a figure."""
+    left = [[figure for figure in each if figure.low != 0] for each in (new, filed)]
+    other = (new, filed)[there]
+    if len(left[there]) < len(other):
+        return _unpaired(*left)
+    shown = "; ".join(map(_shown, new)), "; ".join(map(_shown, filed))
+    return [Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.FIGURES_CLOSE, *shown)]
 
 
 def _pairs(
@@ -116,11 +130,19 @@ def _pair_finding(one: Quantity, other: Quantity) -> Finding:
     key = _KEYS[holds]
     if _contrary(one.change, other.change):
         holds, key = Holds.APART, Key.CHANGES_DIFFER
-    elif one.change and other.change and one.change != other.change:
+    elif (one.change and other.change and one.change != other.change) or _is_bound_only(one, other):
         holds, key = Holds.UNCLEAR, Key.CHANGES_DIFFER
     elif holds is Holds.EQUAL and (one.low, one.high) == (other.low, other.high):
         key = Key.SAME_FIGURE
     return Finding(Facet.QUANTITY, holds, key, _shown(one), _shown(other))
+
+
+def _is_bound_only(one: Quantity, other: Quantity) -> bool:
+    """Whether one figure moved and the other is only bound from above: "up 40%", "up to 40%"."""
+    bound = {Comparator.AT_MOST: "", Comparator.EXACTLY: "rise"}
+    return all(bound.get(each.comparator) == each.change for each in (one, other)) and (
+        one.comparator is not other.comparator
+    )
 
 
 def _contrary(one: str, other: str) -> bool:

@@ -68,9 +68,7 @@ def find_opposition(
         unclear = unclear or _is_other_side(contrary, here, there)
         holds = Holds.UNCLEAR if unclear else Holds.APART
         return [Finding(Facet.WORDING, holds, Key.OPPOSITE_WORDS, *shown)]
-    return _unclear(here, there, profiles, words) or (
-        _exceptions(here, there) if all(denied) else []
-    )
+    return _unclear(here, there, profiles, words) or _exceptions(here, there)
 
 
 def is_denied(statement: Statement) -> bool:

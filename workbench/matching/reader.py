@@ -14,7 +14,7 @@ from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack, load
 from workbench.language.tokens import tokenize
 from workbench.language.verbs import verb_form
-from workbench.matching.contrasts import groups
+from workbench.matching.contrasts import SCORELESS, groups
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.measures import figure_stems, time_stems
 from workbench.matching.names import Names, governments
@@ -72,7 +72,7 @@ class Reader:
         self._timed = time_stems(facets, pack)
         self._measured = self._counted | self._timed
         bounded = any(quantity.comparator in _EXCEEDING for quantity in facets.quantities)
-        self._bounding = _EXCEEDED if bounded else _NOTHING
+        self._bounding = (_EXCEEDED if bounded else _NOTHING) | SCORELESS
         self._locations = _locations(facets, pack.code)
         self._names = names
         self._joined = False
@@ -83,8 +83,10 @@ class Reader:
         """By "a US warship": what the name stands before does it."""
         rules = pack.derived(Prepositions)
         self._opposite = rules.opposite
-        self._parting = rules.sources | rules.adversatives
+        clinging = (rules.opposite.get(case, _NOTHING) for case in pack.language.cases)
+        self._parting = (rules.sources | rules.adversatives).union(*clinging)
         self._possessives = frozenset(pack.language.possessives)
+        self._before_nouns = self._possessives.union(pack.language.articles)
         self._standard = False
         self._read: set[int] = set()
 
@@ -193,6 +195,7 @@ class Reader:
                 stem=min(meanings),
                 meanings=meanings,
                 light=links or meanings <= _TELLS,
+                facet=not meanings.isdisjoint(SCORELESS),
                 stop=links,
                 place=at,
                 group=group,
@@ -205,7 +208,7 @@ class Reader:
 
     def _is_cut(self, at: int, places: Sequence[int]) -> bool:
         """Whether a preposition in the gap of a phrase parts its second word from it: who is
-        stopped *from* working does not stop the work."""
+        stopped *from* working does not stop the work, and قضى على is no قضى ب."""
         after = next((n for before, n in pairwise(places) if n > before + 1), 0)
         return bool(after) and self.written[at + after - 1].folded in self._parting
 
@@ -216,11 +219,11 @@ class Reader:
         return sorted({*places, after - 1}) if joined else places
 
     def _parts_of(self, places: Iterable[int]) -> Iterator[Word]:
-        """The words of a phrase by themselves, without small ones."""
+        """The words of a phrase by themselves, without small ones that deny nothing."""
         for at in places:
             word = self.written[at]
-            if not word.stop:
-                yield self._word(at, at, light=word.light)
+            if word.denies or not word.stop:
+                yield self._word(at, at, light=word.light and not word.denies)
 
     def _reaches_figure(self, at: int) -> bool:
         """Whether a small word stands before a figure: "declined *to* 31 percent"."""
@@ -287,7 +290,8 @@ class Reader:
             self.words.append(replace(last, stem=_LAST, meanings=_LASTS))
         elif not word.stop:
             group = self._list_head(at, joins=word.joins)
-            light = word.light or bool(word.carried and self._is_beside(at, word.carried))
+            light = word.light and not self._is_told_of(at)
+            light = light or bool(word.carried and self._is_beside(at, word.carried))
             light = light or (word.measuring and self._is_before_figure(at))
             inside = inside or not word.meanings.isdisjoint(self._bounding)
             named = word.acronym or (word.capital and at > 0)
@@ -297,6 +301,11 @@ class Reader:
         elif word.contrary and word.stem not in self._counted:
             self.words.append(self._word(at, at, light=True, stop=True))
         return 1
+
+    def _is_told_of(self, at: int) -> bool:
+        """Whether what only tells elsewhere is a thing here: "rejected *the report*"."""
+        behind = at > 0 and self.written[at - 1].folded in self._before_nouns
+        return behind and not _TELLS.isdisjoint(self.written[at].meanings)
 
     def _ranks(self, at: int) -> bool:
         """Whether a noun stands right behind a word, and none before it: أغلق آخر مستشفى."""

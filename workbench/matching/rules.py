@@ -50,15 +50,18 @@ from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.oppositions import is_denied
 from workbench.matching.profiles import Word
+from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Relation
 from workbench.matching.verbs_apart import find_doubled
+from workbench.matching.wording import is_action
 
 Ruling = tuple[Relation, Finding]
 """A relation and what decided it."""
 _FUTURE = {Modality.PREDICTION, Modality.PLEDGE}
 _FACT = {Modality.PAST_FACT, Modality.PRESENT_FACT}
+_PAST = {"past", "participle"}
 _BOTH_DENIAL = 0.25
 """A denial is mostly shorter or longer than what it denies: "no troops but advisers"."""
 
@@ -259,7 +262,9 @@ def _contained(case: Case) -> Ruling:
         return Relation.SAME, _sameness(case)
     if any(not groups().unlike.isdisjoint(word.meanings) for word in (*here, *there)):
         return Relation.RELATED, differences[-1]
-    if bool(here) != bool(there) and _is_of_part(case, here, there):
+    if bool(here) != bool(there) and (
+        _is_of_part(case, here, there) or _is_governed(case, here or there, there=bool(there))
+    ):
         return Relation.RELATED, differences[-1]
     ways = {finding.holds for finding in differences}
     if len(ways) > 1 or is_denied(case.here) != is_denied(case.there):
@@ -277,6 +282,22 @@ def _is_of_part(case: Case, here: Sequence[Word], there: Sequence[Word]) -> bool
         return find_part(texts[0], texts[1], here, case.words.shared) is not None
     turned = [(other, one) for one, other in case.words.shared]
     return find_part(texts[1], texts[0], there, turned) is not None
+
+
+def _is_governed(case: Case, left: Sequence[Word], *, there: bool) -> bool:
+    """Whether what only one says is its verb, and what both tell is governed by that: who "tried
+    to take the town" has not taken it, and "agreed to hold talks" is not "held talks"."""
+    own, other = (case.there, case.here) if there else (case.here, case.there)
+    if not any(is_action(word, own.facets.action) for word in left):
+        return False
+    verb = reading_of(own).verb
+    for pair in case.words.shared:
+        deed, told = (pair[1], pair[0]) if there else pair
+        form = verb(deed.place)
+        governed = form is not None and (form.noun or form.tense not in _PAST)
+        if governed and is_action(told, other.facets.action):
+            return True
+    return False
 
 
 def _is_verbatim(case: Case) -> bool:

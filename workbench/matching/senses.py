@@ -95,6 +95,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """…words that say another thing with it: حضر, he attended, is he prepared."""
     collective: str = ""
     """Words for many of what they are of, who are no part of it: "a *group* of students"."""
+    causing: tuple[tuple[str, str], ...] = ()
+    """By what a verb begins, and by what one that makes somebody do it: توقف, أوقف."""
     ranking: str = ""
     """Small words that before a noun say that it is the last: آخر مستشفى; behind one, another."""
     joining: str = ""
@@ -131,6 +133,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """…words that say another thing with it."""
     collective: frozenset[str] = frozenset()
     """Words for many of what they are of."""
+    causing: frozenset[tuple[str, str]] = frozenset()
+    """By what a verb begins, and by what one that makes somebody do it."""
     ranking: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joining_prefix: str = ""
@@ -252,6 +256,7 @@ def _senses(pack: LanguagePack) -> Senses:
         doubling=sheet.doubling,
         doubled=frozenset(_forms(sheet.doubled, sheet, pack)),
         collective=frozenset(_as_listed(sheet.collective, pack)),
+        causing=frozenset((fold_text(own), fold_text(made)) for own, made in sheet.causing),
         ranking=_folded(sheet.ranking),
         joining=_folded(sheet.joining),
         joining_prefix=sheet.joining_prefix,

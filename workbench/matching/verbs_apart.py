@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.schema import Actors, Speech
+from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.kinds import are_people
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
@@ -31,7 +33,7 @@ def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -
                 for word, text in zip(pair, texts, strict=True)
             )
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, shown[0], shown[1])
-        if _is_of_another(pair, texts):
+        if _is_of_another(pair, texts) or _is_made_to(pair, texts, shared):
             shown = pair[0].surface, pair[1].surface
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)
     return None
@@ -78,6 +80,28 @@ def _is_of_another(pair: _Two, texts: tuple[Reading, Reading]) -> bool:
     ours, theirs = (_own(word, text) for word, text in zip(pair, texts, strict=True))
     met = bool(pair[0].meanings & pair[1].meanings)
     return met and ours.isdisjoint(theirs)
+
+
+def _is_made_to(pair: _Two, texts: tuple[Reading, Reading], shared: Sequence[_Two]) -> bool:
+    """Whether somebody does in one text what he is made to do in the other, by another form of the
+    verb: توقف المدير, أوقف المدير; troops withdraw and are withdrawn alike."""
+    forms = [text.verb(word.place) for text, word in zip(texts, pair, strict=True)]
+    if pair[0].language != pair[1].language or not (forms[0] and forms[1]):
+        return False
+    verbs = forms[0].verb, forms[1].verb
+    if not (_makes(*verbs, pair[0].language) or _makes(*verbs[::-1], pair[0].language)):
+        return False
+    behind = next((two for two in shared if two[0].place == pair[0].end), None)
+    same = behind is not None and behind[1].place == pair[1].end and are_people(behind)
+    return same and groups().either_way.isdisjoint(pair[0].meanings & pair[1].meanings)
+
+
+def _makes(own: str, made: str, language: str) -> bool:
+    """Whether a verb makes somebody do what the other one says, by how they begin."""
+    return own != made and any(
+        own.startswith(first) and made.startswith(other) and own[len(first) :] == made[len(other) :]
+        for first, other in senses_of(language).causing
+    )
 
 
 def _own(word: Word, text: Reading) -> frozenset[str]:

@@ -17,6 +17,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import load
 from workbench.language.verbs import verb_form
 from workbench.matching.by_words import in_words
+from workbench.matching.contrasts import groups
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Profile, Word
@@ -128,7 +129,7 @@ def _read_otherwise(here: Profile, there: Profile, ours: _Words, theirs: _Words)
     undone = [
         {
             **in_words(words, each.language, known=two_languages),
-            **{word: word.parts for word in words if len(word.parts) > 1},
+            **{word: word.parts for word in words if len(word.parts) > 1 and not _is_fixed(word)},
         }
         for words, each in ((ours, here), (theirs, there))
     ]
@@ -150,6 +151,11 @@ def _read_otherwise(here: Profile, there: Profile, ours: _Words, theirs: _Words)
             for whole in broken[side]:
                 del undone[side][whole]
     return (), ours, theirs
+
+
+def _is_fixed(phrase: Word) -> bool:
+    """Whether a phrase makes something another than its words say: "under construction"."""
+    return not groups().unlike.isdisjoint(phrase.meanings)
 
 
 def _by_words(one: _Words, other: _Words, *, two_languages: bool) -> _Parted:
@@ -184,7 +190,7 @@ def _is_met(words: _Words, pairs: _Pairs, side: int, *, ordered: bool) -> bool:
         found = next((pair for pair in pairs if pair[side] is word), None)
         if found is not None:
             places.append(found[1 - side].place)
-        elif not (word.implied or word.light):
+        elif not word.implied:
             return False
     return not ordered or places == sorted(places)
 
@@ -194,8 +200,11 @@ def _joins_alike(phrase: Word, other: Profile) -> bool:
     who ran *for* office did not run *from* it."""
     if not phrase.parts:
         return True
+    pack = load(other.language)
     small = set(fold_text(phrase.surface).split()) - {part.folded for part in phrase.parts}
-    opposite = load(other.language).derived(Prepositions).opposite
+    written_on = {part.folded[:1] for part in phrase.parts if part.folded[:1] != part.stem[:1]}
+    small |= written_on.intersection(pack.language.cases)
+    opposite = pack.derived(Prepositions).opposite
     return not any(opposite.get(word, _NOTHING) & other.small for word in small - other.small)
 
 

@@ -118,8 +118,9 @@ class _Scene:
     def _around_verb(self) -> None:
         passive = self._action.passive or self._action.verb in self._grammar.undergoing
         subject = self._free(after=False) or self._speaker()
-        if not (passive or self._is_being()) or not self._is_owner(subject):
-            self._set(subject, Role.PATIENT if passive else Role.AGENT)
+        if (passive or self._is_being()) and self._is_owner(subject):
+            subject = self._owned(subject) if passive else []
+        self._set(subject, Role.PATIENT if passive else Role.AGENT)
         if not passive:
             self._set(self._free(after=True), Role.PATIENT)
 
@@ -133,6 +134,14 @@ class _Scene:
     def _is_owner(self, subject: Sequence[int]) -> bool:
         """Whether the first of them only owns the subject: "Germany's plants were closed"."""
         return bool(subject) and self._reading.is_possessive(self._mentions[subject[0]].end)
+
+    def _owned(self, subject: Sequence[int]) -> Sequence[int]:
+        """What stands right behind the first of them, which owns it."""
+        behind = self._mentions[subject[0]].end + 1
+        return subject[1:] if len(subject) > 1 and self._starts(subject[1], behind) else []
+
+    def _starts(self, at: int, token: int) -> bool:
+        return self._mentions[at].first == token
 
     def _speaker(self) -> list[int]:
         """The one who says it, where a pronoun is the subject of what is said."""
