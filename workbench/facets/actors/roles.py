@@ -135,13 +135,10 @@ class _Scene:
         """Whether the first of them only owns the subject: "Germany's plants were closed"."""
         return bool(subject) and self._reading.is_possessive(self._mentions[subject[0]].end)
 
-    def _owned(self, subject: Sequence[int]) -> Sequence[int]:
+    def _owned(self, subject: Sequence[int]) -> list[int]:
         """What stands right behind the first of them, which owns it."""
         behind = self._mentions[subject[0]].end + 1
-        return subject[1:] if len(subject) > 1 and self._starts(subject[1], behind) else []
-
-    def _starts(self, at: int, token: int) -> bool:
-        return self._mentions[at].first == token
+        return [at for at in subject[1:2] if self._mentions[at].first == behind]
 
     def _speaker(self) -> list[int]:
         """The one who says it, where a pronoun is the subject of what is said."""
