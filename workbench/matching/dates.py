@@ -71,10 +71,18 @@ def _days(here: Time, there: Time, texts: Texts) -> Holds:
 def _worded_alike(here: Time, there: Time, texts: Texts) -> bool:
     """Whether two times that wait for a date say the same: "July", يوليو and تموز.
 
-    They do where they would mean the same days on whatever day they were published.
+    They do where they would mean the same days on whatever day they were published, by themselves
+    too: only one of the texts may tell plainly that it is done, and so of no day to come.
     """
     if fold_text(here.surface) == fold_text(there.surface):
         return True
+    if here.relation == there.relation == "at":
+        alone = [
+            _if_published(t.surface, t.surface, text[1])
+            for t, text in zip((here, there), texts, strict=True)
+        ]
+        if alone[0] and alone[0] == alone[1]:
+            return True
     ours, theirs = (
         _if_published(time.surface, *text) for time, text in zip((here, there), texts, strict=True)
     )
