@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from workbench.splitting.attribution.depictions import of_depiction
+from workbench.splitting.attribution.enclosed import with_asides
 from workbench.splitting.attribution.frames import Frame, Reader, Scope, stance_of
 from workbench.splitting.attribution.labels import labelled
 from workbench.splitting.attribution.sources import Sources
@@ -25,7 +26,7 @@ def find_frames(reader: Reader) -> list[Frame]:
     label = labelled(reader)
     if label is not None:
         return [label, *_found(reader, sources, verbs, label.end, label.start)]
-    found = _found(reader, sources, verbs, reader.begin, reader.size)
+    found = with_asides(reader, _found(reader, sources, verbs, reader.begin, reader.size))
     if not reader.lexicon.depictions:
         return found
     return [of_depiction(reader, frame) for frame in found]

@@ -79,6 +79,10 @@ class Frame(msgspec.Struct, frozen=True):
     or -1 where that is the whole clause."""
     shown: Range | None = None
     """The picture or report that the pronoun behind "that" stands for (صورة زُعم أنها…)."""
+    aside: tuple[int, int, int] | None = None
+    """Where the subject begins that still waits for its verb around the frame, and the commas
+    between which the frame and what is said stand: "| The mayor |, who said taxes would rise |,
+    resigned"."""
     lead: int = -1
     """Where the words before the frame begin that only say when and where it was, or -1."""
 

@@ -16,6 +16,7 @@ from workbench.splitting.attribution.answers import (
 )
 from workbench.splitting.attribution.asides import asides, least_words, tells_of_speaker
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
+from workbench.splitting.attribution.leads import is_lead
 from workbench.splitting.attribution.quoted_parts import (
     behind_object,
     closes_quotation,
@@ -29,8 +30,6 @@ from workbench.splitting.attribution.spoken_on import back_to_outer, goes_on, is
 from workbench.splitting.attribution.tokens import COMMAS, DASHES, STOPS
 from workbench.splitting.types import SpeechKind
 
-_LEAD = 14
-"""Words up to which the circumstances before a frame are taken for part of it."""
 _ROLE = 4
 """Words among which somebody's role is told."""
 _SPLIT = 6
@@ -63,6 +62,8 @@ class Layout:
         self.attached = 0
         self.joins = False
         self.starts: list[int] = []
+        self.waiting: Range | None = None
+        """The subject before an aside whose verb comes next."""
         self.goes_on = False
         """The owner has closed its frame and speaks on behind it."""
 
@@ -73,6 +74,8 @@ class Layout:
             if frame.scope is Scope.BEFORE:
                 self._closing(frame)
                 self._pass_manner(starts[index + 1])
+            elif frame.aside is not None:
+                self._enclosed(frame, *frame.aside)
             elif frame.scope is Scope.AFTER:
                 self._opening(frame)
             elif frame.scope is Scope.WHOLE:
@@ -156,7 +159,7 @@ class Layout:
         if not self.owner and closes_quotation(reader, self.at, frame):
             self._emit(frame.start, (frame,))
             self.joins = is_condition(reader, self.at, frame.start)
-        elif not self.owner and self._is_lead(self.at, frame.start):
+        elif not self.owner and is_lead(reader, self.at, frame.start):
             frame = replace(frame, lead=self.at)
         else:
             self._emit(frame.start, self.owner)
@@ -170,6 +173,17 @@ class Layout:
         self.owner = self._nested(frame) if nested else (frame,)
         self.goes_on = False
         self.at, self.attached = frame.end, frame.attached
+
+    def _enclosed(self, frame: Frame, start: int, opens: int, close: int) -> None:
+        """What is said between a subject and its verb, of which the voice before tells: "The
+        mayor, *who said taxes would rise*, resigned"."""
+        outer = self.owner
+        self._emit(start, outer)
+        if self.reader.has_finite(opens + 1, frame.start):  # "a Democrat *elected in 2021* after …"
+            self.pieces.append(Piece(((start, frame.start),), outer))
+        self.at, self.attached = frame.end, frame.attached
+        self._emit(close, (frame, *outer))
+        self.at, self.waiting = close + 1, (start, opens)
 
     def _nested(self, frame: Frame) -> tuple[Frame, ...]:
         """The frames from the claimant outwards: whoever is cited says it, not who cites him."""
@@ -270,46 +284,6 @@ class Layout:
         if at < until and any(form.participle for form in reader.lexicon.verb(reader.tokens[at])):
             self.at = until
 
-    def _is_lead(self, start: int, end: int) -> bool:
-        """Whether words before a frame only say when, where or how it was said."""
-        reader, lexicon = self.reader, self.reader.lexicon
-        first = next((at for at in range(start, end) if not reader.tokens[at].sign), end)
-        asked = first + reader.is_connective(first)
-        if first == end or reader.key(asked) in lexicon.replying:
-            return True
-        if reader.words(first, end) > _LEAD:
-            return False
-        if lexicon.verb(reader.tokens[first]) and not lexicon.speech.verb_first:
-            return True
-        event = lexicon.speech.verb_first and any(
-            lexicon.is_event(reader.tokens[at]) or (at > first and self._may_act(at))
-            for at in range(first, end)
-            if at == first or reader.is_sign(at - 1, COMMAS)
-        )
-        if not event and reader.document_in(first, end) >= 0:
-            return True
-        if event or reader.has_finite(first, end):
-            return False
-        key = lexicon.bare(reader.tokens[first])
-        return (
-            lexicon.is_adjunct(reader.tokens[first])
-            or key in lexicon.bearers
-            or key in lexicon.joints
-            or key in lexicon.adverbs
-            or key in lexicon.documents
-            or reader.is_time(first)
-            or reader.is_connective(first)
-            or reader.words(first, end) <= 2
-        )
-
-    def _may_act(self, at: int) -> bool:
-        """Whether a word behind a comma is rather the verb of a clause than a circumstance, though
-        it may be a noun: من جهته، *حمّل* النائب الشركة المسؤولية."""
-        lexicon, token = self.reader.lexicon, self.reader.tokens[at]
-        phrase = lexicon.is_adjunct(token) or self.reader.is_time(at)
-        grammar = lexicon.grammar
-        return not phrase and grammar is not None and grammar.may_be_verb(lexicon.bare(token))
-
     def _is_parted(self, start: int, frame: Frame) -> bool:
         """Whether a frame stands inside the clause it attributes: "The blast, police said, …"."""
         reader = self.reader
@@ -334,6 +308,10 @@ class Layout:
             self._emit(resumed, owner)
             self.at = start = resumed
             owner = owner[1:]
+        if self.waiting is not None:
+            parts, self.waiting = (self.waiting, (start, end)), None
+            self.pieces.append(Piece(parts, owner))
+            return
         attached, self.attached = self.attached, 0
         joins, self.joins = self.joins, False
         if self._only_leads(start, end):

@@ -70,11 +70,11 @@ class Sources:
     def _according(self, at: int, phrase: Phrase) -> Frame | None:
         reader = self.reader
         first = at + len(phrase.words)
-        keys = {reader.key(index) for index in range(first, first + 3)}
+        keys = {reader.key(k) for k in range(first, first + 3) if not self._is_named(k)}
         bare = {key[len(phrase.attached) :] for key in keys} | {"ا" + key for key in keys}
         if (keys | bare) & self.lexicon.not_sources:
             return None
-        if self._only_happens(at):
+        if self._only_happens(at) or self._is_made_of(at):
             return None
         subject = self._source(first)
         if phrase.words[-1] in self.lexicon.reasons and not may_speak(self.reader, subject):
@@ -83,6 +83,20 @@ class Sources:
         if citing and (self._is_aside(at, subject) or self._is_reference(subject)):
             return None
         return self._placed(at, first, subject, len(phrase.attached), citing=citing)
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a word belongs to a name of several words: "according to the *Law* Society"."""
+        near = self.reader.tokens[at : at + 2]
+        return len(near) > 1 and all(token.is_capital for token in near)
+
+    def _is_made_of(self, at: int) -> bool:
+        """Whether a verb before it says what something rests on, which no claim does without: "The
+        findings *were* | based on data from 900 adults"."""
+        reader, lexicon, before = self.reader, self.lexicon, at - 1
+        while before > reader.begin and lexicon.is_adverb(reader.tokens[before]):
+            before -= 1
+        participle = lexicon.is_finite(reader.tokens[at])
+        return participle and reader.key(before) in lexicon.passive_auxiliaries
 
     def _is_reference(self, subject: Range | None) -> bool:
         """Whether what is quoted is only the number of something: "call 101, quoting *reference

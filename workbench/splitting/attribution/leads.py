@@ -1,0 +1,51 @@
+"""Whether words before a frame of speech only say when, where or how it was said."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import Reader
+from workbench.splitting.attribution.tokens import COMMAS
+
+_LEAD = 14
+"""Words up to which the circumstances before a frame are taken for part of it."""
+
+
+def is_lead(reader: Reader, start: int, end: int) -> bool:
+    """Whether words before a frame only say when, where or how it was said."""
+    lexicon = reader.lexicon
+    first = next((at for at in range(start, end) if not reader.tokens[at].sign), end)
+    asked = first + reader.is_connective(first)
+    if first == end or reader.key(asked) in lexicon.replying:
+        return True
+    if reader.words(first, end) > _LEAD:
+        return False
+    if lexicon.verb(reader.tokens[first]) and not lexicon.speech.verb_first:
+        return True
+    event = lexicon.speech.verb_first and any(
+        lexicon.is_event(reader.tokens[at]) or (at > first and _may_act(reader, at))
+        for at in range(first, end)
+        if at == first or reader.is_sign(at - 1, COMMAS)
+    )
+    if not event and reader.document_in(first, end) >= 0:
+        return True
+    if event or reader.has_finite(first, end):
+        return False
+    key = lexicon.bare(reader.tokens[first])
+    return (
+        lexicon.is_adjunct(reader.tokens[first])
+        or key in lexicon.bearers
+        or key in lexicon.joints
+        or key in lexicon.adverbs
+        or key in lexicon.documents
+        or reader.is_time(first)
+        or reader.is_connective(first)
+        or reader.words(first, end) <= 2
+    )
+
+
+def _may_act(reader: Reader, at: int) -> bool:
+    """Whether a word behind a comma is rather the verb of a clause than a circumstance, though
+    it may be a noun: من جهته، *حمّل* النائب الشركة المسؤولية."""
+    lexicon, token = reader.lexicon, reader.tokens[at]
+    phrase = lexicon.is_adjunct(token) or reader.is_time(at)
+    grammar = lexicon.grammar
+    return not phrase and grammar is not None and grammar.may_be_verb(lexicon.bare(token))
