@@ -255,7 +255,7 @@ class SubjectFirst(BareClauses):
         """Whether "that" stands there and only points at a noun: "disputes *that figure*, and …",
         "denied *that claim* and sued"."""
         reader, behind = self.reader, at + 2
-        if not reader.is_complementiser(at):
+        if not reader.is_complementiser(at) or self._names_somebody(at + 1):
             return False
         if reader.is_end(at + 1) or reader.tokens[at + 1].sign:
             return False
@@ -263,6 +263,11 @@ class SubjectFirst(BareClauses):
             return True
         joined = reader.key(behind) in self.lexicon.additive and not reader.is_end(behind + 1)
         return joined and self.lexicon.is_finite(reader.tokens[behind + 1])
+
+    def _names_somebody(self, at: int) -> bool:
+        """Whether a name stands there, of whom "that" begins to tell: "argued that *Okafor*, 44,
+        knew"."""
+        return at < self.reader.size and self.reader.tokens[at].is_capital
 
     def _behind_comma(self, comma: int, form: VerbForm) -> int | None:
         """Where what is said begins behind a comma, or behind words between two."""

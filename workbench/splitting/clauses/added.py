@@ -183,3 +183,26 @@ class Added(Standing):
         """The event that a result tells of, where the verb comes first: …، *ما أدى* إلى انهيار."""
         result = piece.kind == Kind.RESULT and not self.rules.data.subject_first
         return self._event_before(piece) if result else None
+
+    def _of_subordinate(self, piece: Piece) -> list[Range]:
+        """The subject of a subordinate clause that a verb is joined to without a pause: "shares
+        fell after *the baker* warned on profit and scrapped its dividend"."""
+        last = self.done[-1]
+        touches = last.ranges[-1][1] == piece.start and piece.kind == Kind.JOIN
+        if not last.subordinate or not touches or piece.paused or last.borrowed:
+            return []
+        verb = self._verb_of(last)
+        if self._shares_auxiliary(piece, verb):
+            return []
+        found = subject_of(self.words, *last.ranges[-1], self.rules, verb)
+        named = found is not None and self.words[found[0]].core not in self.rules.personal
+        return [found] if found and named else []
+
+    def _shares_auxiliary(self, piece: Piece, verb: int | None) -> bool:
+        """Whether a joined verb has the auxiliary of the clause around a subordinate one, whose
+        ``verb`` is another: "We *have* been in it since it began and *have* paid"."""
+        own, main = self.words[piece.body].core, self.main
+        around = self._verb_of(main) if main is not None else None
+        if around is None or verb is None or own not in self.rules.auxiliaries:
+            return False
+        return self.words[around].core == own != self.words[verb].core

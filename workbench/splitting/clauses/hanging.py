@@ -45,6 +45,7 @@ def hangs(
     if done or _goes_on_copula(words, last, piece, rules) or _is_denied(words, last, piece, rules):
         return True
     listed = _only_lists(words, piece, rules) or _describes_listed(words, last, piece, rules)
+    listed = listed or _describes_both(words, piece, rules)
     if listed or goes_on_infinitive(words, last, piece, rules):
         return True
     below = first.verb != Verb.NO and _in_subordinate(words, last, piece, rules)
@@ -149,6 +150,18 @@ def _describes_listed(words: Sequence[Word], last: Open, piece: Piece, rules: Gr
     plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in words[opened:stop])
     named = any(word.capital or word.number for word in words[opened:stop])
     return opened > start and words[opened].comma and plain and not named
+
+
+def _describes_both(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether two participles behind a preposition describe one noun: "for *miscarried or aborted*
+    fetuses"."""
+    at, start = piece.start, piece.body
+    if start + 1 >= piece.stop or at < 2 or words[at - 2].core not in rules.prepositions:
+        return False
+    done = words[at - 1].core.endswith(rules.past_endings) and words[start].verb >= Verb.PAST
+    noun = words[start + 1]
+    plain = noun.verb in {Verb.NO, Verb.WEAK} and noun.core not in rules.noun_next
+    return done and plain and not (noun.pause or noun.core in rules.prepositions)
 
 
 def _repeats_phrase(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

@@ -21,7 +21,7 @@ from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.relatives_verb_first import given_back_at
 from workbench.splitting.clauses.standing import LONE
-from workbench.splitting.clauses.told_of import counted_last, is_of_several
+from workbench.splitting.clauses.told_of import counted_done_to, counted_last, is_of_several
 from workbench.splitting.clauses.when import before_time
 
 LONGEST_APPOSITION = 10
@@ -79,24 +79,8 @@ class Heads(Described):
         return subject if between else (named, last)
 
     def _antecedent(self, piece: Piece) -> list[Range]:
-        last = self.done[-1]
-        floor = last.ranges[-1][0]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
-            behind = before_time(self.words, piece.start, self.rules)
-            head = head_before(self.words, behind, self.rules, floor)
-            head = self._brought_forth(piece, head, floor)
-            # A bare relative describes an indefinite noun, which may stand further back.
-            if piece.kind == Kind.RELATIVE:
-                head = self._agreeing_head(piece, head, floor)
-                if (subject := self._person_before(piece)) is not None:
-                    return [subject]
-                # "… was expecting, which is why …": it tells of all that.
-                verbs = {Verb.GERUND, Verb.PAST, Verb.FINITE}
-                verbal = all(self.words[k].verb in verbs for k in range(*head))
-                if verbal and self.rules.data.subject_first:
-                    return self._counted_before(piece)
-                return [head]
-            return self._indefinite(self._those_hit(head), floor, piece.body)
+            return self._told_again(piece) or self._head_of(piece)
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
@@ -104,6 +88,37 @@ class Heads(Described):
         made = self._broken_out(piece) if made is None else made
         shared = self._shared_subject() if made is None else made
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _head_of(self, piece: Piece) -> list[Range]:
+        """The noun before a relative clause of which it tells."""
+        floor = self.done[-1].ranges[-1][0]
+        behind = before_time(self.words, piece.start, self.rules)
+        head = head_before(self.words, behind, self.rules, floor)
+        head = self._brought_forth(piece, head, floor)
+        if piece.kind != Kind.RELATIVE:
+            # A bare relative describes an indefinite noun, which may stand further back.
+            return self._indefinite(self._those_hit(head), floor, piece.body)
+        head = self._agreeing_head(piece, head, floor)
+        if (subject := self._person_before(piece)) is not None:
+            return [subject]
+        # "… was expecting, which is why …": it tells of all that.
+        verbs = {Verb.GERUND, Verb.PAST, Verb.FINITE}
+        verbal = all(self.words[k].verb in verbs for k in range(*head))
+        if verbal and self.rules.data.subject_first:
+            return self._counted_before(piece)
+        return [head]
+
+    def _told_again(self, piece: Piece) -> list[Range]:
+        """Those of whom the relative clause before told that opened alike ("voters *who are* dead,
+        *who are* abroad"), or who were counted before an aside on some of them."""
+        words, last = self.words, self.done[-1]
+        start = last.ranges[0][0]
+        alike = piece.paused and last.kind == Kind.RELATIVE and last.borrowed
+        opened = ([word.core for word in words[at : at + 2]] for at in (start, piece.body))
+        if alike and next(opened) == next(opened):
+            return list(last.borrowed)
+        counted = counted_done_to(words, last.ranges[-1], piece, self.rules)
+        return [counted] if counted is not None else []
 
     def _broken_out(self, piece: Piece) -> list[Range] | None:
         """What a subordinate clause tells of for the first time, of which a participle behind it
@@ -335,17 +350,6 @@ class Heads(Described):
         relative = last.kind == Kind.RELATIVE and last.paused and last.ranges[-1][1] == piece.start
         joined = piece.kind == Kind.JOIN and not piece.paused
         return closes and relative and joined and not self.rules.data.subject_first
-
-    def _of_subordinate(self, piece: Piece) -> list[Range]:
-        """The subject of a subordinate clause that a verb is joined to without a pause: "shares
-        fell after *the baker* warned on profit and scrapped its dividend"."""
-        last = self.done[-1]
-        touches = last.ranges[-1][1] == piece.start and piece.kind == Kind.JOIN
-        if not last.subordinate or not touches or piece.paused or last.borrowed:
-            return []
-        found = subject_of(self.words, *last.ranges[-1], self.rules, self._verb_of(last))
-        named = found is not None and self.words[found[0]].core not in self.rules.personal
-        return [found] if found and named else []
 
     def _lacks_subject(self, piece: Piece) -> bool:
         if piece.kind in LONE or piece.kind == Kind.ABSOLUTE:

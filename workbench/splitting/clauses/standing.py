@@ -240,7 +240,8 @@ class Standing:
         first = next((k for k, word in enumerate(own) if word.core in rules.infinitives), 0)
         noun = all(word.verb < Verb.PAST for word in own[:first])
         noun = noun and own[0].core not in rules.excepted_from  # "and *nobody* to sell to"
-        return piece.kind == Kind.JOIN and first > 0 and noun and not piece.paused
+        noun = noun and (not piece.paused or any(map(rules.prepositional, own[:first])))
+        return piece.kind == Kind.JOIN and first > 0 and noun
 
     def _opens_indefinite(self, piece: Piece) -> bool:
         """Whether a joined piece opens with an indefinite noun, as no clause does where the verb

@@ -33,10 +33,11 @@ def part_of(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) ->
 def counted_done_to(
     words: Sequence[Word], main: Range, piece: Piece, rules: Grammar
 ) -> Range | None:
-    """Those counted before an aside on some of them, of whom a participle goes on telling:
-    "rescued *27 people*, including nine children, *kidnapped* by gunmen"."""
-    done = words[piece.body].verb == Verb.PAST and piece.body + 1 < piece.stop
-    if not done or words[piece.body + 1].core not in rules.prepositions:
+    """Those counted before an aside on some of them, of whom a participle or "who" goes on
+    telling: "rescued *27 people*, including nine children, *kidnapped* by gunmen"."""
+    first, behind = words[piece.body], words[min(piece.body + 1, piece.stop - 1)]
+    done = first.verb == Verb.PAST and behind.core in rules.prepositions
+    if not done and first.core not in rules.personal_relatives:
         return None
     first, stop = main
     aside = next((k for k in range(stop - 1, first, -1) if words[k].pause), first)
