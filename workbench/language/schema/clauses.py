@@ -322,6 +322,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     clock_words: tuple[str, ...] = ()
     """Words behind an hour that are verbs elsewhere ("9 *am*")."""
     bare_being: tuple[str, ...] = ()
+    inverted: tuple[str, ...] = ()
+    """Verbs that open a condition before their subject ("*had* he known")."""
     """The infinitive of "be", which goes on with the one before it: "to listen *and be* ready"."""
     perfect_participles: tuple[str, ...] = ()
     """What opens a participle of what was done first ("*having* fled")."""

@@ -20,7 +20,7 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import goes_on_behind_aside, is_of_accused
 from workbench.splitting.clauses.joined import opens_extreme, opens_nominal
 from workbench.splitting.clauses.markers import marker_at
-from workbench.splitting.clauses.openers import awaits_object, is_of_pair, waits_inside
+from workbench.splitting.clauses.openers import awaits_object, inverts, is_of_pair, waits_inside
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -114,6 +114,7 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
             body += length if marker.kind in _DROPPED else marker.drops
         break
     piece.body = min(body, len(words) - 1)
+    piece.dependent = piece.dependent or inverts(words, piece.body, rules)
     if piece.kind == Kind.PAUSE:
         piece.kind = behind_pause(words, piece.body, rules, opens=not index)
         if piece.kind == Kind.PART and counts_part(words, piece.body, rules):

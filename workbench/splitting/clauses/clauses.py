@@ -194,6 +194,9 @@ class _Builder(Waiting):
         main = self.main
         assert main is not None
         following = rest[0] if rest else None
+        if stands and self._only_sets_time(main, piece, following):
+            self.done.append(Open([(piece.body, piece.stop)], piece.kind, True))
+            return
         told_of = self._tells_of_subject(piece) or (piece.kind == Kind.PART and piece.paused)
         told_of = told_of and self._goes_on(rest)
         if stands and not told_of and self._is_nominal(piece, following):

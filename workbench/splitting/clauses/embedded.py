@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -18,6 +19,8 @@ from workbench.splitting.clauses.predication import lacks_subject, predicates
 
 _ASIDE = 5
 """Words of a name or a title between two commas, at most."""
+_ALONE = 4
+"""Words before a relative clause among which stands that it is true of one alone."""
 _PHRASE = 4
 """Words of a phrase between two commas that parts a verb from its object, at most."""
 
@@ -78,14 +81,19 @@ def _goes_on_inside(
         return _interrupts(words, last, piece, rules)
     if piece.kind == Kind.PAUSE:
         return _goes_on_paused(words, last, piece, behind, rules)
-    if piece.kind != Kind.JOIN or piece.paused or piece.subordinate:
+    if piece.kind != Kind.JOIN or piece.paused:
         return False
+    if piece.subordinate:
+        return _limits(words, last, piece, rules)
     if lacks_subject(words, piece.body, piece.stop, rules):
         return _is_told_to(words, piece, rules)
     return (
         _is_told_to(words, piece, rules)
         or _opens_subject(words, last, rules)
-        or (_waits(words, last, rules) and bool(predicates(words, piece.body, piece.stop, rules)))
+        or (
+            _ends_waiting(words, last, rules)
+            and bool(predicates(words, piece.body, piece.stop, rules))
+        )
         or _holds_main_verb(words, before, piece, rules)
     )
 
@@ -99,7 +107,7 @@ def _goes_on_paused(
     aside = aside and _is_aside(words, last, piece, rules)
     if not aside and not (_has_aside(words, last) and _closes_aside(words, piece, rules)):
         return _is_name_inside(words, last, piece, behind, rules)
-    return _waits(words, last, rules, surely=False) or _is_said(words, last, rules)
+    return _ends_waiting(words, last, rules, surely=False) or _is_said(words, last, rules)
 
 
 def _is_name_inside(
@@ -151,16 +159,39 @@ def _opens_subject(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     return piece.kind == Kind.RELATIVE or (joined and intransitive)
 
 
-def _waits(words: Sequence[Word], piece: Piece, rules: Grammar, *, surely: bool = True) -> bool:
-    """Whether a piece ends with a clause that has no verb yet: "does not say *how prices*"; not
+def _limits(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
+    """Whether a clause of time or condition is part of what is true of one alone: "is the only bird
+    that dies *when its mate dies*"."""
+    if last.paused or last.stop != piece.start:
+        return False
+    alone, openers = rules.only | rules.excepted_from, rules.personal_relatives
+    for k in range(last.stop - 1, last.start, -1):
+        if words[k].pause:
+            return False
+        if words[k].core in openers | rules.complementisers:
+            near = words[max(last.start, k - _ALONE) : k]
+            one = len(predicates(words, k + 1, last.stop, rules)) == 1
+            return one and any(word.core in alone for word in near)
+    return False
+
+
+def _ends_waiting(
+    words: Sequence[Word], piece: Piece, rules: Grammar, *, surely: bool = True
+) -> bool:
+    return waits(words, (piece.start, piece.stop), rules, surely=surely)
+
+
+def waits(words: Sequence[Word], part: Range, rules: Grammar, *, surely: bool = True) -> bool:
+    """Whether a part ends with a clause that has no verb yet: "does not say *how prices*"; not
     ``surely`` what opens it may be a preposition as well ("*after the firm*")."""
-    inside = range(piece.stop - 2, piece.start - 1, -1)
-    opener = next((k for k in inside if _opens_inside(words[k], rules)), None)
+    start, stop = part
+    inside = range(stop - 2, start - 1, -1)
+    opener = next((k for k in inside if _opens_inside(words, k, rules)), None)
     if opener is None or words[opener + 1].pause:
         return False
     if surely and words[opener].core in rules.prepositions | rules.judging_joints:
         return False
-    return not predicates(words, opener + 1, piece.stop, rules)
+    return not predicates(words, opener + 1, stop, rules)
 
 
 def _is_said(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
@@ -172,11 +203,16 @@ def _is_said(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     return bool(found) and words[found[0]].verb == Verb.FINITE
 
 
-def _opens_inside(word: Word, rules: Grammar) -> bool:
-    """Whether a word may open a clause inside another."""
+def _opens_inside(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a word may open a clause inside another, "that" before a name or an article."""
+    word, behind = words[at], words[at + 1]
     markers = rules.markers.get(word.core, ())
-    return word.core in rules.asked or any(
-        len(phrase) == 1 and marker.subordinate for phrase, marker in markers
+    named = behind.capital or behind.core in rules.articles - rules.demonstratives
+    that = word.core in rules.complementisers and named
+    return (
+        that
+        or word.core in rules.asked
+        or any(len(phrase) == 1 and marker.subordinate for phrase, marker in markers)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.embedded import waits
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.heads import Heads
 from workbench.splitting.clauses.opened import Open
@@ -120,7 +121,33 @@ class GoingOn(Heads):
     def _goes_on_main(self, piece: Piece) -> bool:
         """Whether a piece goes on with the clause around those before it, be there a verb."""
         goes_on = self._shares_verb(piece) or self._closes_aside(piece)
+        goes_on = goes_on or self._acts_inside(piece)
         return goes_on or self._acts_at_last(piece) or self._adds_outcome(piece)
+
+    def _only_sets_time(self, main: Open, piece: Piece, following: Piece | None) -> bool:
+        """Whether a clause between commas parts no more than a time from the clause it is of: "*In
+        2004*, when he was governor, *he sued it*", where the subject comes first."""
+        rules, (first, stop) = self.rules, main.ranges[0]
+        if not (rules.data.subject_first and piece.subordinate and piece.paused):
+            return False
+        timed = rules.times | rules.of_times | rules.day_words | rules.prepositions | rules.adverbs
+        own = self.words[first:stop]
+        dated = any(word.number or word.core in rules.times | rules.day_words for word in own)
+        dated = dated and all(word.number or word.core in timed for word in own)
+        behind = following is not None and following.kind == Kind.PAUSE and self._stands(following)
+        return dated and behind and main.ranges[-1][1] == piece.start
+
+    def _acts_inside(self, piece: Piece) -> bool:
+        """Whether a piece has the verb that a clause inside the one before waits for behind an
+        aside: "a risk *that Webb*, who has 46 convictions, *would reoffend*"."""
+        words, last, main = self.words, self.done[-1], self.main
+        behind = last.kind == Kind.RELATIVE and last.ranges[-1][1] == piece.start and last.paused
+        if main is None or not behind or not self.rules.data.subject_first:
+            return False
+        opens = piece.kind == Kind.PAUSE and words[piece.start].comma
+        beside = main.ranges[-1][1] == last.ranges[0][0]
+        acts = opens and beside and words[piece.body].verb >= Verb.PAST
+        return acts and waits(words, main.ranges[-1], self.rules, surely=False)
 
     def _adds_outcome(self, piece: Piece) -> bool:
         """Whether a piece joins the second thing that a clause led to behind what some of those
@@ -223,7 +250,11 @@ class GoingOn(Heads):
 
     def _leads(self, piece: Piece, following: Piece | None) -> bool:
         """Whether a piece without a verb belongs to what follows, not to what went before."""
-        if following is None or piece.kind != Kind.JOIN or not piece.paused:
+        if following is None or piece.kind != Kind.JOIN:
+            return False
+        if self._opens_condition(piece, following):
+            return True
+        if not piece.paused:
             return False
         if self._only_dates(piece):
             return True
@@ -231,6 +262,18 @@ class GoingOn(Heads):
             return False
         kinds = {Kind.PAUSE, Kind.RELATIVE, Kind.PART}
         return following.kind in kinds and self._stands(following)
+
+    def _opens_condition(self, piece: Piece, following: Piece) -> bool:
+        """Whether a joined condition belongs to what follows, where the subject comes first: "it
+        failed *and that, had he known*, she would be alive", "*and if it rains*, we stay"."""
+        small = self.rules.conjunctions | self.rules.complementisers
+        bare = all(word.core in small for word in self.words[piece.start : piece.stop])
+        opens = (
+            (piece.dependent or bare)
+            and self.rules.data.subject_first
+            and following.kind == Kind.PAUSE
+        )
+        return opens and (following.dependent or self._stands(following))
 
     def _only_dates(self, piece: Piece) -> bool:
         """Whether a piece only says when what follows was: "…, and *last week*, days before the

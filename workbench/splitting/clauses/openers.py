@@ -34,6 +34,16 @@ def awaits_object(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     return done and shared and not (passive or object_.pause)
 
 
+def inverts(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a verb before its subject opens a condition: "*had he* known, he would have left"."""
+    if words[at].core not in rules.inverted or at + 2 >= len(words):
+        return False
+    subject, opens = words[at + 1], at == 0 or words[at].pause
+    known = subject.core in rules.personal
+    articled = words[at].core in rules.modals or not at
+    return opens and (known or (articled and subject.core in rules.articles)) and not subject.pause
+
+
 def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     before = words[index - 1].core

@@ -269,7 +269,8 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         if first - 1 > floor and _tells_of_person(words, first - 1, end, rules):
             # "*a teacher* from Leeds who"
             return head_before(words, first - 1, rules, floor)
-        if before.core in rules.prepositions or _closed_before(before, word, rules):
+        named = word.capital and before.core in rules.complementisers  # "a risk that *Webb*, who"
+        if before.core in rules.prepositions or named or _closed_before(before, word, rules):
             break
         if ends_length(words, first - 1, rules) and rules.definite(word.core):
             break
