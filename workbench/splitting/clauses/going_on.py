@@ -268,11 +268,9 @@ class GoingOn(Heads):
         failed *and that, had he known*, she would be alive", "*and if it rains*, we stay"."""
         small = self.rules.conjunctions | self.rules.complementisers
         bare = all(word.core in small for word in self.words[piece.start : piece.stop])
-        opens = (
-            (piece.dependent or bare)
-            and self.rules.data.subject_first
-            and following.kind == Kind.PAUSE
-        )
+        condition = piece.dependent and self.words[piece.body].core not in self.rules.asked
+        opens = (condition or bare) and self.rules.data.subject_first
+        opens = opens and following.kind == Kind.PAUSE
         return opens and (following.dependent or self._stands(following))
 
     def _only_dates(self, piece: Piece) -> bool:

@@ -208,6 +208,8 @@ class Heads(Described):
         if any(words[k].verb >= Verb.PAST and not words[k + 1].number for k in between):
             return None
         stop = next((k for k in between if words[k].pause), piece.start)
+        that = (k for k in between if words[k].core in self.rules.complementisers)
+        start = next((k + 1 for k in that if words[k + 1].capital), start)
         return self._owner(start, stop) or start, stop
 
     def _owner(self, start: int, stop: int) -> int | None:
