@@ -35,9 +35,9 @@ def counted_done_to(
 ) -> Range | None:
     """Those counted before an aside on some of them, of whom a participle or "who" goes on
     telling: "rescued *27 people*, including nine children, *kidnapped* by gunmen"."""
-    first, behind = words[piece.body], words[min(piece.body + 1, piece.stop - 1)]
-    done = first.verb == Verb.PAST and behind.core in rules.prepositions
-    if not done and first.core not in rules.personal_relatives:
+    opens, behind = words[piece.body], words[min(piece.body + 1, piece.stop - 1)]
+    done = opens.verb == Verb.PAST and behind.core in rules.prepositions
+    if not done and opens.core not in rules.personal_relatives:
         return None
     first, stop = main
     aside = next((k for k in range(stop - 1, first, -1) if words[k].pause), first)
