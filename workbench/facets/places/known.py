@@ -38,7 +38,8 @@ def known_place(
     if ((wary or is_other) and not placed) or not certain:
         return None
     likened = bool(hit.clitic) and hit.clitic[-1] in rules.likening
-    if wary and hit.clitic and (likened or _is_of_another(reading, hit.end)):
+    owned = _is_of_another(reading, hit.end) and not _is_joined(reading, rules, hit.end)
+    if wary and hit.clitic and (likened or owned):
         # "On the pretext of building" (بحجة البناء), and not in Hajjah; خلفا لكريمة, a woman's name
         return None
     if _is_team(reading, rules, hit) or _is_named_so(reading, rules, hit.first):
@@ -122,6 +123,12 @@ def _is_of_another(reading: Reading, at: int) -> bool:
     hit = reading.hit_at.get(at)
     demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
     return reading.joined(at) and reading.is_definite(at) and not demonym
+
+
+def _is_joined(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether "and" is written on to a word, so that no noun before it is that one's: في الكرك
+    *والأغوار*."""
+    return reading.word(at)[:1] in rules.listing and len(reading.clitics(at)) > 1
 
 
 def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from workbench.language.lexicon import Hit
 from workbench.language.spans import Span
 from workbench.language.world import world
 
+_STOPS = frozenset(".!?؟؛:\n")
 _SHORT = 2
 """Letters of a listed name, more than which it has."""
 
@@ -51,6 +52,8 @@ def names_behind(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> I
         return
     at = end
     while at < len(reading.tokens) and reading.word(at)[:1] in rules.listing:
+        if not _STOPS.isdisjoint(reading.gap(at)):
+            return
         hit = reading.hit_at.get(at)
         if hit is not None:
             yield from _listed(reading, rules, hit)

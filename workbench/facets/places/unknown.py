@@ -62,14 +62,19 @@ def _is_opened(reading: Reading, rules: PlaceRules, at: int) -> bool:
         return False
     plain = reading.joined(at + 1) and not reading.is_small(at + 1)
     located = reading.word(at + 2) in rules.directions and reading.joined(at + 2)
-    named = reading.is_definite(at + 1) or is_name(reading, at + 1)
-    return plain and (located or word in rules.settled or (named and word in rules.landmarks))
+    name = is_name(reading, at + 1)
+    inside = reading.word(at - 1) in rules.inside and name  # في *أم دافوق*
+    named = (reading.is_definite(at + 1) or name) and word in rules.landmarks
+    return plain and (located or inside or named or word in rules.settled)
 
 
 def _is_bearing(reading: Reading, rules: PlaceRules, at: int) -> bool:
     """Whether the word before says on which side of what stands there something lies: شرقي
     *الصبية*."""
     side = reading.word(at - 1) in rules.directions and reading.word(at) not in rules.surroundings
+    bare = not (reading.is_definite(at) or reading.is_definite(at + 1)) and reading.joined(at + 1)
+    if bare and reading.word(at + 1).endswith((*rules.nisba, *rules.adjectival)):
+        return False  # وسط *تعتيم إعلامي*
     return side and not any(is_known(rest, reading.pack) for rest in reading.clitics(at))
 
 

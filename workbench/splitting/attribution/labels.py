@@ -64,7 +64,7 @@ def _is_name(reader: Reader, start: int, end: int) -> bool:
     A topic is followed by an event ("Iraq: crash of a helicopter"), a speaker by a sentence.
     """
     lexicon = reader.lexicon
-    if not reader.headline or end - start > 3:
+    if not (reader.headline or _is_person(reader, start, end)) or end - start > 3:
         return False
     if any(reader.key(at) in lexicon.joints for at in range(start, end)):
         return False
@@ -76,3 +76,12 @@ def _is_name(reader: Reader, start: int, end: int) -> bool:
     if any(lexicon.is_verbal_noun(key) for key in events):
         return False
     return reader.has_finite(end + 1, reader.size)
+
+
+def _is_person(reader: Reader, start: int, end: int) -> bool:
+    """Whether words are the name of somebody whom everybody knows (ماكرون), or begin with a first
+    name where names have no capitals (عبير موسي)."""
+    lexicon = reader.lexicon
+    keys = [reader.key(at) for at in range(start, end)]
+    named = lexicon.speech.verb_first and len(keys) > 1 and keys[0] in lexicon.given
+    return named or " ".join(keys) in lexicon.leaders

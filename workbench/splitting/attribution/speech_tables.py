@@ -25,6 +25,8 @@ class KnownNames(msgspec.Struct, frozen=True):
     months: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     """Of a month or a year: its start, its end."""
+    leaders: frozenset[str] = frozenset()
+    """Whole names of persons whom everybody knows."""
 
 
 class SpeechTables:
@@ -42,6 +44,7 @@ class SpeechTables:
         self.places = known.places
         self.months = known.months
         self.parts = known.parts
+        self.leaders = known.leaders
         self.verbs = verb_forms(speech)
         self.contracted = tuple(speech.contractions)
         self._read_small_words(speech)

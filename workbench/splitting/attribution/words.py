@@ -10,6 +10,7 @@ from workbench.language.packs import LanguagePack, load
 from workbench.language.schema import Actors, LexiconData, Times
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.speech_verbs import VerbGroup
+from workbench.language.world import world
 from workbench.splitting.attribution.speech_tables import KnownNames, SpeechTables, folded
 from workbench.splitting.attribution.tokens import Token
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -232,8 +233,18 @@ def _lexicon(pack: LanguagePack) -> Lexicon:
     times = pack.section(Times)
     months = folded(name for name in times.months if " " not in name)
     parts = folded(times.parts)
-    known = KnownNames(_countries(pack), given, nationalities, places, months, parts)
+    leaders = _leaders(pack)
+    known = KnownNames(_countries(pack), given, nationalities, places, months, parts, leaders)
     return Lexicon(speech, grammar(pack.code), known)
+
+
+def _leaders(pack: LanguagePack) -> frozenset[str]:
+    """The persons whom the lexicon knows, by their names in a language."""
+    actors = world().actors
+    forms = pack.section(LexiconData).actors.items()
+    return folded(
+        form for name, names in forms if actors.get(name, ("",))[0] == "person" for form in names
+    )
 
 
 def _countries(pack: LanguagePack) -> frozenset[str]:

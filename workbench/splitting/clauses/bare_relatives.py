@@ -176,7 +176,9 @@ def _disagrees(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False  # بتفجير سوق شعبية | أسفر عن
     past = not word.core.startswith(rules.data.subordinated_prefixes)
     agrees = word.core.endswith((*rules.data.verb_endings, *rules.data.dropped_subject_endings))
-    if not feminine or agrees or not past:
+    ours = word.core.startswith(rules.data.own_subject_prefixes or "\0")
+    other = ours and not rules.is_past(word.core)  # ولاية *نورث* كارولينا
+    if not other and (not feminine or agrees or not past):
         return False
     near = words[index : index + _TAKEN_UP]
     return not any(each.core.endswith(rules.data.possessive_endings) for each in near)

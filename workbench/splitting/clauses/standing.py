@@ -16,6 +16,7 @@ from workbench.splitting.clauses.predication import acts_alone, lacks_subject, p
 from workbench.splitting.clauses.relatives import restricts
 from workbench.splitting.clauses.tolls import is_toll
 from workbench.splitting.clauses.verbless import says_what_is
+from workbench.splitting.clauses.when import only_dates
 
 LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
 """Kinds that state something without a verb."""
@@ -82,7 +83,7 @@ class Standing:
             return False
         waits = piece.own_subject and not self._names_subject(piece)
         waits = waits or (piece.kind == Kind.JOIN and self._is_bare_noun(piece))
-        waits = waits or self._is_only_name(piece)
+        waits = waits or self._is_only_name(piece) or only_dates(self.words, piece, self.rules)
         if waits or (piece.kind == Kind.PART and self._is_since(piece)):
             return False
         length = piece.stop - piece.body
@@ -93,11 +94,8 @@ class Standing:
         if piece.kind == Kind.BARE:
             return length >= _SHORTEST_BARE
         alone = piece.kind == Kind.JOIN and self.words[piece.body].core in self.rules.undergoing
-        return (
-            length >= _SHORTEST - alone
-            and not restricts(self.words, piece, self.rules)
-            and self._says(piece)
-        )
+        long = length >= _SHORTEST - alone
+        return long and not restricts(self.words, piece, self.rules) and self._says(piece)
 
     def _is_only_name(self, piece: Piece) -> bool:
         """Whether a piece behind a comma is no more than somebody's name: "more than her rival,

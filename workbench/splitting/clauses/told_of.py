@@ -62,7 +62,7 @@ def counted_last(words: Sequence[Word], main: Range, rules: Grammar) -> Range | 
     for at in range(main[1] - 2, main[0] - 1, -1):
         counts = words[at].number or words[at].core in rules.numerals
         behind = words[at + 1]
-        if not counts or behind.pause or behind.core in rules.times:
+        if not counts or behind.pause or behind.core in rules.dated_words:
             continue
         of = behind.core in rules.name_joints and words[at].core in rules.numerals
         joined = behind.number or behind.core in rules.conjunctions  # بين 14 و60 عاما

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.pieces import Piece
 from workbench.splitting.clauses.predicates import Word
 
 _YEAR = 4
@@ -78,3 +79,20 @@ def ends_length(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a unit of time ends how long something was: لمدة عام | القيود التي …"""
     opens = at > 0 and words[at - 1].core in rules.lengths
     return opens and words[at].core in rules.time_units
+
+
+def only_dates(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether "and that" is followed by no more than when it was, where the verb comes first:
+    …، *وذلك منذ الأربعاء الماضي*, *وذلك اعتبارا من 12 مارس*."""
+    if rules.data.subject_first or words[piece.body].core not in rules.demonstratives:
+        return False
+    dated = False
+    for at in range(piece.body + 1, piece.stop):
+        word, before = words[at], words[at - 1]
+        follows = before.number or before.core in rules.dated_words
+        leads = word.core in rules.prepositions or rules.object_stem(word.core) != word.core
+        when = word.number or word.core in rules.dated_words
+        if not (when or leads or (follows and rules.definite(word.core))):
+            return False
+        dated = dated or when
+    return dated
