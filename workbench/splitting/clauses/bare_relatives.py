@@ -177,7 +177,8 @@ def _disagrees(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     past = not word.core.startswith(rules.data.subordinated_prefixes)
     agrees = word.core.endswith((*rules.data.verb_endings, *rules.data.dropped_subject_endings))
     ours = word.core.startswith(rules.data.own_subject_prefixes or "\0")
-    other = ours and not rules.is_past(word.core)  # ولاية *نورث* كارولينا
+    taken_up = word.core.endswith((*rules.data.possessive_endings, *rules.data.pronoun_endings))
+    other = ours and not (taken_up or rules.is_past(word.core))  # ولاية *نورث* كارولينا
     if not other and (not feminine or agrees or not past):
         return False
     near = words[index : index + _TAKEN_UP]
