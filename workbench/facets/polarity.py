@@ -94,8 +94,8 @@ def _is_tied(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _is_of_wish(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether it belongs to what somebody asks or is told to do: "urged donors not to wait"."""
-    if reading.word(at + 1) not in cues.infinitives:
-        return False
+    if reading.word(at + 1) not in cues.infinitives or cues.undone.width(reading, at):
+        return False  # "The United States has yet to comment"
     for before in range(at - 1, -1, -1):
         form = reading.verb(before)
         if form is not None and form.verb in cues.demands | cues.speech:

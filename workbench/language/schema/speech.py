@@ -261,6 +261,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings of words that stand for a body named before ("drug*maker*")."""
     stand_ins: tuple[str, ...] = ()
     """Bodies named by what they are after their name was given ("the company")."""
+    before_short_verbs: tuple[str, ...] = ()
+    """Subjects besides pronouns on which a verb is written ("*there*'s")."""
     selves: tuple[str, ...] = ()
     """Pronouns of whoever speaks, which outside quotations are the writer ("*We* doubt it")."""
     own_words: tuple[str, ...] = ()

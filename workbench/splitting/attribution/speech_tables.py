@@ -160,6 +160,7 @@ class SpeechTables:
         self.placing = folded(speech.placing)
         self.body_relatives = folded(speech.body_relatives)
         self.selves = folded(speech.selves)
+        self.before_short_verbs = folded(speech.before_short_verbs)
         self.own_words = folded(speech.own_words)
         self.other_offices = folded(speech.other_offices)
         self.public_bodies = folded(speech.public_bodies)

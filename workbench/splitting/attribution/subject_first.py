@@ -236,7 +236,8 @@ class SubjectFirst(BareClauses):
         """Whether a clause follows "that": some words, or a verb; not "denied *that claim* on
         Monday"."""
         reader, behind = self.reader, that + 2
-        if reader.key(that) in self.lexicon.relatives and reader.has_finite(that + 1, behind):
+        relative = reader.key(that) in self.lexicon.relatives and not self._is_contracted(that + 1)
+        if relative and reader.has_finite(that + 1, behind):
             return False  # "a ruling in January *that outlawed* the practice"
         adjunct = reader.key(behind) in self.lexicon.adjuncts and not self._counts(that + 1)
         if adjunct or reader.is_time(behind):
@@ -306,6 +307,7 @@ class SubjectFirst(BareClauses):
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         # "Asylum *claims* in Slovenia fell": the verb is still to come.
         counted = form.part == 0 and reader.has_finite(after, after + 1)
+        counted = counted and not self._is_contracted(after)
         # "Denied the charges, *saying* he was at home"
         counted = counted or (after > stop and self._acts_speaking(after))
         if fronted or counted or not spoken:

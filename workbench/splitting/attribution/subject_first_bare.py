@@ -77,13 +77,27 @@ class BareClauses(Objects):
                 return True
         return False
 
+    def _is_contracted(self, at: int) -> bool:
+        """Whether a verb is written on to its subject, with which a clause begins: "*they're*"."""
+        subject, mark, _ = self.reader.key(at).partition("'")
+        lexicon = self.lexicon
+        return bool(mark) and (subject in lexicon.pronouns or subject in lexicon.before_short_verbs)
+
     def _has_clause(self, start: int, end: int) -> bool:
         """Whether a verb follows that has its subject there: not in "claimed victory and thanked
-        voters", "confirmed the layoffs but did not say …"."""
-        reader = self.reader
-        verb = next((k for k in range(start, end) if self.lexicon.is_finite(reader.tokens[k])), end)
+        voters", "confirmed the layoffs but did not say …", "confirmed him after a session in which
+        three walked out"."""
+        reader, relative = self.reader, False
         joints = self.lexicon.additive | self.lexicon.plain_joints
-        return verb < end and reader.key(verb - 1) not in joints
+        for at in range(start, end):
+            if at > start and reader.is_connective(at) and reader.key(at) not in joints:
+                return False
+            if self.lexicon.is_finite(reader.tokens[at]):
+                if not relative:
+                    return reader.key(at - 1) not in joints
+                relative = False
+            relative = relative or reader.key(at) in self.lexicon.relatives
+        return False
 
     def _is_documented(self, frame: Frame) -> bool:
         """Whether a document speaks: "figures show prices fell"."""

@@ -301,6 +301,7 @@ def _past_preposition(words: Sequence[Word], first: int, end: int, rules: Gramma
     """Where a noun begins behind its preposition, be that one of two words: في إطار | برنامج العودة
     الذي."""
     past = words[first].core in rules.prepositions or _is_of_object(words, first, end, rules)
+    past = past or words[first].core in rules.verb_particles  # "shot *down* a drone that …"
     first += past and first + 1 < end
     governed = first > 0 and words[first - 1].core in rules.prepositions
     long = governed and words[first].core in rules.compound_prepositions and first + 1 < end

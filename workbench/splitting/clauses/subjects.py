@@ -159,8 +159,10 @@ def _stays_apart(words: Sequence[Word], items: Sequence[Range], rules: Grammar) 
         or words[item[1] - 1].capital
         for item in items[:-1]
     )
-    lower = (not words[_head(words, item, rules)].capital for item in items[1:])
-    return all(apart) and all(lower)
+    heads = [words[_head(words, item, rules)] for item in items[1:]]
+    # "Schools in Osmaniye *and Hatay provinces*": what both are stands behind them.
+    placed = words[items[0][1] - 1].capital and heads[-1].core in rules.place_heads
+    return all(apart) and not any(head.capital for head in heads) and not placed
 
 
 def made_of_several(words: Sequence[Word], home: Range, rules: Grammar) -> bool:

@@ -285,6 +285,7 @@ class Vocabulary:
         self.ordinals = folded_set(data.ordinals)
         self.others = folded_set(data.others)
         self.plurals = folded_set(data.plurals)
+        self.verb_particles = folded_set(data.verb_particles)
         self.mutual = folded_set(data.mutual)
         self.mutual_things = folded_set(data.mutual_things)
         self.partner_joints = folded_set(data.partner_joints)
