@@ -187,4 +187,4 @@ def _is_finite(reading: Reading, at: int) -> bool:
     form, cues, word = reading.verb(at), stances(reading.pack), reading.word(at)
     if word in cues.future_auxiliaries or word in cues.finite_auxiliaries:
         return True
-    return form is not None and form.tense in {"past", "present", "future"} and not form.noun
+    return form is not None and form.is_only_verb

@@ -148,7 +148,7 @@ def _denies(reading: Reading, cues: Stances, at: int) -> bool:
         for before in (at - 1, at - 2)
         if before >= 0 and not reading.is_possessive(before)  # "Sudan's army denied"
     )
-    finite = form.tense in {"past", "present", "future"} and not (form.noun and at > 0)
+    finite = form.is_finite and not (form.noun and at > 0)
     return ((finite and not passive) or at == 0) and _has_content(reading, cues, at)
 
 

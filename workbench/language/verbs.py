@@ -26,6 +26,9 @@ _FINITE_FIRST: dict[Tense, int] = {
 }
 
 
+_FINITE = frozenset({"past", "present", "future"})
+
+
 class VerbForm(msgspec.Struct, frozen=True, gc=False):
     """A verb, by its first principal part folded, and the tense of the form."""
 
@@ -39,6 +42,16 @@ class VerbForm(msgspec.Struct, frozen=True, gc=False):
     """A past form whose letters are a participle as well ("found"; "fell" is none)."""
     pronoun: bool = False
     """What it is done to is written on to it as a pronoun (شنتها)."""
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it may tell by itself what is done, whatever else its letters are."""
+        return self.tense in _FINITE
+
+    @property
+    def is_only_verb(self) -> bool:
+        """Whether it is finite and can be no noun."""
+        return self.is_finite and not self.noun
 
 
 def verb_form(word_folded: str, pack: LanguagePack) -> VerbForm | None:

@@ -41,7 +41,6 @@ _WHOLE_ACROSS = 2
 _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
 _FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
-_FINITE = {"past", "present", "future"}
 _COUNTED = {Key.DENIED_HERE, Key.DENIED_THERE}
 """One counts what the other denies."""
 _LASTING = {Modality.PRESENT_FACT, Modality.OPINION}
@@ -279,7 +278,7 @@ def _is_verb(word: Word, statement: Statement) -> bool:
     pack = pack_for(statement.language)
     stems = lexemes_of(pack.code).stems(word.surface)
     form = reading_of(statement).verb(word.place)
-    finite = form is not None and form.tense in _FINITE and not form.noun
+    finite = form is not None and form.is_only_verb
     return finite or stems[:1] == [statement.facets.action]
 
 

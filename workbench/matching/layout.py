@@ -21,7 +21,6 @@ _OPENS = 2
 """Words with which a text opens: "After the storm"."""
 _TOPIC = 4
 """Words of a topic at most."""
-_FINITE = {"past", "present", "future"}
 
 
 class Layout:
@@ -115,7 +114,7 @@ class Layout:
     def is_only_verb(self, word: Word) -> bool:
         """Whether a word is a verb and can be no noun."""
         form = self._reading.verb(word.place)
-        return form is not None and not form.noun and form.tense in _FINITE
+        return form is not None and form.is_only_verb
 
     def is_preposition(self, word: Word) -> bool:
         """Whether a word, or the last of a phrase, is a preposition: "near", "close to"."""

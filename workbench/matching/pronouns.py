@@ -23,7 +23,6 @@ from workbench.matching.words import pack_for
 _Part = tuple[str, str]
 """Of which sex somebody is, or several are, and the part that the pronoun has; where it is written
 on, the verb, and all that this says."""
-_FINITE = {"past", "present", "future"}
 _DOES, _UNDERGOES, _OWNS = "does", "undergoes", "owns"
 
 
@@ -96,6 +95,6 @@ class _Pronouns:
         for at in range(len(reading.tokens)):
             form, word = reading.verb(at), reading.word(at)
             ending = max((e for e in self.clinging if word.endswith(e)), key=len, default="")
-            if form is not None and form.pronoun and ending and form.tense in _FINITE:
+            if form is not None and form.pronoun and ending and form.is_finite:
                 feminine = word.removesuffix(ending).endswith(self._feminine)
                 yield form.verb, f"{_UNDERGOES} {ending} {feminine}"

@@ -21,7 +21,6 @@ from workbench.matching.words import pack_for
 
 _SHORTEST = 3
 """Letters of a word that may be a plural."""
-_FINITE = frozenset({"past", "present", "future"})
 
 
 class _Many(Enum):
@@ -55,7 +54,7 @@ def _many(word: Word, said: Statement) -> _Many:
     if any(word.surface in figure.surface for figure in said.facets.quantities):
         return _Many.UNTOLD
     form = reading_of(said).verb(word.place)
-    if form is not None and form.tense in _FINITE and not form.noun:
+    if form is not None and form.is_only_verb:
         return _Many.UNTOLD
     pack = pack_for(said.language)
     if _is_plural(written, pack):

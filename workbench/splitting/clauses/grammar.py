@@ -264,7 +264,7 @@ class Grammar(Nouns):
         form = verb_form(word, self._pack)
         if self.data.subject_first:
             return _IN_ORDER.get(form.tense, Verb.NO) if form is not None else Verb.NO
-        if form is None or form.tense not in ("past", "present", "future"):
+        if form is None or not form.is_finite:
             return Verb.NO
         if form.tense == "past":
             sure = word.endswith(self._sure_endings) and not form.noun
