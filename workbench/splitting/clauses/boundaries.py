@@ -10,10 +10,7 @@ from collections.abc import Sequence
 
 from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
-from workbench.splitting.clauses.boundaries_verb_first import (
-    opens_each,
-    unmarked,
-)
+from workbench.splitting.clauses.boundaries_verb_first import opens_each, unmarked
 from workbench.splitting.clauses.each_of import names_one
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
@@ -27,6 +24,7 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
 _LONGEST_SHORTENED = 3
+"""Letters of a title that a full stop may shorten, at most ("Capt", "Mr")."""
 _LONGEST_TAKEN_UP = 3
 """Words of a noun that takes up what was said, at most."""
 _FARTHEST_END = 8
@@ -37,8 +35,6 @@ _QUOTED = 7
 """Words of a quotation that is no more than a judgement, at most."""
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
-
-
 _LONGEST_PLACE = 6
 """Words before "where" among which the place begins of which it tells."""
 

@@ -1,8 +1,8 @@
 """From a stretch of asserted words to clauses of one predicate each.
 
-The stretch is cut at every candidate boundary (`boundaries`), then every
-piece that has no predicate of its own is merged back. This order is what held up on news that
-nobody had tuned for; cutting only where a verb was sure did not.
+The stretch is cut at every candidate boundary (`boundaries`), then every piece that has no
+predicate of its own is merged back. Cutting only where a verb is sure would lose what no list of
+verbs foresees.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class _Builder(Waiting):
     def add(self, piece: Piece, rest: Sequence[Piece]) -> None:
         """Take in a piece; ``rest`` are those behind it."""
         following = rest[0] if rest else None
-        self._tell_items(piece, rest)
+        self._mark_items(piece, rest)
         stands = self._stands(piece) and not self._begins_list(piece, rest)
         if self.main is None or piece.kind == Kind.START or self._own_condition(piece, rest):
             self._begin(piece, stands, rest)
@@ -94,8 +94,8 @@ class _Builder(Waiting):
         scene = self._sets_scene(piece, rest) or self._awaits(piece, following)
         self._start(piece, complete=(stands and not scene) or ends)
 
-    def _tell_items(self, piece: Piece, rest: Sequence[Piece]) -> None:
-        """Tell whether a piece names what the clause before has counted."""
+    def _mark_items(self, piece: Piece, rest: Sequence[Piece]) -> None:
+        """Give a piece the kind that it has where it names what the clause before has counted."""
         if piece.kind == Kind.ENUMERATION and (
             self._tells_record(piece)
             or self._tells_whence(piece)
@@ -216,15 +216,15 @@ class _Builder(Waiting):
         elif aside is main or not self._goes_on_aside(aside, piece, stands, rest):
             self._in_between(main, piece, stands, rest)
 
-    def _tell_noun(self, piece: Piece) -> None:
-        """Tell whether a piece behind a comma describes the noun before it."""
+    def _mark_noun(self, piece: Piece) -> None:
+        """Give a piece behind a comma the kind that it has where it describes the noun before."""
         if self._follows_noun(piece):
             piece.kind = Kind.BARE
         elif piece.kind == Kind.PAUSE and self._made_last(piece):
             piece.kind = Kind.PARTICIPLE
 
     def _new(self, piece: Piece) -> None:
-        self._tell_noun(piece)
+        self._mark_noun(piece)
         if self._adds_to_last(piece):
             return
         clause = Open([(piece.body, piece.stop)], piece.kind, True, paused=piece.paused)

@@ -49,7 +49,8 @@ class Vocabulary:
         self.future_auxiliaries = folded_set(pack.section(Stance).future_auxiliaries)
         self.unchanged = folded_set(pack.section(Stance).unchanging)
 
-    def _read_verb_forms(self, data: Clauses) -> None:
+    def _read_constructions(self, data: Clauses) -> None:
+        """Words that one construction each turns on."""
         self.answers = folded_set(data.answers)
         self.each_of = folded_set(data.each_of)
         self.meting = folded_set(data.meting)
@@ -75,7 +76,7 @@ class Vocabulary:
         self.clock_words = folded_set(data.clock_words)
 
     def _read_small_words(self, data: Clauses) -> None:
-        self._read_verb_forms(data)
+        self._read_constructions(data)
         self.prepositions = folded_set(data.prepositions)
         self.articles = folded_set(data.articles)
         # "Of them" is a phrase already, behind which its verb may stand.
