@@ -321,6 +321,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Adjectives of lengths of time: "the *past* 12 months"."""
     clock_words: tuple[str, ...] = ()
     """Words behind an hour that are verbs elsewhere ("9 *am*")."""
+    without_preposition: tuple[str, ...] = ()
+    """Words with which a time begins that takes no preposition ("*last* year")."""
     verb_particles: tuple[str, ...] = ()
     """Particles behind a verb that belong to it and not to its object ("shot *down* a drone")."""
     bare_being: tuple[str, ...] = ()

@@ -7,6 +7,10 @@ from workbench.splitting.attribution.frames import FAR, Range, Reader
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.tokens import COMMAS
 
+_COLON = frozenset(":")
+_LABEL = 4
+"""Words of what stands before a sentence with its colon: the place where it was written."""
+
 
 def past_modifiers(reader: Reader, found: Range) -> Range:
     """A subject from its head on, where that belongs to somebody: "Like-for-like *sales at* the
@@ -40,10 +44,16 @@ def joined_subject(reader: Reader, end: int) -> Range | None:
     return None
 
 
+def behind_label(reader: Reader) -> int:
+    """Where a sentence begins behind the place where it was written: "*Basra:* The farmer …"."""
+    near = range(reader.begin + 1, min(reader.begin + _LABEL, reader.size))
+    return next((at + 1 for at in near if reader.is_sign(at, _COLON)), reader.begin)
+
+
 def main_subject(reader: Reader, end: int) -> Range | None:
     """The likely subject of the clause that a sentence begins with."""
     lexicon = reader.lexicon
-    first = reader.begin
+    first = behind_label(reader)
     stop = min(end, first + FAR)
     if lexicon.speech.verb_first:
         return ClauseSubjects(reader).main_subject(first, stop)

@@ -43,7 +43,8 @@ class SubjectFirst(BareClauses):
         auxiliary = self._auxiliary(at)
         if form.group.relays:
             return self._quoted(at, form)
-        if form.part == 1 and auxiliary != form.group.passive:
+        done = form.part == 1 or (form.part == 0 and auxiliary)  # "rain *is forecast*"
+        if done and auxiliary != form.group.passive:
             return self._told_by(at, form) if auxiliary else None
         negated = self.reader.is_negated(at)
         participle = form.participle and not auxiliary

@@ -13,6 +13,7 @@ from workbench.splitting.attribution.clause_subjects import ClauseSubjects
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
 from workbench.splitting.attribution.main_subjects import (
+    behind_label,
     joined_subject,
     main_subject,
     past_modifiers,
@@ -66,7 +67,10 @@ class Voices:
         if mention.agree == "p" and not reader.lexicon.speech.verb_first:
             self.speakers.add_several(mention)
         if reader.lexicon.speech.verb_first:
-            named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
+            named = found[0] <= behind_label(reader) + 2 and mention.kind in (
+                "person",
+                "organisation",
+            )
         else:
             one_of = reader.lexicon.articles - reader.lexicon.definite  # "A footbridge in Leeds"
             named = mention.name[0].isupper() and reader.key(found[0]) not in one_of

@@ -10,6 +10,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from workbench.splitting.clauses.additions import takes_part
 from workbench.splitting.clauses.clause import Clause, Range, touching
 from workbench.splitting.clauses.counted import counted
@@ -170,7 +172,7 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
             continue
         subject = _counted_as(len(chain), words, rules, marks, home)
         if subject is None:
-            return spread(clause, lists, chain)
+            return [_without_preposition(one, words, rules) for one in spread(clause, lists, chain)]
         if rules.data.subject_first:
             return []  # "12 died in *two attacks* on Monday and Tuesday"
         end = lists[0]
@@ -181,6 +183,18 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
             *(Clause((item,), Kind.PART, (subject,)) for item in chain),
         ]
     return []
+
+
+def _without_preposition(one: Clause, words: Sequence[Word], rules: Grammar) -> Clause:
+    """The clause of a time that takes no preposition, where another of the list had one: "in 2019
+    and *last year*"."""
+    for at in range(1, len(one.own)):
+        (first, end), item = one.own[at - 1], one.own[at]
+        led = words[end - 1].core in rules.prepositions and first < end - 1 and end < item[0]
+        if led and words[item[0]].core in rules.without_preposition:
+            own = (*one.own[: at - 1], (first, end - 1), *one.own[at:])
+            return replace(one, own=own)
+    return one
 
 
 def _dated(marks: Marks, words: Sequence[Word], rules: Grammar) -> list[Range]:

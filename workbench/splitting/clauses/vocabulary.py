@@ -286,6 +286,7 @@ class Vocabulary:
         self.ordinals = folded_set(data.ordinals)
         self.others = folded_set(data.others)
         self.plurals = folded_set(data.plurals)
+        self.without_preposition = folded_set(data.without_preposition)
         self.verb_particles = folded_set(data.verb_particles)
         self.mutual = folded_set(data.mutual)
         self.mutual_things = folded_set(data.mutual_things)

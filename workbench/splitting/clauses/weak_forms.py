@@ -18,7 +18,8 @@ _NEAR = 6
 def weak_in_order(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
     """A form that may be a noun is a verb where a noun or nothing stands before it and an object,
     an adverb or a preposition behind it."""
-    if index + 1 >= stop or (index == start and _is_name(words, index)):
+    named = index == start and index + 1 < stop and _is_name(words, index)
+    if index + 1 >= stop or named or _is_of_time(words, index, rules):
         return False
     word, following = words[index], words[index + 1]
     opens = following.core in rules.behind_verbs or rules.is_adverb(following.core)
@@ -44,6 +45,13 @@ def weak_in_order(words: Sequence[Word], index: int, start: int, stop: int, rule
         plural = words[index].core.endswith(endings) or before.core.endswith(endings)
         return plural and not _verb_behind(words, index, stop, rules)
     return opens or _only_verb(words, index, start, stop, rules)
+
+
+def _is_of_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word only places a time: "and again *last* month"."""
+    unit = words[index + 1].core
+    single = unit in rules.time_units and not unit.endswith(rules.data.inflected_endings or "\0")
+    return single and words[index].core in rules.day_words
 
 
 def _is_name(words: Sequence[Word], index: int) -> bool:
