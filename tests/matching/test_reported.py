@@ -8,6 +8,31 @@ from tests.matching.build import relation
 from workbench.matching.types import Relation
 
 _ALIKE = [
+    (
+        "Erdogan met Sisi in Cairo on Wednesday.",
+        "Erdogan and Sisi held talks in Cairo on Wednesday.",
+        "Erdogan and Sisi held talks in Ankara on Wednesday.",
+    ),
+    (
+        "أدانت الجامعة العربية القصف الإسرائيلي على مدرسة في غزة.",
+        "استنكرت جامعة الدول العربية قصف إسرائيل مدرسة في غزة.",
+        "استنكرت جامعة الدول العربية قصف إسرائيل مستشفى في غزة.",
+    ),
+    (
+        "أصدر مجلس القضاء الأعلى في العراق مذكرة توقيف بحق علي علاوي.",
+        "Iraq's Supreme Judicial Council issued an arrest warrant for Ali Allawi.",
+        "Syria's Supreme Judicial Council issued an arrest warrant for Ali Allawi.",
+    ),
+    (
+        "فاز المنتخب المغربي على نظيره الزامبي بهدفين دون رد.",
+        "تغلب المغرب على زامبيا 2-0.",
+        "تغلبت زامبيا على المغرب 2-0.",
+    ),
+    (
+        "Police closed 140 schools in Leeds on Tuesday.",
+        "Police on Tuesday closed 140 schools in Leeds.",
+        "140 schools in Leeds did not open on Monday.",
+    ),
     # The country stands in front of the fund or behind it.
     (
         "Saudi Arabia's Public Investment Fund bought a stake in Nintendo.",

@@ -58,6 +58,8 @@ def _opposed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
         for owned in shared if any(against) else ():
             if owned is owner or here.is_undergone(owned[0]) or there.is_undergone(owned[1]):
                 continue  # الإفراج عن الصحفي, "the journalist's release"
+            if here.are_one(owner[0], owned[0]) and there.are_one(owner[1], owned[1]):
+                continue  # أفرج عن الناشط حسام: the title is no thing of his
             if against[0] and there.is_marked_owner(owner[1], owned[1]):
                 return owner
             if against[1] and here.is_marked_owner(owner[0], owned[0]):

@@ -34,6 +34,12 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Contraries with which both sides tell of one deal: one sells, the other buys."""
     growing: tuple[str, ...] = ()
     """Senses of what is counted for days after it happened: victims, ruins."""
+    mutual: tuple[str, ...] = ()
+    """Senses of what two do to each other."""
+    margins: tuple[str, ...] = ()
+    """Senses of what somebody wins or moves by so many of."""
+    going: tuple[str, ...] = ()
+    """Senses of verbs by which somebody goes to a place or comes from it."""
     sent: tuple[str, ...] = ()
     """Senses of who is sent: "the ambassador to Egypt" is not Egypt's."""
     governing: tuple[str, ...] = ()
@@ -169,6 +175,12 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what is done to one's own: cancelled, cut, launched."""
     relatives: frozenset[str]
     """The senses and ideas of who is somebody's own: wife, brother, son."""
+    mutual: frozenset[str]
+    """The senses of what two do to each other: "met", "talks"."""
+    margins: frozenset[str]
+    """The senses of what somebody wins by so many of: votes, goals."""
+    going: frozenset[str]
+    """The senses of verbs by which somebody goes to a place or comes from it."""
     sent: frozenset[str]
     """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
 

@@ -64,6 +64,8 @@ def _to_nil(new: Sequence[Quantity], filed: Sequence[Quantity], *, there: bool) 
     if len(left[there]) < len(other):
         return _unpaired(*left)
     shown = "; ".join(map(_shown, new)), "; ".join(map(_shown, filed))
+    if other:
+        return [Finding(Facet.QUANTITY, Holds.APART, Key.FIGURES_DIFFER, *shown)]
     return [Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.FIGURES_CLOSE, *shown)]
 
 

@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from itertools import permutations
 
+from workbench.language.lexicon import NAME
+from workbench.matching.kinds import is_place
+from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
+from workbench.matching.readings import reading_of
 from workbench.matching.types import Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import pack_for
@@ -36,6 +40,46 @@ def find_described(names: Iterable[_Two], texts: _Statements) -> Set[_Names]:
         and any(_are_in(one, demonyms))
         and not any(_are_in(other, demonyms))
     }
+
+
+def find_joined(names: Sequence[_Two], texts: _Statements) -> Set[_Names]:
+    """Names that are about one thing in both, whatever their order: a place and that in which it
+    lies ("Russia's Rostov region", "Rostov in Russia"), a body and where it is ("Iraq's high
+    court", "the high court in Iraq"), a title and whose it is."""
+    within = {
+        (f"{NAME}{place.name}", f"{NAME}{country}")
+        for place in texts[0].facets.places
+        for country in place.within
+    }
+    return {
+        frozenset((one[0].stem, other[0].stem))
+        for one, other in permutations(names, 2)
+        if any(inner in one[0].meanings and outer in other[0].meanings for inner, outer in within)
+        or (all(map(_is_person, one, texts)) and all(map(_is_title_of, one, other)))
+        or (is_place(one) and not is_place(other) and all(map(_is_of, one, other, texts)))
+    }
+
+
+def _is_person(word: Word, text: Statement) -> bool:
+    """Whether a word names a person, be it by the office."""
+    persons = {f"{NAME}{actor.name}" for actor in text.facets.actors if actor.kind == "person"}
+    called = {name.partition(" (")[0] for name in persons}
+    return not (persons | called).isdisjoint(word.meanings)
+
+
+def _is_title_of(title: Word, name: Word) -> bool:
+    return title.end == name.place
+
+
+def _is_of(place: Word, body: Word, text: Statement) -> bool:
+    """Whether only what says whose or where it is stands between a place and a body."""
+    first, second = sorted((place, body), key=lambda word: word.place)
+    if second.place - first.end != _POSSESSIVE:
+        return False
+    reading, rules = reading_of(text), pack_for(text.language).derived(Prepositions)
+    if place is first:
+        return reading.is_possessive(first.end)
+    return reading.word(first.end) in rules.genitives | rules.locatives
 
 
 def find_describing(words: Alignment, texts: _Statements) -> Sequence[_Two]:

@@ -46,6 +46,12 @@ def are_places(pair: _Two) -> bool:
     return located or any(_kinds_of(word) <= _PLACES for word in pair if _kinds_of(word))
 
 
+def is_place(pair: _Two) -> bool:
+    """Whether a word that both share is the name of a place, whatever it may stand for."""
+    names = {name.removeprefix(NAME) for word in pair if word.name for name in word.meanings}
+    return any(name in world().places for name in names)
+
+
 def are_people(pair: _Two) -> bool:
     """Whether a word that both share names people or a body of them: a union, a company."""
     return _PEOPLE in _kinds(pair)

@@ -236,6 +236,7 @@ class Reader:
     def _marked(self, word: Word) -> Word:
         """The word with the mark that stood before it, if one did; a figure takes none."""
         doer = self._doer > 0 or (self._modifiers_first and self._is_behind_doer(word.place))
+        doer = doer and groups().margins.isdisjoint(word.meanings)
         if word.facet or word.light or not (doer or self._standard):
             return word
         marked = replace(word, doer=doer, standard=self._standard)

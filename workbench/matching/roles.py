@@ -17,7 +17,8 @@ from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.schema import Actors
 from workbench.matching.casts import by_token, cast_for
-from workbench.matching.describing import find_described, find_describing
+from workbench.matching.contrasts import groups
+from workbench.matching.describing import find_described, find_describing, find_joined
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
@@ -56,10 +57,12 @@ def find_roles(
         for name in turned
         if not (_is_owner(name, words, texts) or f"{NAME}{name}" in describing)
     ]
+    if any(not groups().mutual.isdisjoint(a.meanings & b.meanings) for a, b in words.shared):
+        turned = [name for name in turned if not _are_together(ours, theirs, name)]
     if len(turned) > two_languages:
         return [_turned_finding(turned, ours, theirs)]
     names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
-    described = find_described(names, texts)
+    described = find_described(names, texts) | find_joined(names, texts)
     settled = {f"{NAME}{n}": ours[n].role for n in both if _settled(ours, theirs, n)}
     unsettled = _reordered(names, settled, described)
     if unsettled and not two_languages:
@@ -151,6 +154,14 @@ def _turned(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool
     return {ours[name].role, theirs[name].role} == _DOING
 
 
+def _are_together(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:
+    """Whether one text tells of two together what the other tells of one and the other: "the two
+    presidents talked", "one talked with the other"."""
+    together, apart = (ours, theirs) if ours[name].role is Role.AGENT else (theirs, ours)
+    doing = [sum(each.role is Role.AGENT for each in side.values()) for side in (together, apart)]
+    return doing[0] > 1 and doing[1] > 0
+
+
 def _is_owner(name: str, words: Alignment, texts: tuple[Statement, Statement]) -> bool:
     """Whether a name only says in one of the texts whose something is: "the government's plan"."""
     pairs = [pair for pair in words.shared if f"{NAME}{name}" in pair[0].meanings]
@@ -222,6 +233,10 @@ def _akin(one: str, other: str, alike: Set[tuple[str, str]]) -> bool:
 def _called_alike(one: Actor, other: Actor, words: Alignment) -> bool:
     """Whether two bodies are called by words that are paired, none left over: "the national
     weather centre", مركز الأرصاد الجوية الوطني."""
+    if one.kind == "person" or other.kind == "person":
+        longer, shorter = sorted((one.surface, other.surface), key=len, reverse=True)
+        if longer.endswith(f" {shorter}"):
+            return True  # a surname may be read as another name, السوداني as the Sudanese
     ours, theirs = set(one.surface.split()), set(other.surface.split())
     sides = (ours, words.left_here), (theirs, words.left_there)
     if any(own & set(word.surface.split()) for own, left in sides for word in left):

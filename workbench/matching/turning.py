@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.facets.types import Role
-from workbench.matching.kinds import befalls, cannot_exchange
+from workbench.matching.contrasts import groups
+from workbench.matching.kinds import befalls, cannot_exchange, is_place
 from workbench.matching.layout import UNKNOWN
 from workbench.matching.profiles import Word
 from workbench.matching.texts import Text
@@ -44,6 +45,7 @@ def may_turn(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequence[
         or _goes_along(one, other, texts, shared)
         or _is_told(one, other, texts)
         or _is_title(one, other, texts)
+        or _is_reached(one, other, texts, shared)
         or any(here.denies(each[0]) and there.denies(each[1]) for each in (one, other))
     )
 
@@ -168,6 +170,19 @@ def _is_told(one: _Two, other: _Two, texts: tuple[Text, Text]) -> bool:
             acting = tells.index(False)
             return texts[acting].thing(told[acting]).role is Role.AGENT
     return False
+
+
+def _is_reached(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequence[_Two]) -> bool:
+    """Whether one of two words is the place that somebody goes to or comes from in both: وصل إلى
+    دمشق الرئيس, الرئيس يصل دمشق."""
+    acts = (p for p in shared if all(map(Text.is_action, texts, p)))
+    goes = any(not groups().going.isdisjoint(one.meanings & two.meanings) for one, two in acts)
+    reached = [
+        is_place(each)
+        and all(t.thing(w).role is not Role.AGENT for t, w in zip(texts, each, strict=True))
+        for each in (one, other)
+    ]
+    return goes and reached[0] != reached[1]
 
 
 def _is_title(one: _Two, other: _Two, texts: tuple[Text, Text]) -> bool:

@@ -153,7 +153,7 @@ class _Scene:
         before = self._free(after=False) or self._speaker()
         after = self._free(after=True)
         acted_on = self._action.verb in self._grammar.undergoing
-        told = any(role is Role.AGENT for role in self._found.values())
+        told = self._is_done_before(after)
         if before and self._takes_up(after):
             self._set(before, Role.PATIENT)
             self._set(after, Role.AGENT)
@@ -166,6 +166,15 @@ class _Scene:
         else:
             self._set(after, Role.AGENT)
             self._set([at for at in after if not self.lists(at)][1:], Role.PATIENT)
+
+    def _is_done_before(self, after: Sequence[int]) -> bool:
+        """Whether who does it was named by a cue; a deed of somebody's that stands behind another
+        name is what that one does something about: أدانت الجامعة القصف الإسرائيلي."""
+        return any(
+            role is Role.AGENT
+            and (not after or at < after[0] or not self._qualifies_deed(self._mentions[at]))
+            for at, role in self._found.items()
+        )
 
     def _takes_up(self, after: Sequence[int]) -> bool:
         """Whether the verb takes up what stands before it, and whoever does it stands behind it:
