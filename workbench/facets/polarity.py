@@ -93,12 +93,16 @@ def _is_tied(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _is_of_wish(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether it belongs to what somebody asks or is told to do: "urged donors not to wait"."""
-    if reading.word(at + 1) not in cues.infinitives or cues.undone.width(reading, at):
+    """Whether it belongs to what somebody asks or is told to do: "urged donors not to wait", دعا
+    السكان إلى عدم الاقتراب."""
+    act = not cues.act_negators.isdisjoint(reading.clitics(at))
+    to_do = reading.word(at + 1) in cues.infinitives
+    if not (to_do or act) or cues.undone.width(reading, at):
         return False  # "The United States has yet to comment"
+    asked = cues.demands if act else cues.demands | cues.speech
     for before in range(at - 1, -1, -1):
         form = reading.verb(before)
-        if form is not None and form.verb in cues.demands | cues.speech:
+        if form is not None and form.verb in asked:
             return True
         if reading.word(before) in cues.conjunctions or pauses(reading, before + 1):
             return False
@@ -158,7 +162,8 @@ def _denies_predicate(reading: Reading, cues: Stances, at: int) -> bool:
     if reading.word(at) not in cues.predicate_negators:
         return False
     noun = at - 1 - (at > 1 and reading.is_in(at - 1, cues.past_auxiliaries))
-    if not is_definite_noun(reading, noun):
+    # وهي غير كافية
+    if not (is_definite_noun(reading, noun) or reading.is_in(noun, cues.pronouns)):
         return False
     if reading.is_definite(at + 1) or pauses(reading, at):
         return False

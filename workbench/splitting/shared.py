@@ -45,6 +45,10 @@ def shares_modality(
     # Likewise "…, calling for", but not "…, leading the table".
     calling = first.core in rules.of_speaker and host.modality is Modality.PAST_FACT
     acting = facets.modality is Modality.PRESENT_FACT
+    # أغلقت البورصة على تراجع، *متأثرة بهبوط* الأسهم: in what state its subject acted.
+    state = host.modality is Modality.PAST_FACT and rules.is_circumstantial(first)
+    if acting and state and first.core not in rules.describing:
+        return True
     # متهمة الحكم باحتساب ركلة «من نسج الخيال»: what is quoted judges, not who accuses.
     acting = acting or (calling and facets.modality is Modality.OPINION)
     return acting and (calling or rules.data.subject_first)

@@ -27,6 +27,8 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
     told_of = about is not None and about.end <= words[0].start
     if told_of or content.attribution.kind is not SpeechKind.OUTLET:
         return True
+    if words[0].verb == Verb.GERUND and _only_asks(words[0], rules):
+        return False
     least = Verb.PAST if rules.data.subject_first else Verb.GERUND
     if any(word.verb >= least for word in words):
         return len(words) >= _SHORTEST
@@ -37,6 +39,12 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
         return True
     opens = not rules.data.subject_first and rules.is_event(words[0].core)  # موت الرئيس في الحلقة
     return len(words) >= _SHORTEST_VERBLESS - opens and _tells_more(words, behind, rules)
+
+
+def _only_asks(word: Word, rules: Grammar) -> bool:
+    """Whether a participle leads to what is asked and not said: …، *سائلا* عن دور الوزارة."""
+    kept = (marker.kind == "keep" for _, marker in rules.markers.get(word.core, ()))
+    return any(kept) and not rules.data.subject_first
 
 
 def _tells_more(words: Sequence[Word], behind: str, rules: Grammar) -> bool:

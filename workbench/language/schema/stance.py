@@ -45,6 +45,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     clause_negators: tuple[str, ...] = ()
     """Negators that may stand in a clause which describes an indefinite noun (موعد لم يحدد)."""
+    act_negators: tuple[str, ...] = ()
+    """Negators of the noun of an action, which somebody may be asked for (عدم)."""
     written_shapes: dict[str, str] = {}
     """The tense of a verb by its vowel marks as they are written, as regular expressions: أُحيل is
     past, يُحال present."""

@@ -128,7 +128,8 @@ class VerbFirst(VerbFirstHeld):
         through = not marker.marked and reader.key(marker.at - 1) in self._through(form)
         through = through and not self.lexicon.is_namesake(reader.tokens[marker.at - 1])
         subject, start = self._speaker(at, first, form, marker.at - through)
-        told_of = self.antecedent(start - 1, at) if subject is None and marker.marked else None
+        led = subject is None and (marker.marked or through)
+        told_of = self.antecedent(start - 1, at) if led else None
         if told_of is not None:
             subject, start = told_of, start - (reader.key(start - 1) in self.lexicon.relatives)
         if form.group.by and not self._spoken_by(subject, form):

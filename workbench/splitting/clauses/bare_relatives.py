@@ -139,7 +139,18 @@ def _surely_acts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False
     if before.core in rules.no_phrase_heads:
         return False
-    return rules.is_only_verb(word.core) or _takes_no_object(words, index, rules)
+    acts = rules.is_only_verb(word.core) or _takes_no_object(words, index, rules)
+    return acts or _tells_of_part(words, index, rules)
+
+
+def _tells_of_part(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a past form has some of those before it for its subject: 23 مهندسا *تخرج أغلبهم* في
+    الجامعة."""
+    word, behind = words[index], words[index + 1]
+    markers = rules.markers.get(behind.core, ())
+    part = any(one.kind == "part" and one.after_noun for phrase, one in markers if len(phrase) == 1)
+    noun = words[index - 1].verb == Verb.NO and not words[index - 1].number
+    return part and noun and rules.is_past(word.core) and not (behind.pause or behind.lexeme.glue)
 
 
 def _is_construct(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -319,6 +319,8 @@ class Described(Added):
         before = self.words[at - 1]
         adjective = not before.verb and before.raw.endswith(rules.feminine_nouns) and not word.pause
         adjective = adjective and not rules.definite(before.core)  # أوقفت الشرطة | شبكة
+        nisba = word.raw.endswith(rules.relational) and is_accusative(before, rules)
+        adjective = adjective or (nisba and not word.pause)  # بئرا ارتوازية
         described = before.raw.endswith(rules.data.feminine_plurals or "\0") and not word.pause
         measure = bare(word.core, rules)[1:] in rules.attributes or word.core in rules.attributes
         # لمظاهرات *جديدة*

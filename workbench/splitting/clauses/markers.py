@@ -120,11 +120,21 @@ def _behind_noun(words: Sequence[Word], index: int, rules: Grammar, marker: Mark
     before = words[index - 1]
     if marker.after_indefinite and rules.definite(before.core):
         return False
+    if marker.kind == "part" and _acts_before(words, index, rules):
+        return False
     # Where the verb comes first, what may be a participle is as often a noun (راكباً).
     noun = before.verb in {Verb.NO, Verb.WEAK} or (
         before.verb == Verb.GERUND and not rules.data.subject_first
     )
     return noun and not (before.core in rules.prepositions or before.core in rules.verb_next)
+
+
+def _acts_before(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether some of those before are the subject of a past form: 23 مهندسا *تخرج أغلبهم* في
+    الجامعة."""
+    verb, noun = words[index - 1], words[index - 2]
+    acts = index > 1 and verb.verb == Verb.WEAK and rules.is_past(verb.core)
+    return acts and noun.verb == Verb.NO and not (noun.number or rules.prepositional(noun))
 
 
 def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:

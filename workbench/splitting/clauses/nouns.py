@@ -160,9 +160,12 @@ class Nouns(Vocabulary):
         core = word.core
         if core in self.prepositions:
             return True
-        if word.verb != Verb.NO or core in self.whole or len(core) < 4:
+        if word.verb != Verb.NO or len(core) < 4 or core in self.whole:
             return False
-        return core.startswith(self.data.glued_prepositions)
+        if not core.startswith(self.data.glued_prepositions):
+            return False
+        # What has the ending of an object is governed by none: بئراً.
+        return not word.raw.endswith(self.data.accusative_endings or "\0")
 
 
 def patterns(written: Iterable[str]) -> list[re.Pattern[str]]:
