@@ -47,11 +47,10 @@ def shares_modality(
     acting = facets.modality is Modality.PRESENT_FACT
     # أغلقت البورصة على تراجع، *متأثرة بهبوط* الأسهم: in what state its subject acted.
     state = host.modality is Modality.PAST_FACT and rules.is_circumstantial(first)
-    if acting and state and first.core not in rules.describing:
-        return True
+    state = acting and state and first.core not in rules.describing
     # متهمة الحكم باحتساب ركلة «من نسج الخيال»: what is quoted judges, not who accuses.
     acting = acting or (calling and facets.modality is Modality.OPINION)
-    return acting and (calling or rules.data.subject_first)
+    return state or (acting and (calling or rules.data.subject_first))
 
 
 def _goes_on_ahead(clause: Clause, words: Sequence[Word], rules: Grammar, host: Facets) -> bool:

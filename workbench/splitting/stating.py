@@ -21,14 +21,12 @@ _SHORTEST, _SHORTEST_VERBLESS = 3, 5
 
 def states(words: Sequence[Word], content: Content, article: Article, rules: Grammar) -> bool:
     """Whether a stretch may be a claim at all: more than a name."""
-    if not words or _only_announces(words, content, article, rules):
+    if not words or _only_asks(words[0], rules) or _only_announces(words, content, article, rules):
         return False
     about = content.about
     told_of = about is not None and about.end <= words[0].start
     if told_of or content.attribution.kind is not SpeechKind.OUTLET:
         return True
-    if words[0].verb == Verb.GERUND and _only_asks(words[0], rules):
-        return False
     least = Verb.PAST if rules.data.subject_first else Verb.GERUND
     if any(word.verb >= least for word in words):
         return len(words) >= _SHORTEST
@@ -44,7 +42,7 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
 def _only_asks(word: Word, rules: Grammar) -> bool:
     """Whether a participle leads to what is asked and not said: …، *سائلا* عن دور الوزارة."""
     kept = (marker.kind == "keep" for _, marker in rules.markers.get(word.core, ()))
-    return any(kept) and not rules.data.subject_first
+    return word.verb == Verb.GERUND and any(kept) and not rules.data.subject_first
 
 
 def _tells_more(words: Sequence[Word], behind: str, rules: Grammar) -> bool:
