@@ -75,7 +75,8 @@ def _is_judged(reader: Reader, noun: int) -> bool:
     lexicon, grammar = reader.lexicon, reader.lexicon.grammar
     if grammar is None or reader.key(noun) not in grammar.taken_up:
         return False
-    for verb in range(noun + 2, min(noun + _JUDGED, reader.size)):
+    done = reader.key(noun + 2) in lexicon.doers  # "a version *disputed by* witnesses"
+    for verb in range(noun + 2 - done, min(noun + _JUDGED, reader.size)):
         if reader.tokens[verb].sign:
             return False
         for form in lexicon.verb(reader.tokens[verb]):

@@ -30,9 +30,20 @@ def _placed(reader: Reader, frame: Frame, starts: Sequence[int]) -> Frame:
     if close < 0 or any(max(frame.start, opens) < start < close for start in starts):
         return frame
     own = frame.subject is None or frame.subject[1] <= related
-    start = max(frame.start, opens + 1)
+    start = _with_auxiliaries(reader, max(frame.start, opens + 1), related)
     subject = head if own and frame.agree == "any" else frame.subject
     return replace(frame, aside=(head[0], opens, close), start=start, subject=subject)
+
+
+def _with_auxiliaries(reader: Reader, start: int, related: int) -> int:
+    """Where a frame begins with the relative pronoun and what leads its verb in: "*who have long*
+    warned that …"."""
+    lexicon, between = reader.lexicon, range(related + 1, start)
+    plain = (
+        reader.key(at) in lexicon.auxiliaries or lexicon.is_adverb(reader.tokens[at])
+        for at in between
+    )
+    return related if related < start and all(plain) else start
 
 
 def _waiting(reader: Reader, comma: int) -> Range | None:

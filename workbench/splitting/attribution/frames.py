@@ -79,6 +79,8 @@ class Frame(msgspec.Struct, frozen=True):
     or -1 where that is the whole clause."""
     shown: Range | None = None
     """The picture or report that the pronoun behind "that" stands for (صورة زُعم أنها…)."""
+    related: bool = False
+    """It stands in the relative clause of what it passes on (`shown` is the noun)."""
     aside: tuple[int, int, int] | None = None
     """Where the subject begins that still waits for its verb around the frame, and the commas
     between which the frame and what is said stand: "| The mayor |, who said taxes would rise |,

@@ -31,7 +31,7 @@ def joined_subject(reader: Reader, end: int) -> Range | None:
         return None
     for joint in range(end - 2, max(reader.begin, end - FAR), -1):
         joins = reader.key(joint) in lexicon.plain_joints or reader.is_connective(joint)
-        if not joins or reader.has_finite(joint + 1, joint + 2):
+        if not joins or reader.has_finite(joint + 1, joint + 2) or _excepts(reader, joint):
             continue
         verbs = (at for at in range(joint + 2, end) if lexicon.is_finite(reader.tokens[at]))
         verb = next((at for at in verbs if reader.key(at - 1) not in lexicon.relatives), None)
@@ -48,6 +48,12 @@ def behind_label(reader: Reader) -> int:
     """Where a sentence begins behind the place where it was written: "*Basra:* The farmer …"."""
     near = range(reader.begin + 1, min(reader.begin + _LABEL, reader.size))
     return next((at + 1 for at in near if reader.is_sign(at, _COLON)), reader.begin)
+
+
+def _excepts(reader: Reader, joint: int) -> bool:
+    """Whether a conjunction only excepts some: "expected by *all but* one of the economists"."""
+    grammar = reader.lexicon.grammar
+    return grammar is not None and reader.key(joint - 1) in grammar.excepted_from
 
 
 def main_subject(reader: Reader, end: int) -> Range | None:

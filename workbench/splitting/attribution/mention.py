@@ -215,9 +215,10 @@ def _is_definite(reader: Reader, where: Range, tokens: Sequence[Token], lexicon:
 
 def are_things(reader: Reader, found: Range) -> bool:
     """Whether the capital of a word only opens its sentence, since a plural verb follows its -s:
-    "*Delays are* expected, the operator said"."""
+    "*Delays are* expected, the operator said", "*Refunds will* be paid"."""
     grammar, (first, stop) = reader.lexicon.grammar, found
     if grammar is None or first > reader.begin or stop - first > 1:
         return False
     several = reader.key(first).endswith(grammar.data.inflected_endings or "\0")
-    return several and reader.key(stop) in grammar.plural_auxiliaries
+    passive = reader.key(stop) in grammar.modals and reader.key(stop + 1) in grammar.bare_being
+    return several and (passive or reader.key(stop) in grammar.plural_auxiliaries)

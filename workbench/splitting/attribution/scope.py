@@ -172,16 +172,18 @@ class Layout:
         )
         self.owner = self._nested(frame) if nested else (frame,)
         self.goes_on = False
-        self.at, self.attached = frame.end, frame.attached
+        self.at, self.attached = _told_from(frame), frame.attached
 
     def _enclosed(self, frame: Frame, start: int, opens: int, close: int) -> None:
         """What is said between a subject and its verb, of which the voice before tells: "The
         mayor, *who said taxes would rise*, resigned"."""
         outer = self.owner
         self._emit(start, outer)
-        if self.reader.has_finite(opens + 1, frame.start):  # "a Democrat *elected in 2021* after …"
+        if frame.shown is None and self.reader.has_finite(
+            opens + 1, frame.start
+        ):  # "a Democrat *elected in 2021* after …"
             self.pieces.append(Piece(((start, frame.start),), outer))
-        self.at, self.attached = frame.end, frame.attached
+        self.at, self.attached = _told_from(frame), frame.attached
         self._emit(close, (frame, *outer))
         self.at, self.waiting = close + 1, (start, opens)
 
@@ -321,7 +323,7 @@ class Layout:
         if joins and self.pieces:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
             return
-        shown = owner[0].shown if owner and start == owner[0].end else None
+        shown = owner[0].shown if owner and start == _told_from(owner[0]) else None
         end = verdict_behind(reader, (start, end), owner[0] if owner else None) or end
         cut = self._behind_quotation(start, end, bool(owner)) or answered(reader, start, end, owner)
         cut = cut or behind_object(reader, (start, end), owner[0] if owner else None)
@@ -371,3 +373,9 @@ class Layout:
         grammar = lexicon.grammar
         manner = grammar is not None and reader.key(first) in grammar.of_speaker  # "…"، داعية إلى
         return cut if reader.is_connective(first) or joined or manner else None
+
+
+def _told_from(frame: Frame) -> int:
+    """Where what a frame passes on begins; a relative clause that it stands in is told whole: "the
+    tank, *which she said had been replaced*"."""
+    return frame.start if frame.related else frame.end

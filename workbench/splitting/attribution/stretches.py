@@ -209,10 +209,8 @@ class _Article:
         signs = (at for at in range(first, last) if reader.tokens[at].sign)
         quotes = inside | {reader.tokens[at].quote for at in signs if not reader.is_end(at)}
         quote = next(iter(inside)) if len(inside) == 1 else -1
-        about = mention_at(self.text, reader, piece.about) if piece.about else None
-        draft = _Draft(
-            parts, index, voice, quote, last=self.last, about=about.span if about else None
-        )
+        about = self._about(reader, piece)
+        draft = _Draft(parts, index, voice, quote, last=self.last, about=about)
         draft.whole = quote >= 0
         draft.alone = quote >= 0 and len(quotes) == 1
         self.drafts.append(draft)
@@ -220,6 +218,16 @@ class _Article:
             self.last = voice
             for one in {*inside, reader.tokens[last - 1].quote} - {-1}:
                 self.by_quote.setdefault(one, voice)
+
+    def _about(self, reader: Reader, piece: Piece) -> Span | None:
+        """Where the noun stands of which a piece tells, with its article in a relative clause."""
+        if piece.about is None:
+            return None
+        if piece.frames and piece.frames[0].related:
+            first, last = piece.about
+            return Span(reader.tokens[first].start, reader.tokens[last - 1].end)
+        about = mention_at(self.text, reader, piece.about)
+        return about.span if about else None
 
     def _voice(self, reader: Reader, piece: Piece, heard: dict[int, Known | None]) -> _Voice:
         frame = piece.frames[0]

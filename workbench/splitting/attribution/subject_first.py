@@ -70,7 +70,13 @@ class SubjectFirst(BareClauses):
         """Where a verb begins that shares the subject before it, with its adverb: "spoke at a rally
         and *repeatedly said*"."""
         start = self._past_auxiliaries(at)
-        return start if start < at and self.reader.is_connective(start - 1) else at
+        leads = self.reader.is_connective(start - 1) or self._relates(start - 1)
+        return start if start < at and leads else at
+
+    def _relates(self, at: int) -> bool:
+        """Whether a relative pronoun stands there, behind a comma: "…, *who* have all said"."""
+        relative = self.reader.key(at) in self.lexicon.relatives
+        return relative and self.reader.is_sign(at - 1, COMMAS)
 
     def _issuer(self, start: int, stop: int) -> Range | None:
         """Who has sent the message that begins there: "*The ministry* issued | a statement saying
@@ -179,11 +185,30 @@ class SubjectFirst(BareClauses):
         end = self._introduced(stop, form)
         if end is not None:
             return replace(frame, end=end)
-        if not participle:
-            closing = self._closing(at, frame, stop, form)
-            if closing is not None:
-                return closing
-        return self._unmarked(frame, stop, form)
+        found = self._said_of(frame, stop, form)
+        if found is None and not participle:
+            found = self._closing(at, frame, stop, form)
+        return found if found is not None else self._unmarked(frame, stop, form)
+
+    def _said_of(self, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
+        """The frame inside a relative clause behind a comma, of whose noun something is said: "The
+        tank, *which she said* had been replaced, leaked"."""
+        reader, relative = self.reader, frame.start - 1
+        told = frame.subject is not None and "clause" in form.group.takes
+        apart = reader.key(relative) in self.lexicon.relatives
+        apart = apart and reader.is_sign(relative - 1, COMMAS)
+        auxiliary = reader.key(stop) in self.lexicon.not_complementisers_before
+        if not (told and apart and auxiliary and stop == frame.end):
+            return None
+        close = reader.next_break(stop)
+        ends = reader.is_end(close) or reader.has_finite(close + 1, close + 2)
+        head = self._phrase_before(relative - 1) if ends else None
+        if head is None:
+            return None
+        start, stop = self._from_article(head)
+        described = reader.key(start - 2) in self.lexicon.articles  # "a *cracked* valve"
+        shown = (start - 2 * described, stop)
+        return replace(frame, start=relative, related=True, shown=shown)
 
     def _whole(self, frame: Frame) -> Frame | None:
         reader, start = self.reader, frame.start

@@ -31,6 +31,7 @@ class Closing(Circumstances):
                 or "quote" not in form.group.takes
                 or reader.key(subject[0]) in self.lexicon.negations  # "…, has reported no cases"
                 or self._is_said_at(subject[1] - 1)
+                or reader.key(subject[0]) in self.lexicon.particles  # "The letter, read *out* in"
             ):
                 return None  # "state television reported"
             stop = subject[1]

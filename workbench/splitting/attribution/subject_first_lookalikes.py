@@ -55,8 +55,9 @@ class Lookalikes(Closing):
         being = self.lexicon.auxiliaries | self.lexicon.passive_auxiliaries
         being &= self.lexicon.finite  # but "says *all* roads are open"
         noun = noun or (form.part == 1 and self._is_toll(at + 1))
-        noun = noun or (form.part == 0 and reader.key(at + 1) in being)
-        base = form.agree == "p" and not form.group.always
+        plain = form.part == 0 and not form.group.always
+        noun = noun or (plain and reader.key(at + 1) in being)
+        base = plain and form.agree == "p"
         noun = noun or (base and self._is_compound(at, being))
         if noun or (form.part == 1 and reader.compares(at)):
             return True

@@ -44,7 +44,8 @@ class SubjectFirstNames(NounPhrases):
         reader, lexicon = self.reader, self.lexicon
         while edge - 1 > reader.begin:
             key = reader.key(edge - 1)
-            if key in lexicon.auxiliaries or lexicon.is_adverb(reader.tokens[edge - 1]):
+            adverb = lexicon.is_adverb(reader.tokens[edge - 1])
+            if adverb or key in lexicon.auxiliaries or self._counts_all(edge - 1):
                 edge -= 1
             elif reader.is_time(edge - 1):
                 edge -= 1
@@ -53,6 +54,12 @@ class SubjectFirstNames(NounPhrases):
             else:
                 break
         return edge
+
+    def _counts_all(self, at: int) -> bool:
+        """Whether "all" or "both" stands between an auxiliary and its verb: "have *all* said"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        counts = grammar is not None and reader.key(at) in grammar.quantifiers
+        return counts and reader.key(at - 1) in self.lexicon.auxiliaries
 
     def _auxiliary(self, at: int) -> bool:
         """Whether a form of "to be" governs the verb."""

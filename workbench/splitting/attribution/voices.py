@@ -244,6 +244,7 @@ class Voices:
         if reader.is_time(begin) or reader.key(begin) in lexicon.adjuncts:
             begin = reader.next_break(begin) + 1
         opens = reader.is_connective(begin) and reader.key(begin) not in lexicon.plain_joints
+        opens = opens or frame.shown is not None  # "Ann Lee blamed a gauge, which *she* said …"
         if not opens or frame.start <= begin:
             return None
         found = main_subject(reader, frame.start)

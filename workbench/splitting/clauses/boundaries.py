@@ -145,7 +145,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         held = paired or (kind == Kind.JOIN and _in_short_quote(words, index, rules))
         follows = piece.dependent or words[piece.body].core in rules.following_verbs
         held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
-        held = held or awaits_object(words, index, rules)
+        held = held or awaits_object(words, index, rules) or _excepts(words, index, rules)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND and not goes_on_behind_aside(words, index, rules):
         return None if is_of_accused(words, index, rules) else Kind.PAUSE
@@ -154,6 +154,15 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None
+
+
+def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a conjunction only excepts some of all: "backed by *all but two* of the members"."""
+    if not 0 < index < len(words) - 1 or words[index].pause or words[index + 1].pause:
+        return False
+    behind = words[index + 1]
+    counted = behind.number or behind.core in rules.numerals
+    return counted and words[index - 1].core in rules.excepted_from
 
 
 def _in_short_quote(words: Sequence[Word], index: int, rules: Grammar) -> bool:

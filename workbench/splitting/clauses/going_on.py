@@ -284,6 +284,8 @@ class GoingOn(Heads):
     def _begins_list(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Whether a noun in -s is no verb, but the first of several subjects or of what goes with
         it: "evacuation *orders in* Kent and Surrey were lifted", "exports to Peru, Chile and …"."""
+        if self._opens_anew(piece, rest):
+            return True
         plain = (one for one in rest if one.kind != Kind.PAUSE or self._has_verb(one))
         following = next(plain, None)
         if following is None or following.kind != Kind.JOIN or following.paused:
@@ -294,6 +296,12 @@ class GoingOn(Heads):
         opens = piece.kind in {Kind.START, Kind.PAUSE} and rules.data.subject_first and bool(found)
         own = self._has_verb(following) and words[following.body].verb == Verb.NO
         return opens and nouns and own and words[following.body].core not in rules.noun_next
+
+    def _opens_anew(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether a semicolon sets off a part of those before that is a subject, its verb behind an
+        aside: "hit four people; *one of them*, a nurse, *was* killed"."""
+        parted = piece.kind == Kind.PART and ";" in self.words[piece.start].gap
+        return parted and self._opens_subject(piece, rest)
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether a phrase begins there, and no infinitive ("to Peru", not "to leave")."""
