@@ -31,7 +31,7 @@ from workbench.splitting.clauses.shared_times import shared_time
 from workbench.splitting.context import Context
 from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import cut_before, quote_of, spans_of
-from workbench.splitting.shared import shares_modality, states_duty
+from workbench.splitting.shared import goes_on_promising, shares_modality, states_duty
 from workbench.splitting.stating import is_asked, states
 from workbench.splitting.types import Attribution, Content, DraftClaim, SpeechKind, SpeechStance
 from workbench.splitting.worth import weigh
@@ -154,7 +154,8 @@ class Drafting(msgspec.Struct, frozen=True):
     def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether what a speaker foretells is a promise."""
         promised = self.content.attribution.stance is SpeechStance.PLEDGED
-        if promised and clause.own[0][0] == 0 and self._behind_infinitive(context):
+        goes_on = clause.own[0][0] == 0 or goes_on_promising(clause, context.words, context.rules)
+        if promised and goes_on and self._behind_infinitive(context):
             return True
         opening = context.words[clause.own[0][0]]
         before = self._word_before(opening.start)

@@ -14,7 +14,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.predication import lacks_subject, predicates
 
 _AHEAD = {Modality.PREDICTION, Modality.PLEDGE}
 
@@ -35,7 +35,7 @@ def shares_modality(
         back = host.modality is Modality.PAST_FACT and facets.modality is Modality.PRESENT_FACT
         ahead = ahead if not rules.data.subject_first else host.modality is Modality.PREDICTION
         back = back and not rules.data.subject_first
-        return _is_verbless(clause, words) and (ahead or back)
+        return (_is_verbless(clause, words) or _only_aims(clause, words, rules)) and (ahead or back)
     if clause.kind != Kind.PARTICIPLE:
         return False
     # "… would raise £3bn, *taking* the total to £9bn", but not "having lost".
@@ -70,6 +70,15 @@ def _goes_on_ahead(clause: Clause, words: Sequence[Word], rules: Grammar, host: 
     return bool(ahead) and same and (bool(clause.borrowed) or left_out)
 
 
+def goes_on_promising(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a bare form goes on with the infinitive of a promise: "promised to create jobs *and
+    cut* taxes"."""
+    first = words[clause.own[0][0]]
+    bare = first.verb == Verb.WEAK and not first.core.endswith(rules.data.inflected_endings)
+    joined = clause.kind == Kind.JOIN and not clause.borrowed
+    return rules.data.subject_first and joined and bare
+
+
 def states_duty(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     """Whether a clause says by its first verb what somebody is bound to do ("*must* pay a fine"):
     what nobody is quoted with is a rule or a ruling, and no opinion."""
@@ -86,11 +95,23 @@ def _is_added(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
         return clause.kind == Kind.PART and words[first].core in shares
     if words[first + 1 : first + 2] and words[first + 1].core in rules.comparisons:
         return clause.kind in {Kind.PART, *APPENDED}  # "slower *than* a forecast of 3%"
-    if any(word.verb >= Verb.PAST for word in words[first + 1 : last]):
+    that = any(words[at].core in rules.complementisers for at in range(first, last))
+    compared = (
+        that and words[first].core in rules.comparing_openers
+    )  # "up on all *that* was forecast"
+    verbs = predicates(words, first + 1, last, rules) if compared else range(first + 1, last)
+    if any(words[at].verb >= Verb.PAST for at in verbs):
         return False
     if clause.kind == Kind.PART:
         return behind_pause(words, first, rules, opens=False) is Kind.PART
     return clause.kind in {Kind.ADDED, Kind.RECORD}
+
+
+def _only_aims(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether the first verb of a clause is an infinitive: "with Smith *to lead* the side"."""
+    own = (at for first, last in clause.own for at in range(first + 1, last))
+    verb = next((at for at in own if words[at].verb >= Verb.PAST), 0)
+    return verb > 0 and words[verb - 1].core in rules.infinitives
 
 
 def _is_verbless(clause: Clause, words: Sequence[Word]) -> bool:

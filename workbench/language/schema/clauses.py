@@ -40,6 +40,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words that name some of those counted before ("*including* two children")."""
     one_of: tuple[str, ...] = ()
     """Words that pick one of several ("*one* of its largest employers")."""
+    lineages: tuple[str, ...] = ()
+    """Nouns that one has of several nations at once ("of Indian and Romanian *descent*")."""
     grounds: tuple[str, ...] = ()
     """Nouns of places, by which an apposition tells of the place named before it."""
     compared_with: tuple[str, ...] = ()

@@ -133,6 +133,8 @@ def _adjectives(
             noun = lists[1]
             if noun >= home[1] or words[noun].verb != Verb.NO or words[noun].pause:
                 continue
+            if words[noun].core in rules.lineages:
+                continue
             if acts_together(words, noun + 1, home[1], rules):
                 continue  # "Greek and Turkish officers met"
         elif lists[0] == home[0] or rules.prepositional(words[lists[0] - 1]):

@@ -236,6 +236,7 @@ class Vocabulary:
         self.including = folded_set(data.including)
         self.one_of = folded_set(data.one_of)
         self.grounds = folded_set(data.grounds)
+        self.lineages = folded_set(data.lineages)
         self.compared_with = folded_set(data.compared_with)
         outcomes = data.outcome_verbs.items()
         self.outcomes = {fold_text(verb): folded_set(words) for verb, words in outcomes}
