@@ -49,6 +49,8 @@ def test_a_deed_that_is_done_has_no_date_to_come(text, expected):
         ),
         ("Revenue for the three months to the end of September fell", "2026-07/2026-09"),
         ("Sales for the six months ended June 30 were flat", "2026-01-01/2026-06-30"),
+        ("Prices have risen 4% since the start of the year", "2026-01/.."),
+        ("ارتفعت الأسعار منذ بداية عام 2024", "2024-01/.."),
         ("Rates will stay unchanged until at least the spring", "../2027-21"),
         ("تمتد مهلة تسليم الطلبات لغاية 15 الجاري", "../2026-11-15"),
     ],

@@ -261,6 +261,7 @@ class TimeLexicon:
             (name, (int(day[:2]), int(day[3:]))) for name, day in data.feasts.items()
         )
         self.from_now = _phrases(data.from_now)
+        self.start_parts = _phrases(data.marks.starts)
 
     def _read_ahead(self, data: Times) -> None:
         """Words that look ahead, and those that show that they do not."""

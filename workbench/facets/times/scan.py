@@ -306,6 +306,8 @@ class _Scan:
             return replace(mention, first=start)  # "before dawn on Monday" is on Monday
         if relation == "before" and lexicon.end_parts.at(tokens, first) is not None:
             relation = "by"  # "before the end of the year" is in the year
+        if relation in _OPEN_STARTS and lexicon.start_parts.at(tokens, first) is not None:
+            mention = replace(mention, expression=_first_month(mention.expression))
         if mention.relation == "during" or relation == "during":
             shown = mention.relation == relation
             return replace(mention, first=start if shown else first)
@@ -360,6 +362,14 @@ def _from_later(first: Mention, second: Mention, ordered: bool) -> Mention:
     if year is not None and b.month < (a.month or 0):
         year = None if ordered else year - 1
     return replace(first, expression=replace(a, year=year, shift=b.shift, year_shift=b.year_shift))
+
+
+def _first_month(year: Expression) -> Expression:
+    """What has gone on "since the start of a year" began in its January."""
+    if isinstance(year, Offset) and year.unit == "year":
+        return Calendar(month=1, year_shift=year.amount)
+    whole = isinstance(year, Calendar) and year == Calendar(year.year)
+    return replace(year, month=1) if whole and isinstance(year, Calendar) else year
 
 
 def _is_weekday(date: Expression) -> TypeGuard[Calendar]:

@@ -35,6 +35,8 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     to: Words = ()
     ends: Words = ()
     """Parts before which is no later than the whole: "before the end of"."""
+    starts: Words = ()
+    """Parts since which is since the first month of a year: "since the start of"."""
 
 
 class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
