@@ -163,9 +163,9 @@ class Counting:
             return True
         if tokens[number.last].word in self._lexicon.numbers.of:
             return False
-        if figure.unit.kind is UnitKind.UNKNOWN:
+        if figure.unit.kind in {UnitKind.UNKNOWN, UnitKind.DURATION}:
             return figure.noun is not None and figure.noun.first < number.first
-        return figure.unit.kind in {UnitKind.THING, UnitKind.MEASURE, UnitKind.CURRENCY}
+        return True
 
     def begins_pair(self, figure: Figure) -> bool:
         """ "three or four years", ثلاثة إلى خمسة أيام, "one in five"."""

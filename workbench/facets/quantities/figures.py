@@ -18,8 +18,8 @@ from workbench.facets.quantities.shares import Shares
 from workbench.facets.quantities.unit import Noun, Unit, UnitKind
 from workbench.facets.types import Comparator
 
-_SINGLE_THINGS = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE})
-"""What "one" behind a noun counts; a single day is a time."""
+_SINGLE_THINGS = frozenset(UnitKind) - {UnitKind.UNKNOWN}
+"""What "one" behind a noun counts."""
 _MEASURES = frozenset({UnitKind.MEASURE, UnitKind.DURATION, UnitKind.CURRENCY})
 """What stands without a number for one of it."""
 _WHOLE = frozenset({UnitKind.THING, UnitKind.DURATION})
@@ -253,7 +253,9 @@ class FigureReader:
     def _with_noun(self, figure: Figure) -> Figure | None:
         tokens, number = self._tokens, figure.number
         definite = bool(number.vague) or self._lexicon.numbers.is_definite(tokens[number.first])
-        noun = self._units.noun_after(tokens, figure.last, definite=definite)
+        noun = None
+        if not self._stands_behind(number):
+            noun = self._units.noun_after(tokens, figure.last, definite=definite)
         if noun is not None and self._counts_no_noun(number, noun):
             return None
         if noun is not None and noun.unit.name == _YEAR and _is_year(tokens[noun.last].word):
@@ -274,6 +276,12 @@ class FigureReader:
             return figure if bound else None
         first, last = min(figure.first, noun.first), max(figure.last, noun.last)
         return replace(figure, first=first, last=last, unit=noun.unit, noun=noun)
+
+    def _stands_behind(self, number: Number) -> bool:
+        """Whether a number is "one", behind which no noun stands where others follow theirs: في آن
+        واحد | قصف."""
+        single = number.worded and number.value == 1 and not number.ordinal
+        return single and not self._lexicon.data.modifiers_first
 
     def _noun_behind_bracket(self, figure: Figure) -> Noun | None:
         """(91) حادثاً: an official count in brackets, what it counts behind them."""
@@ -299,9 +307,10 @@ class FigureReader:
         """لوحة واحدة, مطلوبين اثنين."""
         tokens, index = self._tokens, figure.first - 1
         token, two = tokens[index], figure.number.value == _PAIR
-        if self._lexicon.numbers.is_definite(token) or (token.prefix and not two):
-            return None
         found = self._units.units.at(tokens, index)
+        length = found is not None and found[1].kind is UnitKind.DURATION  # لشهر واحد
+        if self._lexicon.numbers.is_definite(token) or (token.prefix and not (two or length)):
+            return None
         if found is None:
             return self._units.unknown_before(tokens, index, dual=two)
         wanted = self._units.looks_dual(token) if two else not found[1].dual

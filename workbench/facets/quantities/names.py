@@ -37,7 +37,8 @@ class Names:
         if number.worded:
             ranked = tokens[first - 1].word in self._numbered and not tokens[first].prefix
             ranked = ranked and not tokens[first].line
-            return ranked or self._labelled(tokens, first, self._labels)
+            one = number.value == 1 and not number.ordinal  # مركز واحد
+            return ranked or (not one and self._labelled(tokens, first, self._labels))
         return (
             self._labelled(tokens, first, self._labels)
             or self._is_ordinal(tokens, first)

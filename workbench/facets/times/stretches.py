@@ -84,7 +84,8 @@ class StretchReader:
             name, count = "year", count * _YEARS[name]
         if end is None or not isinstance(end.expression, Calendar):
             return None
-        return Mention(index, end.last, Part(f"{name}s to", count, end.expression))
+        stretch = Part(f"{name}s to", count, end.expression)
+        return Mention(index, end.last, stretch, takes_numbers=False)
 
     def _side(self, words: Phrases[int], index: int) -> tuple[int, int]:
         found = words.at(self._tokens, index)
