@@ -181,7 +181,11 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("المخازن تكفي أسبوعاً واحداً", "ar", [(1, "week")]),
         ("تكفي الشحنة لشهر واحد فقط", "ar", [(1, "month")]),
         ("في آن واحد قصف الموقعان", "ar", []),
-        ("Unemployment stood at 6% in the three months to August", "en", [(6, "percent"), (3, "month")]),
+        (
+            "Unemployment stood at 6% in the three months to August",
+            "en",
+            [(6, "percent"), (3, "month")],
+        ),
         ("رسم خريطة واحدة وتابع مجرمَين اثنين", "ar", [(1, "خريطه"), (2, "مجرم")]),
         ("تراوح بين ست وثماني ساعات", "ar", [((6, 8), "hour")]),
         ("seven of their last nine matches", "en", [(7, ""), (9, "match")]),
