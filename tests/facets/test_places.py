@@ -358,6 +358,9 @@ def test_places_as_local_papers_name_them(text: str, surfaces: list[str]) -> Non
         ("فتح مطعم في ولاية نورث كارولينا فرعه", ["ولاية نورث كارولينا"]),
         ("تغرق الأحياء وسط تعتيم إعلامي كبير", []),
         ("تقاطع منتجات شركة محلية للألبان", []),
+        ("دعت الرابطة إلى مقاطعة Nike بعد الصفقة", []),
+        ("جاءوا إلى ليبيا عن طريق تركيا", ["ليبيا", "تركيا"]),
+        ("إذا كان وجهه قبيحا", []),
     ],
 )
 def test_places_as_arabic_papers_name_them(text: str, surfaces: list[str]) -> None:

@@ -317,6 +317,7 @@ def test_a_label_that_is_a_unit_of_time_still_is_one() -> None:
         ("يلتزم الطرفان، بين البلدين، يوم الاثنين، أحد الجنود", "ar"),
         ("السيول التي اجتاحت، حركة طالبان، فاز ميلان، أفرجت عن معارضين، هذه قضيتي ولن", "ar"),
         ("لقاء ترامب وبوتين", "ar"),
+        ("ضبط كميات كبيرة، شاي ورق التين، لست نادما", "ar"),
     ],
 )
 def test_names_dates_and_ordinals_are_no_figures(text, language):

@@ -69,6 +69,8 @@ def _is_of_part(reading: Reading, cues: Stances, at: int, width: int) -> bool:
         or _is_answer(reading, at)
         or _contrasts(reading, at)
         or _is_of_wish(reading, cues, at)
+        or _is_governed(reading, cues, at)
+        or _is_in_tag(reading, at)
         or _describes(reading, cues, at)
         or _is_of_act(reading, cues, at, width)
     )
@@ -93,20 +95,32 @@ def _is_tied(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _is_of_wish(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether it belongs to what somebody asks or is told to do: "urged donors not to wait", دعا
-    السكان إلى عدم الاقتراب."""
-    act = not cues.act_negators.isdisjoint(reading.clitics(at))
-    to_do = reading.word(at + 1) in cues.infinitives
-    if not (to_do or act) or cues.undone.width(reading, at):
+    """Whether it belongs to what somebody asks or is told to do: "urged donors not to wait"."""
+    if reading.word(at + 1) not in cues.infinitives or cues.undone.width(reading, at):
         return False  # "The United States has yet to comment"
-    asked = cues.demands if act else cues.demands | cues.speech
     for before in range(at - 1, -1, -1):
         form = reading.verb(before)
-        if form is not None and form.verb in asked:
+        if form is not None and form.verb in cues.demands | cues.speech:
             return True
         if reading.word(before) in cues.conjunctions or pauses(reading, before + 1):
             return False
     return False
+
+
+def _is_governed(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether it denies no more than an act behind a preposition: دعا السكان إلى *عدم* الاقتراب,
+    اتهم الوزير *بعدم* الدفع, رغم *عدم* الرد."""
+    act = next((one for one in reading.clitics(at) if one in cues.act_negators), "")
+    if not act or not at:
+        return False
+    letter = reading.word(at).removesuffix(act)[-1:]
+    return letter in cues.governing or reading.word(at - 1) in cues.governing
+
+
+def _is_in_tag(reading: Reading, at: int) -> bool:
+    """Whether it is part of a tag, which says nothing of the rest: #مش_عاوزينك."""
+    behind = reading.gap(at + 1) if at + 1 < len(reading.tokens) else ""
+    return behind == "_" or reading.gap(at)[-1:] in {"#", "_"}
 
 
 def _describes(reading: Reading, cues: Stances, at: int) -> bool:

@@ -8,7 +8,14 @@ from fractions import Fraction
 
 import msgspec
 
-from workbench.facets.numbers.tokens import Phrases, Token, Vocabulary, vocabulary_of, words_of
+from workbench.facets.numbers.tokens import (
+    Affixes,
+    Phrases,
+    Token,
+    Vocabulary,
+    vocabulary_of,
+    words_of,
+)
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
@@ -83,7 +90,8 @@ class NumberLexicon:
         self.currency_signs = {words_of(sign): unit for sign, unit in data.currency_signs.items()}
         self.starters = self.pieces.first_words | self.vague.first_words | self.ordinals.first_words
         tables = (self.pieces, self.vague, self.ordinals)
-        self.vocabulary: Vocabulary = vocabulary_of(tables, data)
+        whole = Vocabulary((), folded(data.whole_words), Affixes.of(data))
+        self.vocabulary: Vocabulary = vocabulary_of(tables, data) | whole
 
     def joins(self, token: Token) -> bool:
         """Whether "and" is written on to the token."""

@@ -146,7 +146,8 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     several = head in rules.plurals and _leads_names(reading, rules, at)
     if closed or borne or paired or several or reading.word(at) in rules.honoured:
         return True
-    if definite and noun.kind == "site" and _names_crowd(reading, rules, at):
+    foreign = head in rules.known_only and reading.raw(at).isascii()  # مقاطعة Nike
+    if foreign or (definite and noun.kind == "site" and _names_crowd(reading, rules, at)):
         return False  # "the camp of the displaced" (مخيم النازحين)
     return _may_name_behind(reading, rules, noun, head, definite=definite)
 

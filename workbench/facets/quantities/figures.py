@@ -47,7 +47,8 @@ class FigureReader:
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
-        if number.ordinal or self._lexicon.names.is_name(self._tokens, number):
+        named = self._lexicon.names.is_name(self._tokens, number)
+        if number.ordinal or named or self._is_other_word(number):
             return None
         if number.share:
             after = self._tokens[number.last + (self._tokens[number.last].word in DASHES)]
@@ -66,6 +67,11 @@ class FigureReader:
             year = Unit(_YEAR, UnitKind.MEASURE)
             figure = replace(figure, first=number.first, last=number.last, unit=year, noun=None)
         return self._regrouped(self._with_minus(self._with_rate(self._with_fraction(figure))))
+
+    def _is_other_word(self, number: Number) -> bool:
+        """Whether a word is a number only before a known unit: لست سنوات, but لست نادما."""
+        alike = self._tokens[number.first].word in self._lexicon.unsure
+        return alike and self._units.units.at(self._tokens, number.last) is None
 
     def opens_compound(self, figure: Figure) -> bool:
         """Whether a number that only describes follows a figure: "two *17*-year-old boys"."""

@@ -53,6 +53,7 @@ class QuantityLexicon:
         self.score_words = folded(data.score_words)
         self.not_shares = folded(data.not_shares)
         self.stops = folded(data.stops)
+        self.unsure = folded(data.unsure_words)
         tables = (*self.bounds.tables, self.between, self.ratio, self.compared)
         # A label may be a unit of time with its article, which must still be cut off: الأسبوع.
         labels = Vocabulary(folded((*data.labels, *data.weak_labels)), (), Affixes.of(data))

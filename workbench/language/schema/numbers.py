@@ -219,6 +219,10 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     weak_starts: Words = ()
     weak_endings: Words = ()
     """By which a word after a figure, unknown to the tables, is taken to be no noun."""
+    whole_words: Words = ()
+    """Words that only look as if something were written on to a number (كميات)."""
+    unsure_words: Words = ()
+    """Words that are a number only before a known unit (لست: "for six", or "I am not")."""
     stops: Words = ()
     """Words that are no part of a counted noun phrase."""
     determiners: Words = ()

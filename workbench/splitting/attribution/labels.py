@@ -8,6 +8,10 @@ from workbench.splitting.types import SpeechKind
 _COLON = frozenset(":")
 _LABEL = 6
 """Words of a label, at most."""
+_LONG_LABEL = 14
+"""Words of an office with the name of who holds it, at most."""
+_IN_NAME = frozenset("،,.")
+"""Signs that may stand in it: رئيس الاتحاد، د. أحمد عادل."""
 
 
 def labelled(reader: Reader) -> Frame | None:
@@ -17,12 +21,12 @@ def labelled(reader: Reader) -> Frame | None:
         return Frame(
             reader.begin, reader.label + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
         )
-    colon = reader.next_break(reader.begin)
+    colon = _first_colon(reader)
     if reader.is_sign(colon, _COLON) and not reader.is_end(colon + 1):
         subject = (reader.begin, colon)
         quoted = reader.opens_quote(colon + 1)
         named = quoted or _is_body(reader, *subject) or _is_name(reader, *subject)
-        if _is_label(reader, *subject) and named:
+        if named and _is_label(reader, *subject):
             return Frame(reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject)
     colon = reader.previous_break(reader.size)
     if reader.headline and colon > reader.begin and reader.is_sign(colon, _COLON):
@@ -33,17 +37,30 @@ def labelled(reader: Reader) -> Frame | None:
     return None
 
 
+def _first_colon(reader: Reader) -> int:
+    """The first sign that parts a sentence, behind those in the name of who holds an office: رئيس
+    الاتحاد، د. أحمد الريسوني: …"""
+    first = reader.next_break(reader.begin)
+    if not (reader.lexicon.speech.verb_first and _is_body(reader, reader.begin, first)):
+        return first
+    near = range(reader.begin, min(reader.begin + _LONG_LABEL, reader.size))
+    colon = next((at for at in near if reader.is_sign(at, _COLON)), first)
+    inside = (reader.tokens[at] for at in range(reader.begin, colon))
+    return colon if all(not one.sign or one.raw in _IN_NAME for one in inside) else first
+
+
 def _is_label(reader: Reader, start: int, end: int) -> bool:
     """Whether a few words beside a colon are nothing but a name."""
     lexicon = reader.lexicon
-    if not 0 < end - start <= _LABEL or reader.has_finite(start, end):
+    office = lexicon.speech.verb_first and _is_body(reader, start, end)
+    if not 0 < end - start <= (_LONG_LABEL if office else _LABEL) or reader.has_finite(start, end):
         return False
     if lexicon.speech.verb_first and lexicon.verb(reader.tokens[start]):
         return False  # "وأكمل: …"
     return not any(
-        token.sign
+        (token.sign and not (office and token.raw in _IN_NAME))
         or token.key in lexicon.labels
-        or token.key[0].isdigit()
+        or (token.key[0].isdigit() and not office)
         or reader.is_time(at)
         or lexicon.is_adjunct(token)
         for at, token in enumerate(reader.tokens[start:end], start)
@@ -55,7 +72,11 @@ def _is_body(reader: Reader, start: int, end: int) -> bool:
     lexicon = reader.lexicon
     heads = reader.tokens[start : start + 1 if lexicon.speech.verb_first else end]
     keys = {lexicon.bare(token) for token in heads}
-    return not keys.isdisjoint(lexicon.bare_bodies)
+    if not keys.isdisjoint(lexicon.bare_bodies):
+        return True
+    # صحيفة الوطن: …, القناة 12: …, but الموقع: شارع الملك
+    named = {*keys, *(map(lexicon.without_article, keys) if end - start > 1 else ())}
+    return lexicon.speech.verb_first and not named.isdisjoint(lexicon.media)
 
 
 def _is_name(reader: Reader, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ class VerbFirst(VerbFirstHeld):
         forms = self.lexicon.verb(self.reader.tokens[at])
         if not forms or self.lexicon.is_naming(self.reader.tokens[at]) or self._is_noun(at):
             return None
-        if self._withholds_name(at) or self._names_person(at):
+        if self._withholds_name(at) or self._names_person(at) or self._is_between(at):
             return None
         for form in forms:
             frame = self._frame(at, form)
@@ -38,6 +38,12 @@ class VerbFirst(VerbFirstHeld):
         الشابي."""
         named = self._is_first_name(at) and at > self.reader.begin
         return named and (self._is_first_name(at - 1) or self._is_title(at - 1))
+
+    def _is_between(self, at: int) -> bool:
+        """Whether a verb written like a preposition stands inside its clause, and no "that" behind
+        it: تتراوح *بين* دولار و50 دولارا."""
+        inside = self._is_preposition(at) and not self._begins_clause(at)
+        return inside and not self.reader.is_complementiser(at + 1)
 
     def _is_noun(self, at: int) -> bool:
         """Whether a word that may be a verb of speech is a noun here: behind a figure, or straight

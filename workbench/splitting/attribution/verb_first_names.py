@@ -207,8 +207,11 @@ class VerbFirstNames(VerbFirstLeft):
     def _is_preposed(self, at: int) -> bool:
         """Whether a preposition stands there, and not the name that folds like one (علي)."""
         lexicon = self.lexicon
-        key = self.reader.key(at)
-        if key in lexicon.possessives:
+        key, grammar = self.reader.key(at), lexicon.grammar
+        ruling = grammar is not None and key in grammar.prepositions  # وجدت *بين* أحشائها
+        if key in lexicon.possessives or (
+            ruling and not lexicon.is_namesake(self.reader.tokens[at])
+        ):
             return True
         return lexicon.is_adjunct(self.reader.tokens[at]) or key in (
             lexicon.bearers - lexicon.adjuncts

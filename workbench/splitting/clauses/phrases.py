@@ -239,13 +239,24 @@ def is_accusative(word: Word, rules: Grammar) -> bool:
 def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
     """Whether one noun phrase ends and another begins: subject and object behind their verb, as a
     noun of action that describes none (أدان المجلس | *الهجوم*)."""
-    if rules.data.subject_first or word.lexeme.glue or not rules.definite(before.core):
+    if rules.data.subject_first or word.lexeme.glue:
         return False
+    if not rules.definite(before.core):
+        return _is_object_behind(before, word, rules)
     if not rules.definite(word.core):
         return True
     body = bare(before.core, rules) in rules.bodies_and_persons
     described = word.raw.endswith(rules.relational) or rules.is_reduced(word.core)
     return body and not described and rules.is_event(bare(word.core, rules))
+
+
+def _is_object_behind(before: Word, word: Word, rules: Grammar) -> bool:
+    """Whether a noun has the written ending of an object and the noun before it has none, so that
+    it is neither its genitive nor its adjective: يظهر مقطع فيديو | *نوابًا*."""
+    endings = rules.data.accusative_endings or ("\0",)
+    counted = before.number or before.core in rules.numerals | rules.scales
+    object_ = word.raw.endswith(endings) and not (counted or before.raw.endswith(endings))
+    return object_ and before.verb == Verb.NO and before.core not in rules.adverbs
 
 
 def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> Range:
