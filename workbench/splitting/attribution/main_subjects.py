@@ -46,7 +46,7 @@ def joined_subject(reader: Reader, end: int) -> Range | None:
 
 def behind_label(reader: Reader) -> int:
     """Where a sentence begins behind the place where it was written: "*Basra:* The farmer …"."""
-    near = range(reader.begin + 1, min(reader.begin + _LABEL, reader.size))
+    near = range(reader.begin + 1, min(reader.begin + _LABEL, reader.size - 1))
     return next((at + 1 for at in near if reader.is_sign(at, _COLON)), reader.begin)
 
 
