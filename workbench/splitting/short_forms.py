@@ -49,6 +49,8 @@ class ShortForms(msgspec.Struct, frozen=True):
                 stop += 1
             before = self.words[index - 1] if index else None
             alone = before is None or word.pause or not before.capital
+            owned = before is not None and before.core in self.rules.possessives
+            alone = alone and not owned  # "Levi's *Stadium*" is another's
             whole = alone and not self._is_part(index, stop)
             if stop == index + 1 and whole and not self._is_place(word):
                 found = self.mentions.name(word.core, word.start, self.sentence)

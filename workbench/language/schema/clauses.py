@@ -328,6 +328,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     verb_particles: tuple[str, ...] = ()
     """Particles behind a verb that belong to it and not to its object ("shot *down* a drone")."""
     bare_being: tuple[str, ...] = ()
+    perfect_being: tuple[str, ...] = ()
+    """Words of being that make a passive of a perfect ("had *been* fined")."""
     inverted: tuple[str, ...] = ()
     """Verbs that open a condition before their subject ("*had* he known")."""
     """The infinitive of "be", which goes on with the one before it: "to listen *and be* ready"."""

@@ -200,6 +200,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words behind which the outlet tells what another did meanwhile, if he spoke or answered."""
     acts: tuple[str, ...] = ()
     """Verbs with which somebody answers without saying anything (رفض, رحب)."""
+    rulings: tuple[str, ...] = ()
+    """Verbs of what only a court or an inspector does, and none of whom it speaks…"""
+    courts: tuple[str, ...] = ()
+    """…and who does it: "The judge told him he had lied *and jailed him*"."""
     phrasal_acts: tuple[str, ...] = ()
     """Such verbs with a preposition behind them ("*called* for")."""
     messages: tuple[str, ...] = ()

@@ -36,7 +36,8 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
         before = owner[0].denied and _was_said_before(reader, at)
         if before or _leaves_out(reader, at) or _judges_claim(reader, at, owner[0]):
             return at
-        if not comma and _speaker_acts(reader, at) and _tells_of_thing(reader, start, at):
+        acts = not comma and _speaker_acts(reader, at) and _tells_of_thing(reader, start, at)
+        if acts or _rules_on(reader, at, owner[0]):
             return at
         if reader.is_sign(at - 1, _SEMICOLONS) and _denied_by(reader, at, end, joined=False):
             return at
@@ -223,6 +224,19 @@ def _speaker_acts(reader: Reader, at: int) -> bool:
     called = reader.key(verb) in lexicon.phrasal_acts and reader.key(verb + 1) in lexicon.adjuncts
     acts = called or reader.key(verb) in lexicon.acts
     return acts and not reader.is_complementiser(verb + 1)
+
+
+def _rules_on(reader: Reader, at: int, owner: Frame) -> bool:
+    """Whether a court does behind what it said what only a court does: "The judge told him he had
+    shown no remorse *and jailed him*", not "said he had been tried *and fined* £900"."""
+    lexicon, verb = reader.lexicon, at + 1
+    joined = reader.key(at) in lexicon.additive and reader.tokens[at].quote < 0
+    if not joined or owner.subject is None or reader.key(verb) not in lexicon.rulings:
+        return False
+    ruled = lexicon.pronouns.keys() | lexicon.articles | lexicon.possessives | lexicon.definite
+    named = verb + 1 < reader.size and reader.tokens[verb + 1].is_capital
+    heads = {reader.key(k) for k in range(*owner.subject)}
+    return (named or reader.key(verb + 1) in ruled) and not heads.isdisjoint(lexicon.courts)
 
 
 def _tells_of_thing(reader: Reader, start: int, end: int) -> bool:

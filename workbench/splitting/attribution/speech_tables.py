@@ -226,6 +226,7 @@ class SpeechTables:
         self.leaving_out = Phrases(speech.leaving_out)
         self.left_out = folded(speech.left_out)
         self.phrasal_acts = folded(speech.phrasal_acts)
+        self.rulings, self.courts = folded(speech.rulings), folded(speech.courts)
         self.naming = folded(speech.naming)
         self.issuing = folded(speech.issuing)
         self.messages = folded(speech.messages)

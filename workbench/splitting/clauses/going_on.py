@@ -380,7 +380,8 @@ class GoingOn(Heads):
         start, stop = self.main.ranges[-1]
         near = range(max(start, stop - FARTHEST), stop)
         verb = next((k for k in near if self.words[k].verb >= Verb.PAST), stop)
-        return any(word.pause for word in self.words[verb + 1 : stop])
+        inside = self.words[verb + 1 : stop]
+        return any(word.pause and word.core not in self.rules.adverbs for word in inside)
 
     def _resumes(self, piece: Piece) -> bool:
         """Whether a noun behind an aside goes on with the clause before the aside: "it holds,

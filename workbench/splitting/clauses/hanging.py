@@ -215,19 +215,21 @@ def with_governor(
     if done and words[governor + 1].core in rules.bare_being and governor + 1 < piece.start:
         # "they *would be* trained and *paid* N40,000": behind a modal no verb is past.
         return list(touching([subject, (governor, governor + 2)]))
-    if acting or shared or _goes_on_passive(words, governor, verb, piece, rules):
-        return list(touching([subject, (governor, governor + 1)]))
-    return [subject]
+    width = 1 if acting or shared else _passive_before(words, governor, verb, piece, rules)
+    return list(touching([subject, (governor, governor + width)])) if width else [subject]
 
 
-def _goes_on_passive(
+def _passive_before(
     words: Sequence[Word], auxiliary: int, verb: int, piece: Piece, rules: Grammar
-) -> bool:
-    """Whether a participle shares the passive before it: "he *was* fined and *barred from*
-    office", not "he was hurt and died in hospital"."""
-    if auxiliary >= piece.start or words[auxiliary].core not in rules.past_being:
-        return False
-    if words[verb].core not in rules.done_to or verb + 1 >= piece.stop:
-        return False
+) -> int:
+    """Words of the passive that a participle shares: "he *was* fined and *barred from* office",
+    "he *had been* tried and *fined £900*", not "he was hurt and died in hospital"."""
+    if auxiliary + 1 >= piece.start or words[verb].core not in rules.done_to:
+        return 0
+    perfect = words[auxiliary].core in rules.auxiliaries
+    perfect = perfect and words[auxiliary + 1].core in rules.perfect_being
+    if verb + 1 >= piece.stop or not (perfect or words[auxiliary].core in rules.past_being):
+        return 0
     behind = words[verb + 1]  # "was arrested and *fined 200 euros*"
-    return behind.number or behind.core in rules.prepositions | rules.infinitives
+    shares = behind.number or behind.core in rules.prepositions | rules.infinitives
+    return (1 + perfect) if shares else 0

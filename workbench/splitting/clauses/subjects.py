@@ -34,7 +34,19 @@ def noun_subjects(words: Sequence[Word], home: Range, rules: Grammar) -> list[Ra
     items = _items(words, home[0], stop, rules)
     if not items or not all(_is_subject(words, item, rules) for item in items):
         return []
+    if _belongs_to_all(words, items, rules):
+        return []
     return _told_each(words, items, rules)
+
+
+def _belongs_to_all(words: Sequence[Word], items: Sequence[Range], rules: Grammar) -> bool:
+    """Whether a list of names goes on with whose a thing is: "*the policies of Obama*, Clinton and
+    the Fed", but "the president of France, the Pope and the King"."""
+    first, last = items[0]
+    head = words[_head(words, items[0], rules)]
+    owned = words[last - 1].capital and any(w.core in rules.name_joints for w in words[first:last])
+    thing = not head.capital and rules.persons.isdisjoint((head.core, rules.base(head.core)))
+    return owned and thing and all(words[stop - 1].capital for _, stop in items[1:])
 
 
 def _told_each(words: Sequence[Word], items: list[Range], rules: Grammar) -> list[Range]:

@@ -72,6 +72,7 @@ class Vocabulary:
         self.surpassing = folded_set(data.surpassing)
         self.bare_being = folded_set(data.bare_being)
         self.inverted = folded_set(data.inverted)
+        self.perfect_being = folded_set(data.perfect_being)
         self.perfect_participles = folded_set(data.perfect_participles)
         self.clock_words = folded_set(data.clock_words)
 
