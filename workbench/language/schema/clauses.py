@@ -58,6 +58,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Currencies that look like verbs ("won")…"""
     scales: tuple[str, ...] = ()
     """…behind a figure or a word of its scale ("trillion")."""
+    singular_auxiliaries: tuple[str, ...] = ()
+    """Auxiliaries of one alone ("has", "was")."""
     plural_auxiliaries: tuple[str, ...] = ()
     """Auxiliaries of several ("have", "were")."""
     judging_joints: tuple[str, ...] = ()
@@ -328,6 +330,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     verb_particles: tuple[str, ...] = ()
     """Particles behind a verb that belong to it and not to its object ("shot *down* a drone")."""
     bare_being: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()
+    """Auxiliaries that also say what somebody has."""
     perfect_being: tuple[str, ...] = ()
     """Words of being that make a passive of a perfect ("had *been* fined")."""
     inverted: tuple[str, ...] = ()

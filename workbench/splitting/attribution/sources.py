@@ -147,7 +147,7 @@ class Sources:
         if verb > first:
             subject: Range | None = (first, verb)
             # "Twice as fast as previously thought" names nobody.
-            other = reader.compares(verb) or reader.has_finite(first, verb)
+            other = reader.compares(verb) or reader.has_finite(first, verb) or self._ranks(verb - 1)
             other = other or self._passes_on(verb)
             if other or self.lexicon.speech.verb_first:
                 return None
@@ -176,6 +176,11 @@ class Sources:
         end = relayed[1] if relayed else last
         frame = self._placed(at, end, relayed or subject, 0, citing=False, agree=form.agree)
         return replace(frame, relay=subject) if frame and relayed else frame
+
+    def _ranks(self, at: int) -> bool:
+        """Whether an adjective of rank stands there: "as the *first* question"."""
+        grammar = self.lexicon.grammar
+        return grammar is not None and self.reader.key(at) in grammar.superlatives
 
     def _relayed(self, verb: int, last: int) -> Range | None:
         """Whose words are passed on: بحسب ما نقلت رويترز | عن مسؤول إيراني."""

@@ -129,6 +129,8 @@ class Lookalikes(Closing):
         describes a name: "and *state* Labour Minister Lee"."""
         reader, lexicon = self.reader, self.lexicon
         titled = at + 1 < reader.size and reader.tokens[at + 1].is_capital
+        if reader.key(at + 1) in lexicon.persons and at + 2 < reader.size:
+            return reader.tokens[at + 2].is_capital  # "undercover *state* trooper Ann Lee"
         if titled and reader.is_connective(at - 1) and reader.key(at + 1) not in lexicon.pronouns:
             return True
         if reader.key(at - 1) in lexicon.selfsame:

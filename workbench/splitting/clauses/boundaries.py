@@ -43,8 +43,9 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
     """Cut a stretch at every candidate boundary; the pieces cover all words in order."""
     pieces = [_open(words, 0, rules, Kind.START)]
     index = max(pieces[0].body, 1)
+    closed = _bracketed(words)
     while index < len(words):
-        kind = _boundary(words, index, rules, pieces[-1])
+        kind = None if index in closed else _boundary(words, index, rules, pieces[-1])
         if kind == Kind.RELATIVE and _is_named(words, index, pieces[-1], rules):
             pieces[-1].kind, pieces[-1].body = Kind.PART, pieces[-1].start
             kind = None
@@ -66,6 +67,20 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
         index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
     return pieces
+
+
+def _bracketed(words: Sequence[Word]) -> set[int]:
+    """The words behind the first inside brackets that tell nothing: "(Guadalajara, *Jalisco; June
+    1988*)"."""
+    found: set[int] = set()
+    opens = -1
+    for at, word in enumerate(words):
+        if opens >= 0 and ")" in word.gap:
+            plain = all(inside.verb < Verb.PAST for inside in words[opens:at])
+            found.update(range(opens + 1, at) if plain else ())
+            opens = -1
+        opens = at if "(" in word.gap else opens
+    return found
 
 
 def _is_about(words: Sequence[Word], at: int, rules: Grammar) -> bool:
@@ -146,6 +161,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         follows = piece.dependent or words[piece.body].core in rules.following_verbs
         held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
         held = held or awaits_object(words, index, rules) or _excepts(words, index, rules)
+        held = held or (words[index - 1].core in rules.comparisons and not word.pause)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND and not goes_on_behind_aside(words, index, rules):
         return None if is_of_accused(words, index, rules) else Kind.PAUSE
@@ -153,7 +169,19 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         return _joined(words, index, rules)
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
-    return Kind.PAUSE if word.pause else None
+    return Kind.PAUSE if word.pause and not _parts_modifiers(words, index, rules) else None
+
+
+def _parts_modifiers(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a comma only parts two words that describe one noun: "left *besieged, rebel-held*
+    districts"."""
+    if index < 2 or index + 1 >= len(words) or not words[index].comma:
+        return False
+    before, governs, behind = words[index - 1], words[index - 2], words[index + 1]
+    ended = before.core.endswith(rules.past_endings) and not before.capital
+    opens = governs.verb == Verb.GERUND or governs.core in rules.articles | rules.prepositions
+    tied = behind.gap == "-" or words[index].core.endswith(rules.past_endings)
+    return ended and opens and tied and not words[index].capital
 
 
 def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
@@ -212,13 +240,15 @@ def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def _joins_word(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a conjunction is part of one word or one amount: "chicken-*and*-egg", "little *or*
-    no", where the subject comes first."""
+    no", "thousands *and* thousands", where the subject comes first."""
     if not 0 < index < len(words) - 1 or not rules.data.subject_first:
         return False
     before, behind = words[index - 1], words[index + 1]
     hyphens = words[index].gap == behind.gap == "-"
+    again = before.core == behind.core and before.verb == Verb.NO
+    again = again and not (words[index].pause or before.core in rules.articles)
     none = words[index].core in rules.alternatives and behind.core in rules.excepted_from
-    return hyphens or (none and before.core in rules.equal_amounts)
+    return hyphens or again or (none and before.core in rules.equal_amounts)
 
 
 def _adds_fraction(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -171,11 +171,14 @@ def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rule
 def _is_one_measure(
     words: Sequence[Word], before: Range, items: Sequence[_Item], rules: Grammar
 ) -> bool:
-    """Whether the figures are one measure or two ages: 14 كيلوغراما *و600 غرام*, 23 و31 سنة."""
+    """Whether the figures are one measure, two ages or one said twice: 14 كيلوغراما *و600 غرام*,
+    23 و31 سنة, "billions *and billions*"."""
     if items[0].lead:
         return False
-    ages = before[1] == items[0].cut and before[1] - before[0] == 1
-    ages = ages and is_length(words, items[0].figure, rules)
+    bare_figure = before[1] == items[0].cut and before[1] - before[0] == 1
+    if bare_figure and words[before[0]].core == words[items[0].figure[0]].core:
+        return True
+    ages = bare_figure and is_length(words, items[0].figure, rules)
     return ages or any(
         word.core in rules.sub_units
         for item in items

@@ -100,7 +100,8 @@ class Described(Added):
             return nouns if nouns and not words[nouns[0][0] - 1].number else None
         if not made or self.main is None or piece.body + 1 >= piece.stop:
             return None
-        if words[piece.body + 1].core not in rules.prepositions:
+        behind = words[piece.body + 1]  # "located *in* Leeds", "located *45* miles away"
+        if behind.core not in rules.prepositions and not behind.number:
             return None
         aside = self.done[-1]
         if aside.kind in APPENDED and aside.borrowed and aside.ranges[-1][1] == piece.start:

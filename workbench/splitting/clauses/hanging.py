@@ -45,7 +45,9 @@ def hangs(
     if done or _goes_on_copula(words, last, piece, rules) or _is_denied(words, last, piece, rules):
         return True
     listed = _only_lists(words, piece, rules) or _describes_listed(words, last, piece, rules)
-    listed = listed or _describes_both(words, piece, rules)
+    listed = listed or _describes_both(words, piece, rules) or _lists_nouns(words, piece, rules)
+    described = _goes_on_described(words, last, piece, rules)
+    listed = listed or described or _is_made_by(words, last, piece, rules)
     if listed or goes_on_infinitive(words, last, piece, rules):
         return True
     below = first.verb != Verb.NO and _in_subordinate(words, last, piece, rules)
@@ -150,6 +152,53 @@ def _describes_listed(words: Sequence[Word], last: Open, piece: Piece, rules: Gr
     plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in words[opened:stop])
     named = any(word.capital or word.number for word in words[opened:stop])
     return opened > start and words[opened].comma and plain and not named
+
+
+def _lists_nouns(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a form that may be a noun ends a list of nouns of one word each: "spend on food,
+    *clothing and shelter* combined", not "to buy food, water and *feed the* poor"."""
+    at, start = piece.start, piece.body
+    if words[start].verb != Verb.WEAK or words[start].capital or at < 2 or start + 1 >= piece.stop:
+        return False
+    items = words[at - 2 : at]
+    plain = all(word.verb in {Verb.NO, Verb.GERUND} and not word.capital for word in items)
+    behind = words[start + 1]
+    acts = behind.verb in {Verb.NO, Verb.WEAK} or behind.core in rules.noun_next
+    return items[1].comma and plain and not acts and behind.core not in rules.prepositions
+
+
+def _goes_on_described(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a participle goes on with one that describes an object of the present: "We *have* 395
+    inmates *pushed into* cells *and bunked in* classrooms"."""
+    start, stop = last.ranges[-1]
+    found = predicates(words, max(start, stop - FARTHEST), stop, rules)
+    first = words[piece.body]
+    reduced = first.verb == Verb.PAST and piece.body + 1 < piece.stop and stop == piece.start
+    if not reduced or not found or words[piece.body + 1].core not in rules.prepositions:
+        return False
+    main = words[found[0]]
+    being = main.core in rules.auxiliaries - rules.having  # "It *is* a film made by X and …"
+    if main.verb == Verb.PAST or rules.is_past(main.core) or being:
+        return False
+    return any(
+        words[k].verb == Verb.PAST
+        and words[k - 1].verb == Verb.NO
+        and words[k + 1].core in rules.prepositions
+        for k in range(found[0] + 2, stop - 1)
+    )
+
+
+def _is_made_by(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a joined noun has no more than a participle with its agent, and no passive before it
+    whose auxiliary it shares: "shows debris *and bodies left by* the wave"."""
+    start, stop = last.ranges[-1]
+    before = predicates(words, max(start, stop - FARTHEST), stop, rules)
+    found = predicates(words, piece.body, piece.stop, rules)
+    if len(found) != 1 or not piece.body < found[0] < piece.stop - 1 or not before:
+        return False
+    made = words[found[0]].verb == Verb.PAST and words[found[0] + 1].core in rules.agents
+    passive = any(words[k].core in rules.auxiliaries for k in before)
+    return made and words[found[0]].core in rules.transitive and not passive
 
 
 def _describes_both(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

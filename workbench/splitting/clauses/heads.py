@@ -113,9 +113,11 @@ class Heads(Described):
         *who are* abroad"), or who were counted before an aside on some of them."""
         words, last = self.words, self.done[-1]
         start = last.ranges[0][0]
-        alike = piece.paused and last.kind == Kind.RELATIVE and last.borrowed
-        opened = ([word.core for word in words[at : at + 2]] for at in (start, piece.body))
-        if alike and next(opened) == next(opened):
+        related = last.kind == Kind.RELATIVE and last.borrowed
+        again = words[piece.start].core in self.rules.conjunctions  # "…, *and who* paid for it"
+        size = 1 if again else 2
+        opened = ([word.core for word in words[at : at + size]] for at in (start, piece.body))
+        if related and (again or piece.paused) and next(opened) == next(opened):
             return list(last.borrowed)
         counted = counted_done_to(words, last.ranges[-1], piece, self.rules)
         return [counted] if counted is not None else []

@@ -335,7 +335,8 @@ def _is_name_joint(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a preposition stands between the capitals of one name."""
     if words[at].core not in rules.name_joints or words[at].pause:
         return False
-    return words[at - 1].capital and words[at + 1].capital
+    behind = at + 1 + (at + 2 < len(words) and words[at + 1].core in rules.definite_articles)
+    return words[at - 1].capital and words[behind].capital  # "Charter *of the* Kingdom"
 
 
 def bare(core: str, rules: Grammar) -> str:

@@ -34,8 +34,8 @@ def noun_subjects(words: Sequence[Word], home: Range, rules: Grammar) -> list[Ra
     items = _items(words, home[0], stop, rules)
     if not items or not all(_is_subject(words, item, rules) for item in items):
         return []
-    if _belongs_to_all(words, items, rules):
-        return []
+    if words[verb].core in rules.singular_auxiliaries or _belongs_to_all(words, items, rules):
+        return []  # "The certificate from the agency and the ministry *was* lost"
     return _told_each(words, items, rules)
 
 

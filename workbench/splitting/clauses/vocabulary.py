@@ -73,6 +73,7 @@ class Vocabulary:
         self.bare_being = folded_set(data.bare_being)
         self.inverted = folded_set(data.inverted)
         self.perfect_being = folded_set(data.perfect_being)
+        self.having = folded_set(data.having)
         self.perfect_participles = folded_set(data.perfect_participles)
         self.clock_words = folded_set(data.clock_words)
 
@@ -248,6 +249,7 @@ class Vocabulary:
         self.money = folded_set(data.money)
         self.scales = folded_set(data.scales)
         self.plural_auxiliaries = folded_set(data.plural_auxiliaries)
+        self.singular_auxiliaries = folded_set(data.singular_auxiliaries)
         self.adjective_negators = folded_set(data.adjective_negators)
         self.counting_nouns = folded_set(data.counting_nouns)
         self.of_speaker = folded_set(data.of_speaker)
