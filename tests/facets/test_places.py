@@ -361,6 +361,7 @@ def test_places_as_local_papers_name_them(text: str, surfaces: list[str]) -> Non
         ("دعت الرابطة إلى مقاطعة Nike بعد الصفقة", []),
         ("جاءوا إلى ليبيا عن طريق تركيا", ["ليبيا", "تركيا"]),
         ("إذا كان وجهه قبيحا", []),
+        ("رسم الفنان اللوحة لترمز إلى السلام", []),
     ],
 )
 def test_places_as_arabic_papers_name_them(text: str, surfaces: list[str]) -> None:

@@ -278,6 +278,8 @@ class Reader:
         owned = self.key(at).endswith(lexicon.owner_endings or "\0")  # إنه لم يحضر
         if self.key(at + 1) in lexicon.not_complementisers_before and not owned:
             return False  # "officials stress that could change", إن لم يفتح
+        if self.key(at) in lexicon.name_openers and self.key(at - 1) in lexicon.given:
+            return False  # كريس *فان* هولين
         return self.key(at - 1) not in lexicon.not_complementisers_after
 
     def negative_complementiser(self, at: int) -> int:

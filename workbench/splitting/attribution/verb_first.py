@@ -196,6 +196,7 @@ class VerbFirst(VerbFirstHeld):
         """The frame of a present verb and its subject between two commas."""
         reader = self.reader
         between = form.part == 1 and reader.is_sign(at - 1, COMMAS) and at - 2 > reader.begin
+        between = between and not self.lexicon.is_joined(reader.tokens[at])  # …، وتهدد عائلته، …
         if not between or form.group.strict or "clause" not in form.group.takes:
             return None
         close = self.name_end(at + 1, min(at + NAME, reader.size))

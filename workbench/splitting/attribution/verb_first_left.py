@@ -80,7 +80,7 @@ class VerbFirstLeft(VerbFirstTold):
         return (
             reader.is_connective(at)
             or (at > 0 and reader.connective_size(at - 1) == 2)  # في حين
-            or reader.key(at) in self.lexicon.complementisers
+            or reader.key(at) in self.lexicon.complementisers | self.lexicon.causal
             or self.lexicon.is_finite(reader.tokens[at])
         )
 

@@ -50,10 +50,12 @@ class VerbFirstSaid(VerbFirstObjects):
             if self._tells_another(index) and not self._denies_told(first, index, form):
                 break
             if self._complements(index, first, form):
-                governed = noun and reader.key(index - 1) in self.lexicon.governors
+                # وعد | بإخبار الجدة بأنها …
+                pledged = noun and form.group.stance == "pledged" and noun.attached
+                governed = pledged or reader.key(index - 1) in self.lexicon.governors
                 joined = reader.negative_complementiser(index)
                 said = Marker(index + (not joined), marked=True, attached=joined)
-                return noun if governed else said
+                return noun if noun and governed else said
             named = self.lexicon.is_naming(token) or self._passes_document_on(index)
             named = named or self._goes_on_describing(index, at)
             if index > at + 1 and not named and self._new_clause(index):

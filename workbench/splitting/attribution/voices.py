@@ -278,7 +278,9 @@ class Voices:
             # تصريح | لرئيس الوزراء, but a statement only ascribed to him is not his own.
             own = at == where[0] + 1 and before not in lexicon.studies
             kinds = ("organisation", "person") if own else ("organisation",)
-            if issuer is not None and (named or issuer.kind in kinds):
+            about = before in lexicon.studies and key in lexicon.topics  # دراسة عن الأماكن
+            said = named and not about
+            if issuer is not None and (said or issuer.kind in kinds):
                 found = self.issuers[mention.words[0]] = self.speakers.resolve(issuer, lexicon)
                 return found
         known = self.issuers.get(mention.words[0]) if len(mention.words) == 1 else None
@@ -307,6 +309,8 @@ class Voices:
         mention = mention_at(self.text, reader, found) if found else None
         if mention is None or mention.words[0] in reader.lexicon.pronouns:
             return None  # "It lifted most warnings but *said* …"
+        if found and frame.agree == "p" and _is_one(reader, found[0]):
+            return None  # طردوا امرأة لأنهم *اعتقدوا* أن …
         return self.speakers.resolve(mention, reader.lexicon)
 
     def chain(
@@ -365,3 +369,12 @@ def _attached(reader: Reader, where: Range) -> int:
     if reader.tokens[where[0]].quote >= 0:
         return 0  # لـ«بوابة الوسط»
     return int(key[0] in reader.lexicon.speech.attached and key not in reader.lexicon.media)
+
+
+def _is_one(reader: Reader, at: int) -> bool:
+    """Whether a word names one woman or thing by its ending, and no body, where gender is written:
+    of such a verb has no plural."""
+    lexicon = reader.lexicon
+    head = lexicon.bare(reader.tokens[at])
+    feminine = head.endswith(lexicon.feminine_endings or "\0")
+    return lexicon.speech.verb_first and feminine and head not in lexicon.bare_organisations

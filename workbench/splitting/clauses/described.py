@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.added import Added
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.lasting import has_lasted, measures
 from workbench.splitting.clauses.phrases import (
     bare,
     head_before,
@@ -143,9 +144,9 @@ class Described(Added):
         with ("a search in the district of X that led to …")."""
         words, rules = self.words, self.rules
         first = words[head[0]]
-        lasted = self._lasted(head, floor, verb)
+        lasted = has_lasted(words, head, floor, verb, rules)
         described = None if lasted else self._behind_phrase(head, floor, verb)
-        measured = words[verb].pause and self._measures(head, floor)
+        measured = words[verb].pause and measures(words, head, floor, rules)
         if described is None and (lasted or measured):
             return self._shared_subject()
         described = self._picture(verb) or described or self._several_before(head, floor, verb)
@@ -209,14 +210,9 @@ class Described(Added):
         governed = head[1] - head[0] > 1 and rules.is_event(bare(words[head[0]].core, rules))
         return (head[0] + 1 if governed else verb - 1, verb)
 
-    def _lasted(self, head: Range, floor: int, verb: int) -> bool:
-        """Whether a length of time stands behind a verb, of which no relative clause tells: زيارة
-        دامت *يومين*، دشن خلالها …, زيارة تدوم *ثلاثة أيام* يشارك خلالها …"""
-        words, rules = self.words, self.rules
-        length = any(words[k].core in rules.time_units for k in range(*head)) and head[0] > floor
-        before = words[head[0] - 1]
-        counted = words[head[0]].core in rules.numerals or head[1] - head[0] == 1  # يومين
-        return length and before.verb >= Verb.WEAK and (words[verb].pause or counted)
+    def _opens_nominal(self) -> bool:
+        """Whether the clause before opens with its subject: *كتاب* صدر قبل سنة."""
+        return self.main is not None and self.words[self.main.ranges[0][0]].verb < Verb.WEAK
 
     def _several_before(self, head: Range, floor: int, verb: int) -> Range | None:
         """Those counted further back, of whom alone a plural verb can tell: عصابة من *ثلاثة أشخاص*
@@ -253,29 +249,20 @@ class Described(Added):
         pronouns = rules.data.possessive_endings[1:2] or ("\0",)
         return any(k.core in rules.complete and k.core.endswith(pronouns) for k in behind)
 
-    def _measures(self, head: Range, floor: int) -> bool:
-        """Whether a figure before a comma only says how much something is: بطاقة *تصل إلى 50 ألف
-        متر*، يستفيد منها …"""
-        words, rules = self.words, self.rules
-        if not words[head[0]].number:
-            return False
-        near = words[max(floor, head[0] - 2) : head[0]]
-        return any(word.lexeme.stem in rules.descriptive | rules.goal_verbs for word in near)
-
     def _behind_phrase(self, head: Range, floor: int, verb: int) -> Range | None:
         """What a verb behind a comma describes where no more than a phrase of it stands before the
         comma: هدمت *منزلا* في البلدة، يؤوي 11 فردا; تسلمت *5 طائرات* من طراز معين، دخلت …"""
         words, rules = self.words, self.rules
         governed = head[0] > floor and words[head[0] - 1].core in rules.prepositions
-        if not words[verb].pause or not (governed or self._measures(head, floor)):
+        if not words[verb].pause or not (governed or measures(words, head, floor, rules)):
             return None
         for at in range(head[0] - 2, max(floor, head[0] - FARTHEST) - 1, -1):
             if words[at + 1].pause:
                 return None
             counts = words[at].number and not rules.prepositional(words[at + 1])
             unit = words[at + 1].core
-            measures = unit in rules.time_units | rules.scales or rules.is_measure(unit)
-            if (counts and not measures) or self._may_be_described(at, verb):
+            measured = unit in rules.time_units | rules.scales or rules.is_measure(unit)
+            if (counts and not measured) or self._may_be_described(at, verb):
                 return noun_phrase(words, at, head[0] - 1, rules)
         return None
 

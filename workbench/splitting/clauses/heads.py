@@ -8,6 +8,7 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.described import Described
 from workbench.splitting.clauses.duals import acts_for_two, is_two, names_two
 from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.lasting import only_ages
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.phrases import (
@@ -95,6 +96,8 @@ class Heads(Described):
         behind = before_time(self.words, piece.start, self.rules)
         head = head_before(self.words, behind, self.rules, floor)
         head = self._brought_forth(piece, head, floor)
+        if only_ages(self.words, head, self.rules):  # كتاب صدر قبل *أربعين سنة* يتحدث عن …
+            return self._shared_subject() if self._opens_nominal() else []
         if piece.kind != Kind.RELATIVE:
             # A bare relative describes an indefinite noun, which may stand further back.
             return self._indefinite(self._those_hit(head), floor, piece.body)

@@ -152,6 +152,7 @@ class Vocabulary:
         self.conditions = folded_set(data.conditions)
         self.fronted = folded_set(data.fronted)
         self.lengths = folded_set(data.lengths)
+        self.before_lengths = folded_set(data.before_lengths)
         self.kinds = folded_set(data.kinds)
         self.masculine_relatives = folded_set(data.masculine_relatives)
         self.harming = folded_set(data.harming)
