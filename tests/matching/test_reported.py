@@ -9,6 +9,26 @@ from workbench.matching.types import Relation
 
 _ALIKE = [
     (
+        "علقت شركة الطيران الألمانية لوفتهانزا رحلاتها إلى بيروت.",
+        "علقت لوفتهانزا رحلاتها الجوية إلى بيروت.",
+        "علقت لوفتهانزا رحلاتها الجوية إلى عمان.",
+    ),
+    (
+        "Doctors in Kenya began a strike on Monday.",
+        "Doctors in Kenya went on strike on Monday.",
+        "Doctors in Kenya ended a strike on Monday.",
+    ),
+    (
+        "ضرب زلزال بقوة 6.2 درجات على مقياس ريختر اليابان.",
+        "ضرب زلزال بقوة 6.2 درجات اليابان.",
+        "ضرب زلزال بقوة 6.4 درجات اليابان.",
+    ),
+    (
+        "أغلقت الشرطة 14 مركزا تجاريا في منطقة الفروانية.",
+        "أغلقت الشرطة 14 مركزا تجاريا في الفروانية.",
+        "أغلقت الشرطة 14 مركزا تجاريا في منطقة حولي.",
+    ),
+    (
         "Erdogan met Sisi in Cairo on Wednesday.",
         "Erdogan and Sisi held talks in Cairo on Wednesday.",
         "Erdogan and Sisi held talks in Ankara on Wednesday.",

@@ -40,6 +40,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what somebody wins or moves by so many of."""
     going: tuple[str, ...] = ()
     """Senses of verbs by which somebody goes to a place or comes from it."""
+    regions: tuple[str, ...] = ()
+    """Senses of what kind of region a named place is."""
     sent: tuple[str, ...] = ()
     """Senses of who is sent: "the ambassador to Egypt" is not Egypt's."""
     governing: tuple[str, ...] = ()
@@ -181,6 +183,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what somebody wins by so many of: votes, goals."""
     going: frozenset[str]
     """The senses of verbs by which somebody goes to a place or comes from it."""
+    regions: frozenset[str]
+    """The senses of what kind of region a named place is: "area"."""
     sent: frozenset[str]
     """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from workbench.facets.types import Facets
+from workbench.facets.types import Facets, Modality
 from workbench.matching.contrasts import groups
 from workbench.matching.profiles import Word
 
@@ -26,17 +26,25 @@ def once(words: Sequence[Word], facets: Facets) -> Sequence[Word]:
     return [replace(w, light=True) if at in told else w for at, w in enumerate(words)]
 
 
-def of_a_kind(words: Sequence[Word]) -> Sequence[Word]:
-    """The words; of what kind something is goes without saying beside its name: "the island of
-    Crete", جبل مون بلان, "the newspaper Le Monde". Not so what is larger than the place of its
-    name: "New York state"."""
+def of_a_kind(words: Sequence[Word], facets: Facets) -> Sequence[Word]:
+    """The words; of what kind something is goes without saying beside its name, and of what
+    country: "the island of Crete", جبل مون بلان, "the German airline Lufthansa". Not so what is
+    larger than the place of its name, "New York state"; a region is told where something
+    happened ("in the Kirkuk area"), and places are compared besides."""
     told: set[int] = set()
+    happened = facets.modality is Modality.PAST_FACT
+    spots = groups().spots | groups().regions if happened else groups().spots
+    demonyms = {w for place in facets.places if place.demonym for w in place.surface.split()}
     for at, name in enumerate(words):
         if not name.name:
             continue
-        kinds = groups().spots if name.located else groups().bodies
-        before, after = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
-        near = [word for word in before if name.place - word.end < _OF]
+        kinds = spots if name.located else groups().bodies
+        first = at - (at > 1 and words[at - 1].surface in demonyms)
+        before, after = words[first - 1 : first] if first else (), words[at + 1 : at + 2]
+        near = [word for word in before if words[first].place - word.end < _OF]
         near += [word for word in after if name.end == word.place]
-        told.update(word.place for word in near if not kinds.isdisjoint(word.meanings))
+        kind = [word for word in near if not kinds.isdisjoint(word.meanings)]
+        told.update(word.place for word in kind)
+        beside = words[max(first - 2, 0) : at] if kind and not name.located else ()
+        told.update(word.place for word in beside if word.surface in demonyms)
     return [replace(w, implied=True) if w.place in told else w for w in words] if told else words

@@ -62,7 +62,7 @@ def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
     told = read(plain(statement.text), statement.facets, pack)
-    words = tuple(of_a_kind(once(told.words, statement.facets)))
+    words = tuple(of_a_kind(once(told.words, statement.facets), statement.facets))
     return Profile(
         language=statement.language,
         words=words,
