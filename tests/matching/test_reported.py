@@ -9,9 +9,9 @@ from workbench.matching.types import Relation
 
 _ALIKE = [
     (
-        "علقت شركة الطيران الألمانية لوفتهانزا رحلاتها إلى بيروت.",
-        "علقت لوفتهانزا رحلاتها الجوية إلى بيروت.",
-        "علقت لوفتهانزا رحلاتها الجوية إلى عمان.",
+        "The German airline Lufthansa cancelled flights to Beirut.",
+        "Lufthansa cancelled flights to Beirut.",
+        "Lufthansa cancelled flights to Amman.",
     ),
     (
         "Doctors in Kenya began a strike on Monday.",

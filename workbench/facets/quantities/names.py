@@ -29,6 +29,7 @@ class Names:
         self._conjunctions = folded(data.conjunctions)
         self._stops = folded(data.stops)
         self._feminine = tuple(folded(data.feminine_endings))
+        self._modifiers_first = data.modifiers_first
         self._units = units
 
     def is_name(self, tokens: Tokens, number: Number) -> bool:
@@ -37,7 +38,8 @@ class Names:
         if number.worded:
             ranked = tokens[first - 1].word in self._numbered and not tokens[first].prefix
             ranked = ranked and not tokens[first].line
-            one = number.value == 1 and not number.ordinal  # مركز واحد
+            one = number.value == 1 and not number.ordinal  # مركز واحد, but "no one"
+            one = one and not self._modifiers_first
             return ranked or (not one and self._labelled(tokens, first, self._labels))
         return (
             self._labelled(tokens, first, self._labels)
