@@ -36,9 +36,11 @@ def with_lengths(statement: Statement) -> Statement:
         return statement
     reading = reading_of(statement)
     facets = statement.facets
-    told = [word for each in facets.times for word in each.surface.split()]
-    told += [word for each in facets.quantities for word in each.surface.split()]
-    found = [time for time in _lengths(reading, rules) if time.surface.split()[-1] not in told]
+    told = {word for each in facets.times for word in each.surface.split()}
+    # One of it (سنة واحدة) is a length as well, since the other may tell it without the number.
+    several = [each for each in facets.quantities if each.low != 1]
+    told.update(word for each in several for word in each.surface.split())
+    found = [time for time in _lengths(reading, rules) if told.isdisjoint(time.surface.split())]
     if not found:
         return statement
     return replace(statement, facets=replace(facets, times=(*facets.times, *found)))
@@ -52,7 +54,8 @@ def _lengths(reading: Reading, rules: _Rules) -> Iterator[Time]:
         before = reading.word(at - 1 - rules.counts(reading.word(at - 1)))
         relation = next((name for name, words in rules.marks if before in words), "for")
         first = at - rules.is_one(reading.word(at - 1))
-        span = Span(reading.tokens[first].span.start, token.span.end)
+        last = reading.tokens[at + rules.is_one(reading.word(at + 1))]
+        span = Span(reading.tokens[first].span.start, last.span.end)
         duration = iso_duration(unit, Decimal(1))
         yield Time(span, span.of(reading.text), None, "duration", relation, duration)
 
