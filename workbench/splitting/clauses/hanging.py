@@ -46,7 +46,7 @@ def hangs(
         return True
     listed = _only_lists(words, piece, rules) or _describes_listed(words, last, piece, rules)
     listed = listed or _describes_both(words, piece, rules) or _lists_nouns(words, piece, rules)
-    described = _goes_on_described(words, last, piece, rules)
+    described = _goes_on_described(words, last, piece, rules) or _adds_object(words, piece, rules)
     listed = listed or described or _is_made_by(words, last, piece, rules)
     if listed or goes_on_infinitive(words, last, piece, rules):
         return True
@@ -199,6 +199,23 @@ def _is_made_by(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar)
     made = words[found[0]].verb == Verb.PAST and words[found[0] + 1].core in rules.agents
     passive = any(words[k].core in rules.auxiliaries for k in before)
     return made and words[found[0]].core in rules.transitive and not passive
+
+
+def _adds_object(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a participle only describes a bare noun that is joined to another one: "found no
+    weapons *or drugs linked* to the gang"."""
+    first, before = words[piece.body], words[piece.start - 1]
+    opens = first.core in rules.noun_next | rules.personal or first.number or first.capital
+    endings = rules.data.inflected_endings
+    several = first.core.endswith(endings) or first.core in rules.plurals
+    if opens or before.verb > Verb.WEAK or not several:
+        return False
+    found = predicates(words, piece.body, piece.stop, rules)
+    if not found or any(words[k].verb != Verb.PAST for k in found):
+        return False
+    if words[piece.start].core in rules.alternatives:
+        return True
+    return before.core.endswith(endings) and words[found[0]].core in rules.describing
 
 
 def _describes_both(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
