@@ -275,6 +275,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words before an office that make it another one: "*shadow* chancellor"."""
     public_bodies: tuple[str, ...] = ()
     """Nouns in the names of bodies for which "the company" does not stand…"""
+    read_as: dict[str, str] = {}
+    """Words by their spelling → the word of the same kind that they are read as."""
     stands_for: dict[str, tuple[str, ...]] = {}
     """…and those of them for which another such word does: "agency" for an administration."""
     documents: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ from workbench.splitting.attribution.turns import find_turns
 from workbench.splitting.attribution.voices import Voices
 from workbench.splitting.attribution.words import (
     Lexicon,
+    as_spelled,
     lexicon,
     with_whole_media,
     without_acronyms,
@@ -189,7 +190,8 @@ class _Article:
         span = sentence.span
         first = bisect_left(self._quote_ends, span.start + 1)
         tokens = tokens_of(self.text, span.start, span.end, self.quotes, first)
-        tokens = with_whole_media(without_acronyms(tokens, words), words)
+        tokens = as_spelled(without_acronyms(tokens, words), words)
+        tokens = with_whole_media(tokens, words)
         opened = item_start(self.text, span)
         if words.dateline is not None:
             match = words.dateline.match(self.text, opened, min(span.end, opened + 120))

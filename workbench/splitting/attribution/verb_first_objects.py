@@ -43,6 +43,8 @@ class VerbFirstObjects(VerbFirstNames):
         preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])
         preposed = preposed and key not in through and key not in lexicon.side_words
         preposed = preposed and not self._joins_office(at - 1)
+        # متوقعا نموا لا *يقل عن* 4%: the preposition is that of a verb between.
+        preposed = preposed and (at - 2 <= verb or not lexicon.is_finite(reader.tokens[at - 2]))
         if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return Marker(at, marked=False)
         any_ = self._is_any(at, verb)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from workbench.language.fold import fold_word
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema import Actors, LexiconData, Times
 from workbench.language.schema.speech import Speech
@@ -31,6 +32,16 @@ def without_acronyms(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         replace(token, key=token.key + ".")
         if len(token.raw) > 1 and token.key in small and token.raw.isupper()
         else token
+        for token in tokens
+    ]
+
+
+def as_spelled(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with those read as another word that only their spelling keeps apart from one:
+    *إمام* المسجد is an office, أمام المسجد a place."""
+    words = lexicon.speech.read_as
+    return [
+        replace(token, key=fold_word(words[token.raw])) if token.raw in words else token
         for token in tokens
     ]
 
