@@ -288,7 +288,10 @@ class Described(Added):
         word, rules = self.words[at], self.rules
         length = word.core in rules.time_units and self.words[verb].pause
         length = length or (self.words[at - 1].number and rules.is_measure(word.core))
-        if word.number or rules.definite(word.core) or word.core in rules.adverbs or length:
+        # في النماص *وتنومة*، رست …
+        named = bool(word.lexeme.glue) and rules.definite(self.words[at - 1].core)
+        other = word.number or rules.definite(word.core) or word.core in rules.adverbs
+        if other or length or named:
             return False  # أيضاً looks like an object; اتفاقية مدتها 17 *عاما* …، تبدأ في 2028
         if rules.governed_event(word) and not word.raw.endswith(rules.feminine_nouns):
             return not self._wants_feminine(verb)  # نددت بـ*تفجير سوق* أسفر عن …

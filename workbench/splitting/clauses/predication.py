@@ -238,18 +238,23 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
 def _counted_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
     """Whether those counted stand behind a phrase, whom the verb before it tells of: غرق في أغسطس
     الفائت *ثلاثة أشقاء*."""
-    if not rules.prepositional(words[start]):
-        return False
+    ruled = words[start + 1 : start + 2]
+    if not rules.prepositional(words[start]) or any(_is_figure(word, rules) for word in ruled):
+        return False  # يصل إلى *1.9 مليون* سائح
     for k in range(start + 2, min(stop - 1, start + _PHRASE)):
         word = words[k]
         if word.pause or word.verb >= Verb.WEAK:
             return False
         dated = word.number and words[k - 1].core in rules.dated_words  # في يوليو *2024*
-        counts = (word.number or word.core in rules.numerals) and not (word.lexeme.glue or dated)
+        counts = _is_figure(word, rules) and not (word.lexeme.glue or dated)
         timed = words[k + 1].core in rules.times or words[k - 1].core in rules.prepositions
         if counts and not timed:
             return not rules.is_measure(words[k + 1].core)
     return False
+
+
+def _is_figure(word: Word, rules: Grammar) -> bool:
+    return word.number or word.core in rules.numerals
 
 
 def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bool:
