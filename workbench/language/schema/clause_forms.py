@@ -98,3 +98,7 @@ class ClauseForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     """Letters with which a superlative begins behind its article (الأعلى)."""
     noun_shapes: tuple[str, ...] = ()
     """Regular expressions of words, as they are written, that are no verbs (قاضي, not قاضى)."""
+    written_particles: dict[str, str] = msgspec.field(default_factory=dict)
+    """Particles that fold like another word, and one of the same use: كأن is no كان."""
+    before_lengths: tuple[str, ...] = ()
+    """Words before a length of time that is an age, or tells how long ago something was."""

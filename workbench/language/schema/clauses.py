@@ -195,8 +195,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Conjunctions of a condition, whose clause says nothing without its answer (إذا)."""
     fronted: tuple[str, ...] = ()
     """Conjunctions whose clause opens a sentence, the verb of its own behind a comma (بعدما)."""
-    before_lengths: tuple[str, ...] = ()
-    """Words before a length of time that is an age, or tells how long ago something was."""
     lengths: tuple[str, ...] = ()
     """Words before a single unit of time that say how long (لمدة عام)."""
     kinds: tuple[str, ...] = ()

@@ -50,12 +50,19 @@ class VerbFirstNames(VerbFirstLeft):
         # Of many who are named behind it a verb has no plural: أخبروا | والدته
         several = form.agree == "p" and self.reader.tokens[at].raw.endswith(self._plural_endings)
         object_ = several or self._is_written_as_object(first)  # نشرت *خبرا*
+        object_ = object_ or self._acts_too(first)
         if not object_ and stop > first and not (self._is_preposed(first) or told_of):
             return (first, stop), self._past_auxiliary(at)
         found = self._left(at) or self._left_of_aside(at)
         if found is not None and not (several and self._is_one(found[1][0])):
             return found[1], found[0]
         return None, self._past_auxiliary(at)
+
+    def _acts_too(self, at: int) -> bool:
+        """Whether a second verb is joined straight to the first: يتوعد *ويتهدد* الخصوم بالقتل."""
+        token, grammar = self.reader.tokens[at], self.lexicon.grammar
+        joined = grammar is not None and self.lexicon.is_joined(token)
+        return joined and grammar is not None and grammar.may_be_verb(token.key)
 
     def _name_behind_office(self, first: int, end: int, *, told: bool) -> int:
         """The index behind a name, or behind the person who holds an office that a name says more

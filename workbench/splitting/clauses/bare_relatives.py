@@ -49,7 +49,8 @@ def is_bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: P
         return False
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.
     opened = range(index - 1, piece.body - 1, -1)
-    first = next((k for k in opened if words[k].core in rules.complementisers), piece.body)
+    openers = rules.complementisers | rules.as_if
+    first = next((k for k in opened if words[k].core in openers), piece.body)
     if first == piece.body and piece.kind == Kind.PAUSE and not word.pause:
         first = _around_aside(words, piece.start, index, rules)
     had = [k for k in range(first, index - 1) if words[k].verb == Verb.FINITE]

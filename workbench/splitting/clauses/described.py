@@ -297,7 +297,9 @@ class Described(Added):
             return not self._wants_feminine(verb)  # نددت بـ*تفجير سوق* أسفر عن …
         person = at + 1 == verb and word.core in rules.persons  # بإعدام متهم | أدين
         if is_accusative(word, rules) or (person and not rules.prepositional(word)):
-            return True
+            ends = rules.data.accusative_endings or "\0"
+            pair = (self.words[at - 1].raw, word.raw)  # تصريحًا *منسوبًا*
+            return word.pause or not all(raw.endswith(ends) for raw in pair)
         if word.core in rules.place_heads and self._is_named_place(at):
             return False  # في محيط *مدينة* بارا، أسفرت
         feminine = self._wants_feminine(verb) and not rules.prepositional(word)

@@ -46,6 +46,8 @@ class Grammar(Nouns):
         self._noun_shapes = patterns(data.noun_shapes)
         self.reduced = patterns(data.reduced_relatives)
         self._sure_endings = folded_ends(data.verb_endings)
+        particles = data.written_particles.items()
+        self._particles = {written: fold_text(alike) for written, alike in particles}
         # The sign alone folds to nothing.
         written = (one for one in map(fold_text, data.accusative_endings) if one)
         self._object_endings = tuple(written) or "\0"
@@ -92,6 +94,10 @@ class Grammar(Nouns):
         """A word by how it is written, where folding would make another of it: an article is no
         beginning of a verb (الحد, not ألحّ), وأدى is no valley (وادي)."""
         data, raw, folded = self.data, token.text, token.folded
+        for glue in ("", *data.glued_conjunctions) if self._particles else ():
+            particle = self._particles.get(raw.removeprefix(glue))
+            if particle and raw.startswith(glue):
+                return Lexeme(glue, particle, Verb.NO, "")
         if raw.startswith(data.sure_joints or "\0") and len(folded) > _SHORTEST_JOINED:
             rest = self._read(folded[1:], noun)
             return rest if rest.glue else replace(rest, glue=folded[:1])

@@ -153,6 +153,7 @@ class Vocabulary:
         self.fronted = folded_set(data.fronted)
         self.lengths = folded_set(data.lengths)
         self.before_lengths = folded_set(data.before_lengths)
+        self.as_if = folded_set(data.written_particles.values())
         self.kinds = folded_set(data.kinds)
         self.masculine_relatives = folded_set(data.masculine_relatives)
         self.harming = folded_set(data.harming)
