@@ -126,6 +126,10 @@ def test_a_torn_sentence_is_no_matter(text: str) -> None:
         "CAPITALS",
         "CAPITALS ONLY, ",
         "as traders fear ",
+        "and the cuts after ",
+        "as many as ",
+        "both another will may until 2024 ",
+        "سوف جميع 2024 ",
     ],
 )
 def test_a_sentence_without_end_takes_work_in_its_length(sample: str) -> None:
@@ -133,7 +137,7 @@ def test_a_sentence_without_end_takes_work_in_its_length(sample: str) -> None:
         return calls_of(lambda: split(sample * times, Clock()))
 
     work(20)
-    assert work(400) < max(work(100), 500) * 4 * 1.5
+    assert work(240) < max(work(60), 500) * 4 * 1.5
 
 
 def test_every_sentence_is_accounted_for() -> None:

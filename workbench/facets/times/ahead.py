@@ -118,12 +118,12 @@ def is_foretold(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
 
 def was_to_come(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether what the clause foretells was foretold before: "was due to end in August"."""
-    start = index
-    while (earlier := _future_before(tokens, start, lexicon)) is not None:
+    earlier = _future_before(tokens, index, lexicon)
+    while earlier is not None and index - earlier < 2 * _LOOK_BACK:
         near = range(max(0, earlier - _AUXILIARY), earlier)
         if any(tokens[place].word in lexicon.was for place in near):
             return True
-        start = earlier
+        earlier = _future_before(tokens, earlier, lexicon)
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.frames import Range, Reader
+from workbench.splitting.attribution.frames import FAR, Range, Reader
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.clauses.forms import Verb
@@ -62,7 +62,7 @@ def is_object(reader: Reader, at: int) -> bool:
     """Whether a verb of its clause takes what somebody said for its object: لم تعلق القيادة *على ما
     أوردته* القناة."""
     lexicon = reader.lexicon
-    for verb in range(at - 1, reader.previous_break(at), -1):
+    for verb in range(at - 1, max(reader.previous_break(at), at - FAR), -1):
         if reader.is_complementiser(verb):
             return False
         groups = (form.group for form in lexicon.verb(reader.tokens[verb]))

@@ -14,7 +14,7 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import CLAUSE, Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates
 
 _ASIDE = 5
@@ -150,13 +150,13 @@ def _opens_subject(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     """Whether a piece without a verb is a relative pronoun with its noun ("*whose poems on exile*
     and motherhood were taught"), or what is joined to a verb that has no object ("two *died* and
     homes and shops are shut")."""
-    if predicates(words, piece.body, piece.stop, rules):
-        return False
     before = words[piece.start - 1] if piece.start else None
     plain = piece.kind == Kind.JOIN and not (piece.paused or piece.subordinate)
     joined = plain and piece.stop - piece.body > 1
     intransitive = before is not None and before.verb in {Verb.PAST, Verb.FINITE}
-    return piece.kind == Kind.RELATIVE or (joined and intransitive)
+    if piece.kind != Kind.RELATIVE and not (joined and intransitive):
+        return False
+    return not predicates(words, piece.body, min(piece.stop, piece.body + CLAUSE), rules)
 
 
 def _limits(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:

@@ -13,7 +13,7 @@ from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.pieces import Piece
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import CLAUSE, Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates, progressive
 from workbench.splitting.clauses.relatives import FARTHEST
 
@@ -60,14 +60,17 @@ def _names_event(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar
     if not piece.subordinate or words[piece.start].core not in rules.prepositions:
         return False
     found = predicates(words, piece.body, piece.stop, rules)
-    before = predicates(words, *last.ranges[-1], rules)
     ended = bool(found) and all(
         words[k].verb == Verb.WEAK
         and words[k].core.endswith(rules.data.inflected_endings)
         and (k + 1 == piece.stop or words[k + 1].core in rules.prepositions or words[k + 1].pause)
         for k in found
     )
-    return ended and any(rules.is_past(words[k].core) for k in before)
+    if not ended:
+        return False
+    first, stop = last.ranges[-1]
+    before = predicates(words, max(first, stop - CLAUSE), stop, rules)
+    return any(rules.is_past(words[k].core) for k in before)
 
 
 def goes_on_acting(words: Sequence[Word], main: Open | None, piece: Piece, rules: Grammar) -> bool:

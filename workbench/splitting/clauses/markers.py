@@ -11,7 +11,7 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import parts_decision
 from workbench.splitting.clauses.openers import is_of_pair, opens_phrase, was_before
 from workbench.splitting.clauses.phrases import bare
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import CLAUSE, Word, next_pause
 
 _NEAR = 4
 """Words before "than what" among which its comparative stands."""
@@ -152,7 +152,7 @@ def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False
     if words[index + 1].verb in said or words[index + 1].core in rules.third_persons:
         return False
-    end = next((k for k in range(index + 1, len(words)) if words[k].pause), len(words))
+    end = next_pause(words, index + 1)
     before = any(words[k].verb >= Verb.PAST for k in range(first))
     return not (before and any(words[k].verb in said for k in range(index + 1, end)))
 
@@ -183,7 +183,7 @@ def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bo
 def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a clause has its verb in the present, of what is still to happen: "until the troops
     *leave*"; "when she is sentenced on 9 September" tells of a day that is set."""
-    end = next((k for k in range(at + 1, len(words)) if words[k].pause), len(words))
+    end = next_pause(words, at + 1)
     present = rules.auxiliaries - rules.past_auxiliaries
     if any(word.core in rules.will for word in words[at:end]):
         return False  # "until June, *when* the results will be known"
@@ -200,8 +200,8 @@ def _was_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether the clause before tells what happened: "rose *when* reports of losses …"."""
     if words[at - 1].core in rules.limits:
         return False
-    verbs = (word for word in reversed(words[: at - 1]) if word.verb >= Verb.PAST)
-    last = next(verbs, None)
+    before = (words[k] for k in range(at - 2, max(-1, at - CLAUSE), -1))
+    last = next((word for word in before if word.verb >= Verb.PAST), None)
     if last is None:
         return False
     return last.verb == Verb.PAST or last.core in rules.past_auxiliaries
@@ -212,8 +212,8 @@ def _is_compared(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     figure = next((k for k in range(at, min(at + 3, len(words))) if words[k].number), None)
     if figure is None:
         return False
-    end = next((k for k in range(figure, len(words)) if words[k].pause), len(words))
-    return any(words[k].core in rules.compared_with for k in range(figure, min(end, figure + 6)))
+    end = min(next_pause(words, figure), figure + 6)
+    return any(words[k].core in rules.compared_with for k in range(figure, end))
 
 
 def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import Word, next_pause
 
 _NEAR_FIGURE = 6
 """Words on either side of "after it was" within which both ends of a change stand."""
@@ -57,8 +57,9 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     if named or _measures_time(words, index, rules):
         return True
     shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
-    moment = _is_moment(words, stop, rules) or _is_event_in(words, stop, rules)
-    moment = moment and words[index].core in rules.sequels
+    moment = words[index].core in rules.sequels and (
+        _is_moment(words, stop, rules) or _is_event_in(words, stop, rules)
+    )
     if shortened or moment or _is_record(words, index, rules):
         return True
     near = words[stop : stop + 2]
@@ -97,7 +98,7 @@ def waits_inside(words: Sequence[Word], index: int, start: int, rules: Grammar) 
         return False
     if words[index].core in rules.conjunctions:
         return False
-    end = next((k for k in range(index, len(words)) if words[k].pause), len(words))
+    end = next_pause(words, index)
     return sum(words[k].verb >= Verb.PAST for k in range(index, end)) > 1
 
 
@@ -126,7 +127,7 @@ def _gives_name(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 def _is_event_in(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a plural noun and where it was stand behind "after", and no clause: "after *dawn
     raids in* five countries"."""
-    end = next((k for k in range(at, len(words)) if words[k].pause), len(words))
+    end = next_pause(words, at)
     verbs = [k for k in range(at, end) if words[k].verb >= Verb.PAST]
     if len(verbs) != 1 or not at < verbs[0] < end - 1 or not rules.data.subject_first:
         return False
@@ -147,7 +148,7 @@ def _names_role(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     the plant" is a clause."""
     if at >= len(words) or words[at].core not in rules.indefinite_articles:
         return False
-    end = next((k for k in range(at, len(words)) if words[k].pause), len(words))
+    end = next_pause(words, at)
     return all(word.verb < Verb.PAST for word in words[at:end])
 
 
@@ -198,7 +199,7 @@ def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def _only_aims(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether the only verb that follows is an infinitive: "until mid-June *to allow* repairs"."""
-    end = next((k for k in range(at, len(words)) if words[k].pause or words[k].stop), len(words))
+    end = next_pause(words, at)
     verbs = [k for k in range(at, end) if words[k].verb >= Verb.PAST]
     aims = bool(verbs) and words[verbs[0] - 1].core in rules.infinitives
     return aims and all(words[k].verb == Verb.WEAK for k in verbs[1:])

@@ -19,6 +19,8 @@ from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.named import beside_others, is_titled
 
+CLAUSE = 60
+"""Words within which a clause ends and its verb is looked for, so that time stays linear."""
 _DASHES = frozenset("-–—―")
 _WAY = 2
 """Words from the noun of a way to the dash behind its first end."""
@@ -66,6 +68,12 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     def stop(self) -> bool:
         """Whether a mark that ends sentences stands before it."""
         return self.pause and _STOP.search(self.gap) is not None
+
+
+def next_pause(words: Sequence[Word], at: int) -> int:
+    """Where the next mark stands at which a clause may end, no farther than a clause goes."""
+    last = min(at + CLAUSE, len(words))
+    return next((k for k in range(at, last) if words[k].pause), last)
 
 
 def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]:

@@ -8,12 +8,10 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import acts_as_noun
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import CLAUSE, Word, next_pause
 from workbench.splitting.clauses.weak_forms import weak_in_order
 
 _SURE = frozenset({Verb.FINITE, Verb.PAST})
-_CLAUSE = 60
-"""Words of a clause within which its verb is looked for, so that time stays linear."""
 _PHRASE = 6
 """Words between a verb and those counted, at most."""
 
@@ -61,24 +59,20 @@ def _by_agent(words: Sequence[Word], index: int, start: int, rules: Grammar) -> 
     brokered *by Qatar* and the United States held", "a bill passed *by the House* has stalled"."""
     if index + 2 >= len(words) or words[index].verb != Verb.PAST or index == start:
         return False
-    agent = words[index + 2]
-    told = agent.core in rules.articles and _acts_later(words, index + 3)
-    named = words[index + 1].core in rules.agents and (agent.capital or told)
-    back = index - 1
+    if words[index].pause or words[index + 1].core not in rules.agents:
+        return False
+    agent, back = words[index + 2], index - 1
     while back > start and words[back].core in rules.adverbs:
         back -= 1
-    return named and words[back].core not in rules.auxiliaries and not words[index].pause
+    if words[back].core in rules.auxiliaries:
+        return False
+    return agent.capital or (agent.core in rules.articles and _acts_later(words, index + 3))
 
 
 def _acts_later(words: Sequence[Word], start: int) -> bool:
     """Whether a sure verb follows without a pause before it: "a bill passed by the House *has*
     stalled"."""
-    for word in words[start:]:
-        if word.pause:
-            return False
-        if word.verb == Verb.FINITE:
-            return True
-    return False
+    return any(word.verb == Verb.FINITE for word in words[start : next_pause(words, start)])
 
 
 def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> int:
@@ -175,7 +169,7 @@ def _follows_past(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether the verb before a form without an ending is past, so that the form is no verb that
     goes on with it: "prices fell and *demand for* steel rose"."""
     leads = rules.infinitives | rules.modals
-    for at in range(index - 1, max(-1, index - _CLAUSE), -1):
+    for at in range(index - 1, max(-1, index - CLAUSE), -1):
         word = words[at]
         if word.core in leads and not word.capital:
             return False

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import CLAUSE, Word
 
-_CLAUSE = 60
-"""Words of a clause within which its verb is looked for, so that time stays linear."""
 _NEAR = 6
 """Words behind a form in -s among which a surer verb is looked for."""
 
@@ -62,7 +60,7 @@ def _is_name(words: Sequence[Word], index: int) -> bool:
 def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a sure verb follows in the same clause, so that a form that may be a noun is one:
     "the Garments *plant in* Valenzuela broke out"."""
-    for at in range(index + 1, min(index + _CLAUSE, stop)):
+    for at in range(index + 1, min(index + CLAUSE, stop)):
         word = words[at]
         if word.pause or word.core in rules.conjunctions or marker_at(words, at, rules):
             return False
@@ -77,7 +75,8 @@ def _agrees_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar)
     main seller, *fell*"."""
     if stop + 1 >= len(words) or not words[stop].pause or words[stop].stop:
         return False
-    close = next((k for k in range(stop + 1, len(words)) if words[k].pause), None)
+    near = range(stop + 1, min(stop + CLAUSE, len(words)))
+    close = next((k for k in near if words[k].pause), None)
     if close is None or words[close].stop:
         return False
     related = words[stop].core in rules.relatives
