@@ -116,6 +116,7 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language):
         ("12 second-hand boats", (12, "boat", Comparator.EXACTLY, "second-hand boats")),
         ("They handed over 300 documents", (300, "document", Comparator.EXACTLY, "documents")),
         ("paid 51,660 cedis a tonne", (51660, "GHS/tonne", Comparator.EXACTLY, "cedis")),
+        ("up 3% and above the forecast", (3, "percent", Comparator.EXACTLY, "")),
         ("Growth picked up to 3.6%", (Decimal("3.6"), "percent", Comparator.EXACTLY, "")),
     ],
 )
@@ -310,6 +311,7 @@ def test_a_label_that_is_a_unit_of_time_still_is_one() -> None:
         ("call +964 770 123 4567 or 555-1234 or 07701234567, 24/7", "en"),
         ("in 2003, the 2012 Olympics, from 2003 to 2011, 2023-24, on Aug. 5, 31/07/2024", "en"),
         ("at 10:30, 8 p.m., 0900 GMT, three days ago, one of the jets", "en"),
+        ("A 1972 sign warned motorists", "en"),
         ("see https://example.org/12/34 and @user12 #7", "en"),
         ("1. First\n2) Second\n(3) Third", "en"),
         ("الدورة الثالثة، القرار 2254، المادة 140، مجموعة العشرين، إف-16، كوفيد-19", "ar"),

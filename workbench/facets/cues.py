@@ -238,6 +238,8 @@ class Stances:
         self.also = _verbs(data.also)
         self.concerning = _verbs(data.concerning)
         self.unwilling = _verbs(data.unwilling)
+        self.record_links = _verbs(data.record_links)
+        self.record_spans = _verbs(data.record_spans)
         self.withholding = _verbs(data.withholding)
         self.asking_clauses = _verbs(data.asking_clauses)
         self.following = Cues(data.following)

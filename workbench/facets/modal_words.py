@@ -26,6 +26,8 @@ from workbench.facets.types import Modality
 from workbench.facets.unsure_verbs import of_shape
 from workbench.facets.verbless import OF_TENSE
 
+_RECORD = 4
+"""Words from a superlative to the word before its span, and on to its end."""
 _THOUGHT = 4
 """Words behind "is" within which "to have" follows that puts it in the past."""
 
@@ -159,9 +161,21 @@ def _opines(reading: Reading, cues: Stances, at: int) -> bool:
     tells it from others: الملفات *المرفوضة*."""
     width = cues.opinion_phrases.width(reading, at)
     if width != 1:
-        return width > 0
+        return width > 0 and not _holds_since(reading, cues, at + width)
     told = at > 0 and reading.is_definite(at) and reading.is_definite(at - 1)
     return not told or pauses(reading, at)
+
+
+def _holds_since(reading: Reading, cues: Stances, start: int) -> bool:
+    """Whether a superlative says how far back it holds, which is no judgement: "the worst drought
+    *in four decades*", "the best harvest *since 2009*"."""
+    size = len(reading.tokens)
+    link = next(
+        (k for k in range(start, size)[:_RECORD] if reading.word(k) in cues.record_links), size
+    )
+    behind = range(link + 1, min(link + _RECORD, size))
+    dated = behind.start < size and reading.tokens[behind.start].is_number
+    return dated or any(reading.word(k) in cues.record_spans for k in behind)
 
 
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:

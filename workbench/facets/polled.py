@@ -21,6 +21,8 @@ def polled(reading: Reading, cues: Stances) -> Modality | None:
         form = reading.verb(at)
         if form is None or form.verb not in cues.supposing | cues.speech:
             continue
+        if form.tense == "gerund":
+            continue  # "With 97% of precincts *reporting*, she led"
         if not any(_is_part(reading, cues, back, at) for back in range(at)):
             return None
         return Modality.PAST_FACT if form.tense == "past" else Modality.PRESENT_FACT

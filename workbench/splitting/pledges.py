@@ -77,6 +77,8 @@ def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
         if words[1].core in rules.before_pledges and words[1].core not in rules.modals:
             return False  # "expect it to stay"
         verb = _past_modals(words, 1, rules)
+        if any(word.core in rules.possible for word in words[1:verb]):
+            return False  # "it *may* cut rates"
         return 1 < verb < stop and words[verb].core not in rules.states
     while verb < stop and words[verb].core in rules.verb_next:
         verb += 1

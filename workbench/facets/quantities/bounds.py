@@ -47,6 +47,7 @@ class BoundLexicon:
         )
         self._exceeding = folded(data.exceeding)
         self._levels = folded(data.levels)
+        self._governed = folded(data.definite_articles)
         self._definite = tuple(folded(data.definite))
         self._denying = folded(data.denying)
         self._stops = folded(data.stops) - folded(data.locating)
@@ -101,7 +102,9 @@ class BoundLexicon:
             return None
         # "16 dead and *more than* 3,200 homeless": that binds the next figure.
         last = self._before.at(tokens, found[0] - 1)
-        return None if last is not None and last[0] > found[0] else found
+        # "up 3% *and above the* forecast"
+        other = tokens[found[0]].word in self._governed and not tokens[found[0]].line
+        return None if other or (last is not None and last[0] > found[0]) else found
 
     def exceeding(self, tokens: Tokens, index: int) -> Comparator:
         """How a verb of exceeding binds the figure at ``index`` behind its subject, if one does.

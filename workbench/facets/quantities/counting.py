@@ -34,6 +34,9 @@ class Counting:
             return False
         if figure.unit is UNCOUNTED and self._is_ranked(number):
             return False
+        counts = figure.unit.kind in {UnitKind.UNKNOWN, UnitKind.THING}
+        if counts and self._lexicon.names.is_year(tokens, number):
+            return False
         if figure.unit.kind is UnitKind.UNKNOWN and self._lexicon.names.is_labelled(tokens, number):
             return False
         return not number.worded or self._words_count(figure)

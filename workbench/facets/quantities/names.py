@@ -10,6 +10,8 @@ from workbench.facets.quantities.units import UnitLexicon
 from workbench.language.schema import Numbers
 
 _PHONE_DIGITS = 7
+_YEAR, _CENTURIES = 4, frozenset({"18", "19", "20"})
+"""Digits of a year, and those that it begins with."""
 _PHONE_JOINTS = frozenset("-.()/") | DASHES
 _TIES = frozenset("/:")
 _OPENING, _CLOSING = frozenset('"«“‘'), frozenset('"»”’')
@@ -28,6 +30,7 @@ class Names:
         self._definite = folded(data.definite)
         self._conjunctions = folded(data.conjunctions)
         self._stops = folded(data.stops)
+        self._articles = folded(data.articles)
         self._feminine = tuple(folded(data.feminine_endings))
         self._modifiers_first = data.modifiers_first
         self._units = units
@@ -70,6 +73,12 @@ class Names:
     def is_labelled(self, tokens: Tokens, number: Number) -> bool:
         """The same for one that counts a noun no table knows: "Phase 3 trials"."""
         return bool(number.digits) and self._labelled(tokens, number.first, self._weak_labels)
+
+    def is_year(self, tokens: Tokens, number: Number) -> bool:
+        """Whether it is the year that a single thing is of: "a *1972* sign"."""
+        before, digits = tokens[number.first - 1], tokens[number.first].word
+        year = len(digits) == _YEAR and digits[:2] in _CENTURIES and digits.isdecimal()
+        return year and before.word in self._articles and not tokens[number.first].line
 
     def _shares_label(self, tokens: Tokens, first: int) -> bool:
         """Whether a number goes on with one that only names something: في الدقيقتين 44 *و71*."""

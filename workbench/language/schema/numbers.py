@@ -86,6 +86,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Nouns that a number with the article behind them ranks: اليوم الـ200."""
     feminine_endings: Words = ()
     """Endings of a singular noun that such a number ranks (ة)."""
+    definite_articles: Words = ()
+    """Before a noun that a word of bound governs, and no figure: "above *the* forecast"."""
     articles: Words = ()
     """That may stand before a scale or fraction: "a million", "half a million"."""
     of: Words = ()

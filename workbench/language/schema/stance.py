@@ -107,6 +107,10 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases that weaken a statement ("reportedly", نحو)."""
     adverbs: tuple[str, ...] = ()
     """Words that may stand between an auxiliary and its verb."""
+    record_links: tuple[str, ...] = ()
+    """Words behind a superlative before how far back it holds ("the worst drought *in* …")…"""
+    record_spans: tuple[str, ...] = ()
+    """…and words of such spans ("decades", "record")."""
     unwilling: tuple[str, ...] = ()
     """Words that tell, where they are denied, what somebody did not do who was asked ("would")…"""
     unable: tuple[str, ...] = ()

@@ -48,6 +48,7 @@ class Vocabulary:
         self._join_small_words()
         self.future_auxiliaries = folded_set(pack.section(Stance).future_auxiliaries)
         self.unchanged = folded_set(pack.section(Stance).unchanging)
+        self.possible = folded_set(pack.section(Stance).unreal)
 
     def _read_constructions(self, data: Clauses) -> None:
         """Words that one construction each turns on."""
