@@ -161,7 +161,8 @@ def _opines(reading: Reading, cues: Stances, at: int) -> bool:
     tells it from others: الملفات *المرفوضة*."""
     width = cues.opinion_phrases.width(reading, at)
     if width != 1:
-        return width > 0 and not _holds_since(reading, cues, at + width)
+        record = reading.word(at) in cues.determiners and _holds_since(reading, cues, at + width)
+        return width > 0 and not record
     told = at > 0 and reading.is_definite(at) and reading.is_definite(at - 1)
     return not told or pauses(reading, at)
 

@@ -58,7 +58,11 @@ class SubjectFirst(BareClauses):
         if participle and subject is None:
             start, subject = self._of_absolute(at) or (at, None)
         frame = self._scoped(at, form, start, subject, participle)
-        if frame is None or (form.group.by and not self._spoken_by(subject, form)):
+        if (
+            frame is None
+            or self._says_nothing(frame)
+            or (form.group.by and not self._spoken_by(subject, form))
+        ):
             return None
         if subject and self._is_no_subject(subject, form):
             return None
@@ -277,24 +281,6 @@ class SubjectFirst(BareClauses):
         key = reader.key(that + 1)
         named = grammar is not None and key in grammar.taken_up - self.lexicon.belongings
         return named and reader.has_finite(that + 2, that + 3)
-
-    def _points(self, at: int) -> bool:
-        """Whether "that" stands there and only points at a noun: "disputes *that figure*, and …",
-        "denied *that claim* and sued"."""
-        reader, behind = self.reader, at + 2
-        if not reader.is_complementiser(at) or self._names_somebody(at + 1):
-            return False
-        if reader.is_end(at + 1) or reader.tokens[at + 1].sign:
-            return False
-        if reader.is_end(behind) or reader.is_break(behind):
-            return True
-        joined = reader.key(behind) in self.lexicon.additive and not reader.is_end(behind + 1)
-        return joined and self.lexicon.is_finite(reader.tokens[behind + 1])
-
-    def _names_somebody(self, at: int) -> bool:
-        """Whether a name stands there, of whom "that" begins to tell: "argued that *Okafor*, 44,
-        knew"."""
-        return at < self.reader.size and self.reader.tokens[at].is_capital
 
     def _behind_comma(self, comma: int, form: VerbForm) -> int | None:
         """Where what is said begins behind a comma, or behind words between two."""

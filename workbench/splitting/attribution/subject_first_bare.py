@@ -3,7 +3,7 @@ a noun, a document or another verb."""
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.frames import REACH, Frame
+from workbench.splitting.attribution.frames import REACH, Frame, Scope
 from workbench.splitting.attribution.subject_first_objects import Objects
 from workbench.splitting.attribution.verb_forms import VerbForm
 
@@ -108,3 +108,27 @@ class BareClauses(Objects):
         """Whether a verb without a subject shares that of the one before."""
         reader = self.reader
         return at == reader.begin or reader.is_connective(at - 1) or reader.is_break(at - 1)
+
+    def _says_nothing(self, frame: Frame) -> bool:
+        """Whether a conjunction stands where what is said would begin: "complained about it several
+        times *but* …"."""
+        joins = self.reader.key(frame.end) in self.lexicon.plain_joints | self.lexicon.additive
+        return frame.scope is Scope.AFTER and joins
+
+    def _points(self, at: int) -> bool:
+        """Whether "that" stands there and only points at a noun: "disputes *that figure*, and …",
+        "denied *that claim* and sued"."""
+        reader, behind = self.reader, at + 2
+        if not reader.is_complementiser(at) or self._names_somebody(at + 1):
+            return False
+        if reader.is_end(at + 1) or reader.tokens[at + 1].sign:
+            return False
+        if reader.is_end(behind) or reader.is_break(behind):
+            return True
+        joined = reader.key(behind) in self.lexicon.additive and not reader.is_end(behind + 1)
+        return joined and self.lexicon.is_finite(reader.tokens[behind + 1])
+
+    def _names_somebody(self, at: int) -> bool:
+        """Whether a name stands there, of whom "that" begins to tell: "argued that *Okafor*, 44,
+        knew"."""
+        return at < self.reader.size and self.reader.tokens[at].is_capital

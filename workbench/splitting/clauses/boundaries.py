@@ -31,6 +31,8 @@ _FARTHEST_END = 8
 """Words between "between" and its "and"."""
 _MARK = re.compile('["“”«»]')
 _OPENS = frozenset('"“«')
+_MEASURE = 3
+"""Words before "or" among which a figure stands that is told again."""
 _QUOTED = 7
 """Words of a quotation that is no more than a judgement, at most."""
 _PASSED = frozenset({"join", "lead"})
@@ -162,6 +164,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
         held = held or awaits_object(words, index, rules) or _excepts(words, index, rules)
         held = held or (words[index - 1].core in rules.comparisons and not word.pause)
+        held = held or _measures_again(words, index, rules)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND and not goes_on_behind_aside(words, index, rules):
         return None if is_of_accused(words, index, rules) else Kind.PAUSE
@@ -170,6 +173,14 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause and not _parts_modifiers(words, index, rules) else None
+
+
+def _measures_again(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a figure is only told in another measure: "fell 312 points, *or 0.7%*, to 44,908"."""
+    if words[index].core not in rules.alternatives or not words[index].pause:
+        return False
+    measured = any(word.number for word in words[max(0, index - _MEASURE) : index])
+    return measured and index + 1 < len(words) and bool(words[index + 1].number)
 
 
 def _parts_modifiers(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -36,7 +36,33 @@ def whole(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> lis
             found[-1].stop = piece.stop
         else:
             found.append(piece)
-    return _parted(words, found, rules)
+    return _parted(words, _resumed(words, found, rules), rules)
+
+
+def _resumed(words: Sequence[Word], pieces: list[Piece], rules: Grammar) -> list[Piece]:
+    """The pieces, the verb of a subject parted from the last noun of its relative clause, which no
+    other piece has a verb for: "A clerk *who stole $9 and spent it on drink and a car | was
+    jailed*"."""
+    joined = pieces[2:]
+    opens = len(pieces) > 3 and pieces[0].kind == Kind.START and pieces[1].kind == Kind.RELATIVE
+    plain = opens and not any(one.paused or one.subordinate for one in pieces[1:])
+    if not plain or any(one.kind != Kind.JOIN for one in joined):
+        return pieces
+    last, start = joined[-1], pieces[0]
+    verbs = predicates(words, last.body, last.stop, rules)
+    own = bool(verbs) and verbs[0] > last.body and words[verbs[0]].verb == Verb.FINITE
+    open_ = own and not predicates(words, start.body, start.stop, rules)
+    if not open_ or not all(_tells_on(words, one, rules) for one in joined[:-1]):
+        return pieces
+    resumed = Piece(verbs[0], verbs[0], last.stop, Kind.PAUSE, paused=False)
+    pieces[-2].stop = verbs[0]
+    return [*pieces[:-1], resumed]
+
+
+def _tells_on(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a joined piece shares the subject before it, or is no more than a noun."""
+    alone = not predicates(words, piece.body, piece.stop, rules)
+    return alone or lacks_subject(words, piece.body, piece.stop, rules)
 
 
 def _parted(words: Sequence[Word], pieces: list[Piece], rules: Grammar) -> list[Piece]:

@@ -313,7 +313,8 @@ class Heads(Described):
         if last.kind != Kind.RELATIVE or piece.kind != Kind.JOIN or piece.paused or not endings:
             return []
         first, stop = last.ranges[-1]
-        if last.paused and stop == piece.start:
+        below = len(self.done) > 1 and self.done[-2].kind == Kind.CIRCUMSTANCE
+        if (last.paused or below) and stop == piece.start:
             return list(last.borrowed)  # No comma closes it.
         alike = (self.words[min(first + 1, stop - 1)], self.words[piece.body])
         agree = all(word.core.endswith(endings) for word in alike) and stop == piece.start
