@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations, permutations
 
+from workbench.facets.types import Role
 from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import are_people, are_places, cannot_exchange, is_collective
@@ -31,6 +32,7 @@ def find_attached(
         return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     rules: tuple[Callable[[Text, Text, Sequence[Two]], Two | None], ...]
     rules = (
+        _made,
         _opposed,
         _moved,
         _taken,
@@ -49,6 +51,29 @@ def find_attached(
         return None
     shown = found[0].surface, found[1].surface
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+def _made(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """Two of which one acts in each text, and the other made what is acted on: "rebels condemned
+    an attack by the army", "an attack by rebels was condemned by the army"."""
+    acts = next((p for p in shared if here.is_action(p[0]) and there.is_action(p[1])), None)
+    if acts is None or not any(word.doer for pair in shared for word in pair):
+        return None
+    made = [_makers(text, side, shared, acts[side]) for side, text in ((0, here), (1, there))]
+    (acting, making), (acting_there, making_there) = made
+    turned = [pair for pair in making if pair in acting_there]
+    return turned[0] if turned and any(p in acting for p in making_there) else None
+
+
+def _makers(
+    text: Text, side: int, shared: Sequence[Two], act: Word
+) -> tuple[Sequence[Two], Sequence[Two]]:
+    """Who does the deed of a text, and who by a preposition is said to have made something."""
+    things = [(pair, text.thing(pair[side])) for pair in shared]
+    named = [pair for pair, each in things if each.role is Role.AGENT and not each.governor]
+    by = [pair for pair in shared if text.is_doer(pair[side])]
+    behind = [pair for pair in by if pair[side].place > act.place]
+    return named or behind, [pair for pair in by if named or pair not in behind]
 
 
 def _opposed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:

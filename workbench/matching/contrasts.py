@@ -38,6 +38,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what two do to each other."""
     margins: tuple[str, ...] = ()
     """Senses of what somebody wins or moves by so many of."""
+    works: tuple[str, ...] = ()
+    """Senses of deeds that take their time: "build"."""
     going: tuple[str, ...] = ()
     """Senses of verbs by which somebody goes to a place or comes from it."""
     regions: tuple[str, ...] = ()
@@ -181,6 +183,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what two do to each other: "met", "talks"."""
     margins: frozenset[str]
     """The senses of what somebody wins by so many of: votes, goals."""
+    works: frozenset[str]
+    """The senses of deeds that take their time, and are not done before: "build"."""
     going: frozenset[str]
     """The senses of verbs by which somebody goes to a place or comes from it."""
     regions: frozenset[str]

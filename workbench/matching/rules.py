@@ -21,6 +21,7 @@ applies gives the relation. *About one thing* means that the two share enough of
 11  any facet unclear (figures close, one or several, units, roles …)    related
 12  each has content words that the other has not                        related
     …or only one of two forecasts is sure ("may", "will")                related
+    …or one is still being done, the other done ("is being built")       related
     …or things have exchanged their parts unclearly                      related
     …or surely: who did it has it done to him                            conflict
 13  every difference says that the one on file is narrower               narrower
@@ -44,7 +45,7 @@ from workbench.language.fold import fold_text
 from workbench.matching.attached import find_part
 from workbench.matching.case import BOTH, Case, little_shared
 from workbench.matching.casts import cast_for
-from workbench.matching.certainty import possibility
+from workbench.matching.certainty import possibility, unfinished
 from workbench.matching.contrasts import groups
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
@@ -71,7 +72,7 @@ def decide(case: Case) -> Ruling:
     rules = (
         *(_nothing, _added, _apart_places, _not_yet, _opposed, _figures, _dates),
         _other_event,
-        *(_modality, _unclear, _wording, _possible, _exchanged),
+        *(_modality, _unclear, _wording, _possible, _unfinished, _exchanged),
     )
     for rule in rules:
         ruling = rule(case)
@@ -239,6 +240,16 @@ def _possible(case: Case) -> Ruling | None:
         return None
     key = Key.WORDS_ONLY_HERE if here else Key.WORDS_ONLY_THERE
     return Relation.RELATED, Finding(Facet.MODALITY, Holds.UNCLEAR, key, here, there)
+
+
+def _unfinished(case: Case) -> Ruling | None:
+    """ "Is being built" against "was built"."""
+    told = unfinished(case.here), unfinished(case.there)
+    done = case.there if told[0] else case.here
+    if bool(told[0]) == bool(told[1]) or done.facets.modality is not Modality.PAST_FACT:
+        return None
+    key = Key.WORDS_ONLY_HERE if told[0] else Key.WORDS_ONLY_THERE
+    return Relation.RELATED, Finding(Facet.MODALITY, Holds.UNCLEAR, key, *told)
 
 
 def _exchanged(case: Case) -> Ruling | None:

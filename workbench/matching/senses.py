@@ -85,6 +85,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before the thing compared with: "than", أكبر من. One word or two."""
     possible: str = ""
     """Words with which a forecast is only possible: "may", قد."""
+    unfinished: str = ""
+    """Words before a deed that is still being done: "*being* built", *يجري* بناء."""
     restricting: str = ""
     """Words that leave out everything else: "only", فقط."""
     partitive: str = ""
@@ -150,6 +152,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Words that say nothing of their own behind what they are of."""
     linking: frozenset[str] = frozenset()
     """Senses whose phrases only join what is stated."""
+    unfinished: frozenset[str] = frozenset()
+    """Words before a deed that is still being done."""
     possible: frozenset[str] = frozenset()
     """Words with which a forecast is only possible."""
 
@@ -266,6 +270,7 @@ def _senses(pack: LanguagePack) -> Senses:
         measuring=frozenset(_forms(sheet.measuring, sheet, pack)),
         generic=frozenset(_forms(sheet.generic, sheet, pack)),
         linking=frozenset(f"sense:{name}" for name in sheet.linking.split()),
+        unfinished=_folded(sheet.unfinished),
         possible=_folded(sheet.possible),
     )
 
