@@ -362,6 +362,7 @@ def test_places_as_local_papers_name_them(text: str, surfaces: list[str]) -> Non
         ("جاءوا إلى ليبيا عن طريق تركيا", ["ليبيا", "تركيا"]),
         ("إذا كان وجهه قبيحا", []),
         ("رسم الفنان اللوحة لترمز إلى السلام", []),
+        ("أيدت المحكمة الحكم بسجن المحامي أحمد صواب", []),
     ],
 )
 def test_places_as_arabic_papers_name_them(text: str, surfaces: list[str]) -> None:

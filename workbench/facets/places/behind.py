@@ -83,6 +83,10 @@ def is_called_so(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     word = reading.word(noun.end)
     if reading.is_small(noun.end):
         return False  # بوابة *إلى*
+    bare = word.removeprefix(reading.pack.language.article or "\0")
+    done = len(reading.clitics(noun.first)) > 1 and reading.is_in(noun.first, rules.site_deeds)
+    if done and is_known(bare, reading.pack):
+        return False  # بسجن *المحامي*
     people = noun.end in reading.in_hit or word.endswith(rules.nisba)
     return people and word.startswith(reading.pack.language.article or "\0")
 

@@ -131,6 +131,7 @@ class PlaceRules:
         self.hailing = _folded(data.hailing)
         self.dwellers = _folded(data.dwellers)
         self.lines = _folded(data.lines)
+        self.site_deeds = _folded(data.site_deeds)
         self.placed_sites = _folded(data.placed_sites)
         self.arriving = _folded(data.arriving)
         self.excepting = _folded(data.excepting)

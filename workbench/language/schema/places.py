@@ -156,6 +156,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words with a capital that make another name with the place behind them ("*Air* France")."""
     reaching: tuple[str, ...] = ()
     """Verbs whose object is a place where the gazetteer knows it ("links", "struck")."""
+    site_deeds: tuple[str, ...] = ()
+    """Nouns of sites that are deeds as well, done to whom they govern (بسجن المحامي)."""
     placed_sites: tuple[str, ...] = ()
     """Sites behind which "in" names where they are, known or not (المعبر الحدودي في أساماكا)."""
     arriving: tuple[str, ...] = ()

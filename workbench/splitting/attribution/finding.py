@@ -80,7 +80,8 @@ def _says_more(reader: Reader, source: Frame) -> list[Frame]:
     plain = source.kind is not SpeechKind.ACCORDING_TO or subject is None
     if plain or subject is None or not lexicon.speech.verb_first or subject[1] >= source.end:
         return [source]
-    at = subject[1] + reader.is_sign(subject[1], COMMAS)
+    at = subject[1] + reader.closes_quote(subject[1])  # وفق «الدفاع المدني» | الذي أشار إلى أن
+    at += reader.is_sign(at, COMMAS)
     if reader.key(at) not in lexicon.relatives or at + 1 >= source.end:
         return [source]
     forms = (form for form in lexicon.verb(reader.tokens[at + 1]) if not form.participle)

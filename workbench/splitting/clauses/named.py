@@ -38,6 +38,8 @@ def beside_others(
     placed = index > 0 and rules.is_town_behind(tokens[index - 1].folded, tokens[index].folded)
     if placed or _joins_names(text, tokens, index, rules):
         return Lexeme("", tokens[index].folded, Verb.NO, "")
+    if lexeme.glue and index > 1 and rules.names_two_places(tokens[index - 2].folded):
+        return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # مدينتي مهاباد *وسنندج*
     if text[start - 1 : start] in _OPENED:
         lexeme = _titled(text, tokens, index, lexeme)
     if lexeme.core in rules.day_words and _is_day(tokens, index, rules):

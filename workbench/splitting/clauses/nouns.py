@@ -129,12 +129,22 @@ class Nouns(Vocabulary):
     def is_town_behind(self, noun: str, word: str) -> bool:
         """Whether a word that looks like a verb is the name of a place whose noun stands before
         it: معبر نصيب, بمعبر نصيب."""
-        head = next((one for one in (noun, noun[1:]) if one in self.place_heads), "")
-        if self.data.subject_first or not head:
+        head = self._place_head(noun)
+        if not head:
             return False
-        if head.endswith(self.pair_heads_endings):
+        if self.names_two_places(noun):
             return True  # ولايتي *صور* والكامل
         return f"{head} {word}" in self.headed_places or town(word, self._pack) is not None
+
+    def names_two_places(self, noun: str) -> bool:
+        """Whether the names of two places stand behind a noun, joined by "and": مدينتي, بمدينتي."""
+        head = self._place_head(noun)
+        return bool(head) and head.endswith(self.pair_heads_endings)
+
+    def _place_head(self, noun: str) -> str:
+        """The noun of a place without its preposition, where the noun comes first."""
+        heads = (one for one in (noun, noun[1:]) if one in self.place_heads)
+        return "" if self.data.subject_first else next(heads, "")
 
     def is_place(self, word: str) -> bool:
         """Whether a word behind a preposition is a place's name, be it short (في *حلب*)."""
