@@ -182,6 +182,11 @@ class Grammar(Nouns):
         form = verb_form(folded, self._pack)
         return form is not None and form.tense == "past"
 
+    def has_object(self, folded: str) -> bool:
+        """Whether the object of a verb is written on to it as a pronoun (غرمته)."""
+        form = verb_form(folded, self._pack)
+        return form is not None and form.pronoun
+
     def is_participle(self, folded: str) -> bool:
         """Whether a word may be a past or passive participle ("laid", not "took")."""
         form = verb_form(folded, self._pack)

@@ -259,7 +259,7 @@ def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bo
         return False
     if word.core in rules.no_objects:
         return False
-    if acts.core in rules.subjectless or acts.verb < Verb.WEAK:
+    if acts.core in rules.subjectless or acts.verb < Verb.WEAK or rules.has_object(acts.core):
         return False
     prefixes = rules.data.subordinated_prefixes
     past = not acts.core.startswith(prefixes) and rules.is_past(acts.core)
