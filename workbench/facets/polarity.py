@@ -48,7 +48,7 @@ def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
     """The first word that denies the main clause."""
     main, negators = main_clause(reading), reading.once(cues.negators)
     opening = cues.opening_negators.width(reading, 0)
-    if opening:
+    if opening and not any(pauses(reading, at) for at in range(opening, len(reading.tokens))):
         return span_of(reading, 0, opening)
     for at in range(len(reading.tokens)):
         if not main[at] or at in masked:

@@ -58,11 +58,10 @@ class SubjectFirst(BareClauses):
         if participle and subject is None:
             start, subject = self._of_absolute(at) or (at, None)
         frame = self._scoped(at, form, start, subject, participle)
-        if (
-            frame is None
-            or self._says_nothing(frame)
-            or (form.group.by and not self._spoken_by(subject, form))
-        ):
+        opens = (self.reader.begin, self.reader.next_break(self.reader.begin))
+        acts = opens if participle and subject is None else subject  # "…, *holding* that …"
+        mute = form.group.by and not self._spoken_by(acts, form)
+        if frame is None or mute or self._says_nothing(frame):
             return None
         if subject and self._is_no_subject(subject, form):
             return None

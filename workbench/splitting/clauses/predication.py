@@ -104,14 +104,26 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
         index += 1
     if index >= stop or words[index].verb == Verb.NO:
         return False
-    if rules.data.subject_first and rules.names_subject(words[index].core):
-        return False
-    if rules.data.subject_first and _is_noun(words, index, stop, rules):
-        return False
     if rules.data.subject_first:
-        gerund = words[index].verb == Verb.GERUND
-        return index == start and not acts_as_noun(words[:stop], index, rules) if gerund else True
+        named = rules.names_subject(words[index].core) or _is_noun(words, index, stop, rules)
+        if named or words[index].verb != Verb.GERUND:
+            return not named
+        noun = acts_as_noun(words[:stop], index, rules) or _describes(words, index, stop, rules)
+        return index == start and not noun
     return _drops_subject(words, index, stop, rules)
+
+
+def _describes(words: Sequence[Word], gerund: int, stop: int, rules: Grammar) -> bool:
+    """Whether a gerund describes the subject behind it, whose verb follows without a pause: "after
+    *soaring gold prices boosted* exports"."""
+    phrases = rules.prepositions | rules.articles | rules.conjunctions | rules.relatives
+    for at in range(gerund + 1, min(stop, gerund + _PHRASE)):
+        word = words[at]
+        if word.pause or word.core in phrases | rules.personal:
+            return False
+        if word.verb in {Verb.PAST, Verb.FINITE}:
+            return at > gerund + 1
+    return False
 
 
 def _time_ahead(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int:

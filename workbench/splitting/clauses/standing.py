@@ -344,7 +344,8 @@ class Standing:
         if last is None or last.kind != Kind.PARTICIPLE:
             return False
         waits = self.main is not None and not self.main.complete and self._is_reduced(piece)
-        return waits or self.words[piece.body].verb == Verb.GERUND
+        acting = self.words[piece.body].verb == Verb.GERUND
+        return waits or (acting and lacks_subject(self.words, piece.body, piece.stop, self.rules))
 
     def _is_reduced(self, piece: Piece) -> bool:
         """Whether a piece begins with a participle without an auxiliary: "led by …", "built in",
