@@ -133,3 +133,19 @@ def test_one_of_several_is_one_of_them_told_in_two_ways() -> None:
     here, there = "أغلقت مدرسة في إربد", "أغلقت إحدى مدارس إربد"
     assert relation(here, there) in {Relation.SAME, Relation.NARROWER}
     assert relation("تأخرت رواتب المعلمين", "تأخرت رواتبهم في المدارس") is not Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The prosecutor was charged with fraud.", "The mayor was charged with fraud."),
+        ("Gunmen were kidnapped in Kaduna.", "Pupils were kidnapped in Kaduna."),
+        ("Firefighters were injured in the blaze.", "Children were injured in the blaze."),
+        ("The price of gold rose.", "The output of gold rose."),
+        ("Crew died in the plane crash.", "Passengers died in the plane crash."),
+        ("أدين القاضي بالرشوة.", "أدين النائب بالرشوة."),
+        ("The remaining prisoners were freed.", "The prisoners were freed."),
+    ],
+)
+def test_whom_it_befalls_does_not_go_without_saying(one: str, other: str) -> None:
+    assert relation(one, other) is relation(other, one) is Relation.RELATED

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from workbench.facets.types import Modality
+from workbench.facets.types import Modality, Role
+from workbench.matching.casts import by_token, cast_for
 from workbench.matching.contrasts import MOVES, contrasts, groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import is_deed
@@ -70,7 +71,8 @@ class Case(msgspec.Struct, frozen=True):
     @property
     def left(self) -> tuple[list[Word], list[Word]]:
         """The left-over words of each that can tell the two apart."""
-        here, there = _unimplied(*without_speaker(self.here, self.there, self.words))
+        left = without_speaker(self.here, self.there, self.words)
+        here, there = _unimplied(*left, (self.here, self.there))
         if not (any(map(is_deed, here)) and any(map(is_deed, there))):
             here, there = self._told_once(here, 0), self._told_once(there, 1)
         ours, theirs = self._heavy(here, there), self._heavy(there, here)
@@ -265,12 +267,41 @@ def _counts(word: Word) -> bool:
     return not (word.light or word.facet or word.located)
 
 
-def _unimplied(here: Sequence[Word], there: Sequence[Word]) -> tuple[Sequence[Word], ...]:
+def _unimplied(
+    here: Sequence[Word], there: Sequence[Word], texts: tuple[Statement, Statement]
+) -> tuple[Sequence[Word], ...]:
     """The left-over words of each without those that go without saying; not where each has such
     a word: it was the judge who acquitted, or the jury."""
     if all(any(word.implied for word in words) for words in (here, there)):
         return here, there
-    return tuple([word for word in words if not word.implied] for words in (here, there))
+    if not any(word.implied for word in (*here, *there)):
+        return here, there
+    return (
+        [word for word in here if not _goes_without_saying(word, there, texts)],
+        [word for word in there if not _goes_without_saying(word, here, texts[::-1])],
+    )
+
+
+def _goes_without_saying(
+    word: Word, others: Sequence[Word], texts: tuple[Statement, Statement]
+) -> bool:
+    """Whether a word of the first text is implied there, in the part that it commonly plays: not
+    where a prosecutor is charged, nor where another thing plays its part in the second."""
+    if not word.implied:
+        return False
+    part = _part(word, texts[0])
+    if part is Role.PATIENT and not groups().common_doers.isdisjoint(word.meanings):
+        return False
+    return part is None or not any(
+        _counts(other) and _part(other, texts[1]) is part for other in others
+    )
+
+
+def _part(word: Word, text: Statement) -> Role | None:
+    """What a word does or undergoes in a text without a preposition."""
+    thing = by_token(cast_for(text)).get(word.place)
+    bare = thing is not None and not thing.governor and thing.role is not Role.MENTIONED
+    return thing.role if thing is not None and bare else None
 
 
 def _is_verb(word: Word, statement: Statement) -> bool:

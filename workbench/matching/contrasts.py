@@ -38,6 +38,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what two do to each other."""
     margins: tuple[str, ...] = ()
     """Senses of what somebody wins or moves by so many of."""
+    common_doers: tuple[str, ...] = ()
+    """Senses of who goes without saying as the doer, and not as the one acted on."""
     works: tuple[str, ...] = ()
     """Senses of deeds that take their time: "build"."""
     going: tuple[str, ...] = ()
@@ -183,6 +185,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what two do to each other: "met", "talks"."""
     margins: frozenset[str]
     """The senses of what somebody wins by so many of: votes, goals."""
+    common_doers: frozenset[str]
+    """The senses of who goes without saying as the doer, and not as the one acted on."""
     works: frozenset[str]
     """The senses of deeds that take their time, and are not done before: "build"."""
     going: frozenset[str]
