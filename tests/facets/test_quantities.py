@@ -311,7 +311,7 @@ def test_a_label_that_is_a_unit_of_time_still_is_one() -> None:
         ("call +964 770 123 4567 or 555-1234 or 07701234567, 24/7", "en"),
         ("in 2003, the 2012 Olympics, from 2003 to 2011, 2023-24, on Aug. 5, 31/07/2024", "en"),
         ("at 10:30, 8 p.m., 0900 GMT, three days ago, one of the jets", "en"),
-        ("A 1972 sign warned motorists", "en"),
+        ("A 1972 sign warned motorists, in the year to June 2025", "en"),
         ("see https://example.org/12/34 and @user12 #7", "en"),
         ("1. First\n2) Second\n(3) Third", "en"),
         ("الدورة الثالثة، القرار 2254، المادة 140، مجموعة العشرين، إف-16، كوفيد-19", "ar"),

@@ -65,8 +65,8 @@ class Names:
         if tokens[number.last].word in DASHES and tokens[number.last + 1].kind is Kind.NUMBER:
             return False
         named = before.kind is Kind.WORD and before.capital and before.word not in self._stops
-        if named and len(number.digits) < 4:
-            return True
+        if named and (len(number.digits) < _YEAR or _is_year(tokens[number.first].word)):
+            return True  # "Apollo 11", "the year to June 2025"
         labelled = self._labelled(tokens, number.first, self._weak_labels)
         return labelled or self._shares_label(tokens, number.first)
 
@@ -76,8 +76,7 @@ class Names:
 
     def is_year(self, tokens: Tokens, number: Number) -> bool:
         """Whether it is the year that a single thing is of: "a *1972* sign"."""
-        before, digits = tokens[number.first - 1], tokens[number.first].word
-        year = len(digits) == _YEAR and digits[:2] in _CENTURIES and digits.isdecimal()
+        before, year = tokens[number.first - 1], _is_year(tokens[number.first].word)
         return year and before.word in self._articles and not tokens[number.first].line
 
     def _shares_label(self, tokens: Tokens, first: int) -> bool:
@@ -139,6 +138,11 @@ class Names:
         if after.word in self._suffixes or self._units.percent.at(tokens, number.last):
             return False
         return self._units.units.at(tokens, number.last) is None
+
+
+def _is_year(digits: str) -> bool:
+    """Whether digits may be those of a year."""
+    return len(digits) == _YEAR and digits[:2] in _CENTURIES and digits.isdecimal()
 
 
 def _in_word(tokens: Tokens, first: int) -> bool:
