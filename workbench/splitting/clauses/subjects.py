@@ -43,10 +43,26 @@ def _belongs_to_all(words: Sequence[Word], items: Sequence[Range], rules: Gramma
     """Whether a list of names goes on with whose a thing is: "*the policies of Obama*, Clinton and
     the Fed", but "the president of France, the Pope and the King"."""
     first, last = items[0]
+    if _are_places_of(words, items, rules):
+        return True
     head = words[_head(words, items[0], rules)]
     owned = words[last - 1].capital and any(w.core in rules.name_joints for w in words[first:last])
     thing = not head.capital and rules.persons.isdisjoint((head.core, rules.base(head.core)))
     return owned and thing and all(words[stop - 1].capital for _, stop in items[1:])
+
+
+def _are_places_of(words: Sequence[Word], items: Sequence[Range], rules: Grammar) -> bool:
+    """Whether a list goes on with where those are of whom is told: "*Staff at the mill* and the
+    depot walked out", but "residents of the town and the mayor"."""
+    first, last = items[0]
+    at = next((k for k in range(first + 1, last - 1) if words[k].core in rules.locative), 0)
+    if not at or words[at + 1].core not in rules.definite_articles:
+        return False
+    actors = rules.bodies_and_persons | rules.persons | rules.collectives | rules.plurals
+    heads = [words[_head(words, item, rules)] for item in items[1:]]
+    known = all(words[start].core in rules.definite_articles for start, _ in items[1:])
+    plain = all(actors.isdisjoint((head.core, rules.base(head.core))) for head in heads)
+    return known and plain and not any(head.capital for head in heads)
 
 
 def _told_each(words: Sequence[Word], items: list[Range], rules: Grammar) -> list[Range]:
