@@ -330,6 +330,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     verb_particles: tuple[str, ...] = ()
     """Particles behind a verb that belong to it and not to its object ("shot *down* a drone")."""
     bare_being: tuple[str, ...] = ()
+    picturing: tuple[str, ...] = ()
+    """Verbs of what a picture does with whom it shows."""
     having: tuple[str, ...] = ()
     """Auxiliaries that also say what somebody has."""
     perfect_being: tuple[str, ...] = ()

@@ -56,6 +56,17 @@ def _excepts(reader: Reader, joint: int) -> bool:
     return grammar is not None and reader.key(joint - 1) in grammar.excepted_from
 
 
+def _past_participle(reader: Reader, first: int) -> int:
+    """Where a sentence begins behind a participle that opens it: "*Faced with cuts*, she …"."""
+    lexicon, close = reader.lexicon, reader.next_break(first)
+    opens = first < reader.size and reader.tokens[first].raw.endswith(
+        lexicon.speech.past_endings or "\0"
+    )
+    phrase = opens and reader.key(first + 1) in lexicon.adjuncts
+    apart = phrase and reader.is_sign(close, COMMAS) and reader.has_finite(close + 2, reader.size)
+    return close + 1 if apart else first
+
+
 def main_subject(reader: Reader, end: int) -> Range | None:
     """The likely subject of the clause that a sentence begins with."""
     lexicon = reader.lexicon
@@ -63,7 +74,7 @@ def main_subject(reader: Reader, end: int) -> Range | None:
     stop = min(end, first + FAR)
     if lexicon.speech.verb_first:
         return ClauseSubjects(reader).main_subject(first, stop)
-    for at in range(first, stop):
+    for at in range(_past_participle(reader, first), stop):
         if lexicon.is_finite(reader.tokens[at]):
             if reader.key(at - 1) in lexicon.relatives | lexicon.articles:
                 continue  # "The mayor, who took office in January, defended…", "a *retired* …"

@@ -41,6 +41,7 @@ class Lookalikes(Closing):
         if other_verb or before in self._not_before(form) or self._is_owned(at):
             return True
         describes = form.group.takes == ("whole",) and self._only_describes(at)
+        describes = describes or self._shares_object(at)
         describes = describes or self._is_brought_forth(at, form)
         heads = form.part == 0 and not form.group.always and self._heads_phrase(at)
         if describes or heads or self._is_passed_on(at, form):
@@ -63,6 +64,12 @@ class Lookalikes(Closing):
             return True
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _shares_object(self, at: int) -> bool:
+        """Whether it shares its object with a verb before it: "created *and posted* a list"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        joined = reader.key(at - 1) in self.lexicon.additive
+        return joined and grammar is not None and reader.key(at - 2) in grammar.transitive
 
     def _is_toll(self, at: int) -> bool:
         """Whether no more is told than who was hit: "are missing and feared *dead*"."""
@@ -201,8 +208,11 @@ class Lookalikes(Closing):
         if compares or self._is_measure(keys) or self._is_share(subject):
             return True
         acts = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
-        if form.part == 0 and (acts or keys[-1] in lexicon.particles):
-            return True  # "called *reports* that…", "brushed aside *claims* that…"
+        alone = subject[1] - subject[0] == 1 and self.reader.tokens[subject[0]].raw.islower()
+        particle = keys[-1] in lexicon.particles
+        if (alone and acts) or (form.part == 0 and (acts or particle)):
+            # "on the day he was *killed* said", "called *reports* that…", "brushed aside *claims*"
+            return True
         numerals = lexicon.grammar.numerals if lexicon.grammar is not None else frozenset()
         figure = keys[-1][:1].isdigit() or keys[-1] in numerals or keys[-1] == "%"
         # "0.06 percentage *points*": many have no verb in -s.

@@ -85,7 +85,7 @@ class Heads(Described):
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
-        made = self._made_last(piece)
+        made = self._shown(piece) or self._made_last(piece)
         made = self._broken_out(piece) if made is None else made
         shared = self._shared_subject() if made is None else made
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
@@ -210,6 +210,8 @@ class Heads(Described):
             return None
         start = main.ranges[0][0]
         between = range(start + 1, piece.start)
+        if words[start].verb >= Verb.PAST:
+            return None  # "campaigned and *voted for* Reed, who …"
         if any(words[k].verb >= Verb.PAST and not words[k + 1].number for k in between):
             return None
         stop = next((k for k in between if words[k].pause), piece.start)
@@ -380,18 +382,6 @@ class Heads(Described):
         if resumed is not None:
             aside.ranges[0] = (first, resumed)
             main.ranges.append((resumed, stop))
-
-    def _counted_head(self, piece: Piece) -> list[Range]:
-        """The clause before up to its figure, of which a piece counts a part by place: "closed 20
-        schools, *of them 12 in Aleppo*"."""
-        start, words, rules = piece.body, self.words, self.rules
-        if start + 2 >= piece.stop or words[start].core not in rules.of_them or not self.main:
-            return []
-        if not words[start + 1].number or words[start + 2].core not in rules.locative:
-            return []
-        first, stop = self.main.ranges[0]
-        figure = next((k for k in range(first + 1, stop) if words[k].number), None)
-        return [] if figure is None else [(first, figure)]
 
     def _add_ellipsis(self, piece: Piece) -> None:
         last = self.done[-1]

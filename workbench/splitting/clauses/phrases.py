@@ -317,9 +317,17 @@ def _past_preposition(words: Sequence[Word], first: int, end: int, rules: Gramma
     past = words[first].core in rules.prepositions or _is_of_object(words, first, end, rules)
     past = past or words[first].core in rules.verb_particles  # "shot *down* a drone that …"
     first += past and first + 1 < end
+    if first and words[first - 1].core in rules.infinitives and _is_bare(words[first], rules):
+        # "funds to *bail out the banks*, which …"
+        return next((k for k in range(first + 1, end) if words[k].core in rules.articles), first)
     governed = first > 0 and words[first - 1].core in rules.prepositions
     long = governed and words[first].core in rules.compound_prepositions and first + 1 < end
     return first + long
+
+
+def _is_bare(word: Word, rules: Grammar) -> bool:
+    """Whether a word may be a verb behind "to": no name, figure or article."""
+    return not (word.capital or word.number or word.core in rules.articles)
 
 
 def _is_of_object(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:

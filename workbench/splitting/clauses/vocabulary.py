@@ -74,7 +74,7 @@ class Vocabulary:
         self.bare_being = folded_set(data.bare_being)
         self.inverted = folded_set(data.inverted)
         self.perfect_being = folded_set(data.perfect_being)
-        self.having = folded_set(data.having)
+        self.having, self.picturing = folded_set(data.having), folded_set(data.picturing)
         self.perfect_participles = folded_set(data.perfect_participles)
         self.clock_words = folded_set(data.clock_words)
 
