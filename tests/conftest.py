@@ -14,6 +14,9 @@ settings.register_profile("workbench", deadline=None, max_examples=50)
 settings.register_profile("long", deadline=None, max_examples=1000)
 settings.load_profile("workbench")
 
+_LONGEST_NAME = 200
+"""Characters of a value that a test is named by, at most."""
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """What is made of the language packs is kept from run to run beside pytest's own cache.
@@ -28,6 +31,14 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.pluginmanager.hasplugin("cacheprovider"):  # not with -p no:cacheprovider
         assert config.cache is not None
         os.environ.setdefault("WORKBENCH_CACHE", str(config.cache.mkdir("packs")))
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A long value is named by its length: one of 4 MB would be the name of its test, which goes
+    to every worker and into the environment of every program that the test starts."""
+    if isinstance(val, str | bytes) and len(val) > _LONGEST_NAME:
+        return f"{argname} of {len(val)}"
+    return None
 
 
 def pytest_collection_finish() -> None:
