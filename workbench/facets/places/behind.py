@@ -148,12 +148,21 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     # Of two places both are named, whatever words they are: ولايتي *صور* والكامل.
     paired = reading.word(noun.end - 1).endswith(rules.pair_endings) and not reading.is_small(at)
     several = head in rules.plurals and _leads_names(reading, rules, at)
+    several = several or lies_there(reading, rules, noun, at)
     if closed or borne or paired or several or reading.word(at) in rules.honoured:
         return True
     foreign = head in rules.known_only and reading.raw(at).isascii()  # مقاطعة Nike
     if foreign or (definite and noun.kind == "site" and _names_crowd(reading, rules, at)):
         return False  # "the camp of the displaced" (مخيم النازحين)
     return _may_name_behind(reading, rules, noun, head, definite=definite)
+
+
+def lies_there(reading: Reading, rules: PlaceRules, noun: Noun, at: int) -> bool:
+    """Whether a side of the land says which regions are meant: *ولايات الجنوب*, أقاليم الشمال."""
+    side = reading.word(at).removeprefix(reading.pack.language.article or "\0")
+    several = not rules.plurals.isdisjoint(reading.clitics(noun.first))
+    several = several and noun.kind == "region" and noun.end == noun.first + 1
+    return several and reading.is_definite(at) and side in rules.directions
 
 
 def _leads_names(reading: Reading, rules: PlaceRules, at: int) -> bool:

@@ -34,6 +34,7 @@ def known_place(
     is_other = any(entry.kind == "actor" for entry in hit.entries)
     surface = fold_text(hit.span.of(reading.text))
     wary = surface in rules.wary and hit.end - hit.first == 1
+    placed = placed and not (wary and _is_written_otherwise(reading, hit, entries))
     certain = surface not in rules.everyday or _is_certain(reading, rules, hit, nouns)
     if ((wary or is_other) and not placed) or not certain:
         return None
@@ -56,6 +57,15 @@ def known_place(
     )
     raw = hit.span.of(reading.text)
     return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
+
+
+def _is_written_otherwise(reading: Reading, hit: Hit, entries: Iterable[Entry]) -> bool:
+    """Whether a hamza inside a word makes another of it: فأس is no Fez (فاس)."""
+    inside = hit.span.of(reading.text)[1:]
+    if _HAMZAS.isdisjoint(inside):
+        return False
+    written = reading.pack.section(LexiconData).places
+    return all(inside != form[1:] for entry in entries for form in written.get(entry.name, ()))
 
 
 def _agrees(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
@@ -126,9 +136,11 @@ def _is_of_another(reading: Reading, at: int) -> bool:
 
 
 def _is_joined(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether "and" is written on to a word, so that no noun before it is that one's: في الكرك
-    *والأغوار*."""
-    return reading.word(at)[:1] in rules.listing and len(reading.clitics(at)) > 1
+    """Whether "and" or a preposition is written on to a word, so that no noun before it is that
+    one's: في الكرك *والأغوار*, بفاس *بالسجن*."""
+    letter = reading.word(at)[:1]
+    written = letter in rules.listing or letter in _case_letters(reading.pack)
+    return written and len(reading.clitics(at)) > 1
 
 
 def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:

@@ -64,6 +64,7 @@ def names_behind(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> I
             return
         last = max(at + 1, town_end(reading, at, 1))
         opens = reading.clitics(at)[1] in rules.openers | rules.noun_heads
+        opens = opens and not _joins_on(reading, rules, last)
         if last == at + 1 and opens and reading.joined(last):
             last += 1
         span = Span(reading.tokens[at].start_after(1), reading.tokens[last - 1].span.end)
@@ -81,6 +82,11 @@ def _listed(reading: Reading, rules: PlaceRules, hit: Hit) -> Iterator[Place]:
         yield Place(hit.span, surface, entry.name, kind, world().containers(entry.name))
 
 
+def _joins_on(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether "and" is written on to a word."""
+    return len(reading.clitics(at)) > 1 and reading.word(at)[:1] in rules.listing
+
+
 def _may_go_on(reading: Reading, rules: PlaceRules, at: int) -> bool:
     """Whether the word behind a conjunction may be a name: definite, or of no other use."""
     rest = reading.clitics(at)[1]
@@ -91,8 +97,10 @@ def _may_go_on(reading: Reading, rules: PlaceRules, at: int) -> bool:
         return True
     # أقاليم طاطا وزاكورة يوم الجمعة
     closed = not reading.joined(at + 1) or reading.is_in(at + 1, rules.behind_names)
-    further = len(reading.clitics(at + 1)) > 1 and reading.word(at + 1)[:1] in rules.listing
+    further = _joins_on(reading, rules, at + 1)
     closed = closed or further or reading.is_small(at + 1)  # بلدات عيتا ورامية *ويارون*
     closed = closed or reading.word(at + 1) in rules.directions  # يعبد وقباطية *وعرابة جنوب جنين*
     plain = len(rest) > _SHORT and (closed or not rest.endswith(rules.not_name_ends or ("\0",)))
-    return plain and not ideas(rest, reading.pack)  # أقاليم تاونات وفاس
+    behind = reading.hit_at.get(at + 1)  # ولايات وهران *ومعسكر* وتلمسان
+    between = further and behind is not None and any(one.kind == "place" for one in behind.entries)
+    return plain and (between or not ideas(rest, reading.pack))  # أقاليم تاونات وفاس

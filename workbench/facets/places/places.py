@@ -19,7 +19,7 @@ from workbench.facets.places.before import (
     name_behind_of,
     names_body,
 )
-from workbench.facets.places.behind import is_called_so, name_after
+from workbench.facets.places.behind import is_called_so, lies_there, name_after
 from workbench.facets.places.known import known_place, sense_of
 from workbench.facets.places.lists import Noun, names_before, names_behind
 from workbench.facets.places.roads import coded_roads, roads_in
@@ -180,6 +180,7 @@ def _build(reading: Reading, noun: Noun, first: int, end: int, place: Place | No
     if noun.kind == "city" and is_team(reading, rules, first_token):
         return None
     several = not rules.plurals.isdisjoint(reading.clitics(noun.first))
+    several = several and not lies_there(reading, rules, noun, first)
     if first > noun.first and (noun.kind == "city" or several):  # أقاليم *طاطا* وزاكورة
         return named_place(reading, Span(reading.tokens[first].span.start, span.end), noun.kind)
     if noun.kind == "city" and first < noun.first and not reading.capital(noun.first):
