@@ -20,7 +20,6 @@ from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
-from workbench.matching.senses import senses_of
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
 from workbench.matching.speakers import without_speaker
@@ -41,6 +40,7 @@ _WHOLE_ACROSS = 2
 """Shared words where no other is left: "the dam is stable", السد مستقر."""
 _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
+_TELLS = frozenset({"sense:say"})
 _FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 _COUNTED = {Key.DENIED_HERE, Key.DENIED_THERE}
 """One counts what the other denies."""
@@ -106,8 +106,7 @@ class Case(msgspec.Struct, frozen=True):
         own, other = ((self.here, self.there), (self.there, self.here))[side]
         if not any(is_action(word, other.facets.action) for word in others):
             return []
-        light = (word for word in left if word.light)
-        found = [w for w in light if not senses_of(w.language).light(w.folded, w.stem)]
+        found = [w for w in left if w.light and _TELLS.isdisjoint(w.meanings)]
         found += [p[side] for p in self.words.shared if p[side].parts and not p[1 - side].parts]
         return [word for word in found if is_action(word, own.facets.action)]
 

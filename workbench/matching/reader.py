@@ -306,7 +306,9 @@ class Reader:
     def _is_told_of(self, at: int) -> bool:
         """Whether what only tells elsewhere is a thing here: "rejected *the report*"."""
         behind = at > 0 and self.written[at - 1].folded in self._before_nouns
-        return behind and not _TELLS.isdisjoint(self.written[at].meanings)
+        told = behind and not _TELLS.isdisjoint(self.written[at].meanings)
+        following = self.written[at + 1 : at + 2]  # "the report says"
+        return told and all(_TELLS.isdisjoint(word.meanings) for word in following)
 
     def _ranks(self, at: int) -> bool:
         """Whether a noun stands right behind a word, and none before it: أغلق آخر مستشفى."""

@@ -55,7 +55,7 @@ from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Relation
-from workbench.matching.verbs_apart import find_doubled
+from workbench.matching.verbs_apart import find_doubled, find_other_side
 from workbench.matching.wording import is_action
 
 Ruling = tuple[Relation, Finding]
@@ -254,6 +254,7 @@ def _unfinished(case: Case) -> Ruling | None:
 
 def _exchanged(case: Case) -> Ruling | None:
     finding = find_doubled(case.here, case.there, case.words.shared)
+    finding = finding or find_other_side(case.here, case.there, case.words.shared)
     if finding is None and not _is_verbatim(case):
         finding = find_exchanged(case.here, case.there, case.rest)
     if finding is None:

@@ -99,6 +99,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for many of what they are of, who are no part of it: "a *group* of students"."""
     causing: tuple[tuple[str, str], ...] = ()
     """By what a verb begins, and by what one that makes somebody do it: توقف, أوقف."""
+    getting: tuple[str, ...] = ()
+    """Verbs with which somebody gets what another does: "got an apology", "came under attack"."""
     ranking: str = ""
     """Small words that before a noun say that it is the last: آخر مستشفى; behind one, another."""
     joining: str = ""
@@ -137,6 +139,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Words for many of what they are of."""
     causing: frozenset[tuple[str, str]] = frozenset()
     """By what a verb begins, and by what one that makes somebody do it."""
+    getting: frozenset[str] = frozenset()
+    """Verbs with which somebody gets what another does, of one word or two."""
     ranking: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joining_prefix: str = ""
@@ -261,6 +265,7 @@ def _senses(pack: LanguagePack) -> Senses:
         doubled=frozenset(_forms(sheet.doubled, sheet, pack)),
         collective=frozenset(_as_listed(sheet.collective, pack)),
         causing=frozenset((fold_text(own), fold_text(made)) for own, made in sheet.causing),
+        getting=frozenset(map(fold_text, sheet.getting)),
         ranking=_folded(sheet.ranking),
         joining=_folded(sheet.joining),
         joining_prefix=sheet.joining_prefix,

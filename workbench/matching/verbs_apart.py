@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.facets.reading import Reading
+from workbench.facets.types import Role
 from workbench.language.fold import fold_text
 from workbench.language.schema import Actors, Speech
+from workbench.matching.casts import by_token, cast_for
 from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import are_people
@@ -37,6 +39,30 @@ def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -
             shown = pair[0].surface, pair[1].surface
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)
     return None
+
+
+def find_other_side(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
+    """Somebody who gets in one text what he does in the other: "got an apology", "apologised"."""
+    got = _gets(here), _gets(there)
+    if bool(got[0]) == bool(got[1]) or here.language != there.language:
+        return None
+    ours, theirs = by_token(cast_for(here)), by_token(cast_for(there))
+    acting = [(ours.get(one.place), theirs.get(other.place)) for one, other in shared]
+    if not any(one and other and one.role is other.role is Role.AGENT for one, other in acting):
+        return None
+    shown = (got[0] or here.facets.action), (got[1] or there.facets.action)
+    return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+def _gets(statement: Statement) -> str:
+    """The verb by which somebody gets what another does, where it is the statement's own."""
+    some = senses_of(pack_for(statement.language).code).getting
+    cast, text = cast_for(statement), reading_of(statement)
+    if not some or not cast.action:
+        return ""
+    verb = text.word(cast.action[-1])
+    pair = f"{verb} {text.word(cast.action[-1] + 1)}"
+    return next((each for each in (pair, verb) if each in some), "")
 
 
 def find_doubled(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
