@@ -174,10 +174,12 @@ def _goes_on_described(words: Sequence[Word], last: Open, piece: Piece, rules: G
     """Whether a participle goes on with one that describes an object of the present: "We *have* 395
     inmates *pushed into* cells *and bunked in* classrooms"."""
     start, stop = last.ranges[-1]
-    found = predicates(words, max(start, stop - FARTHEST), stop, rules)
     first = words[piece.body]
     reduced = first.verb == Verb.PAST and piece.body + 1 < piece.stop and stop == piece.start
-    if not reduced or not found or words[piece.body + 1].core not in rules.prepositions:
+    if not reduced or words[piece.body + 1].core not in rules.prepositions:
+        return False
+    found = predicates(words, max(start, stop - FARTHEST), stop, rules)
+    if not found:
         return False
     main = words[found[0]]
     being = main.core in rules.auxiliaries - rules.having  # "It *is* a film made by X and …"
@@ -194,14 +196,15 @@ def _goes_on_described(words: Sequence[Word], last: Open, piece: Piece, rules: G
 def _is_made_by(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
     """Whether a joined noun has no more than a participle with its agent, and no passive before it
     whose auxiliary it shares: "shows debris *and bodies left by* the wave"."""
-    start, stop = last.ranges[-1]
-    before = predicates(words, max(start, stop - FARTHEST), stop, rules)
     found = predicates(words, piece.body, piece.stop, rules)
-    if len(found) != 1 or not piece.body < found[0] < piece.stop - 1 or not before:
+    if len(found) != 1 or not piece.body < found[0] < piece.stop - 1:
         return False
     made = words[found[0]].verb == Verb.PAST and words[found[0] + 1].core in rules.agents
-    passive = any(words[k].core in rules.auxiliaries for k in before)
-    return made and words[found[0]].core in rules.transitive and not passive
+    if not made or words[found[0]].core not in rules.transitive:
+        return False
+    start, stop = last.ranges[-1]
+    before = predicates(words, max(start, stop - FARTHEST), stop, rules)
+    return bool(before) and not any(words[k].core in rules.auxiliaries for k in before)
 
 
 def _adds_object(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

@@ -144,11 +144,12 @@ def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False
     first = index - 1
     said = {Verb.PAST, Verb.FINITE}
-    while first > 0 and not words[first].pause and words[first].verb not in said:
+    floor = max(0, index - LONGEST_WHOLE)
+    while first > floor and not words[first].pause and words[first].verb not in said:
         if words[first].core in rules.excepted_from:
             break
         first -= 1
-    if words[first].core not in rules.excepted_from or index - first > LONGEST_WHOLE:
+    if words[first].core not in rules.excepted_from:
         return False
     if words[index + 1].verb in said or words[index + 1].core in rules.third_persons:
         return False
