@@ -223,8 +223,8 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     tense = finite_tense(reading, cues, at)
     if _has_promised(reading, cues, at):
         return Modality.PLEDGE
-    if tense is None and not is_plural_present(reading, cues, at, form):
-        return None
+    if tense is None and (cues.verb_first or not is_plural_present(reading, cues, at, form)):
+        return None  # ونصف: where verbs come first, a base is no verb
     if tense is None and not cues.opinion_phrases.find(reading):
         tense = base_tense(reading, cues, at, form)
     if form.verb in cues.aims and tense == "present":

@@ -45,7 +45,8 @@ def was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon, *, day: boo
         return _done_behind(tokens, mention.last, lexicon)
     first = mention.first
     for place in range(first - 1, max(first - CLAUSE, 0) - 1, -1):
-        if tokens[place].word in CLAUSE_ENDS or _opens_verb(tokens, place, lexicon):
+        ends = tokens[place].word in CLAUSE_ENDS | lexicon.conditions
+        if ends or _opens_verb(tokens, place, lexicon):
             return False
         if is_done(tokens, place, lexicon):
             return not day or first - place <= NEAR or not _arranges(tokens, place, first, lexicon)
@@ -98,7 +99,7 @@ def _told_as_past(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:
     *افتتح* الوزير المستشفى في 3 يناير. One that is a noun as well is a verb where its clause opens.
     """
     for place in range(first - 1, max(first - _OPENING, 0) - 1, -1):
-        if tokens[place].word in CLAUSE_ENDS:
+        if tokens[place].word in CLAUSE_ENDS | lexicon.conditions:
             return False
         opens = tokens[place].line or tokens[place - 1].word in CLAUSE_ENDS
         led = opens or tokens[place - 1].word in lexicon.verb_openers

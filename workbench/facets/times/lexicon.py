@@ -139,6 +139,7 @@ class TimeLexicon:
         form = verb_form(word, self._pack)
         if form is None and word.startswith(self.written_on):
             form = verb_form(word[1:], self._pack)
+            form = None if form is not None and form.pronoun else form  # وزارة is not و + زاره
         return form if form is not None and form.tense in {"past", "participle"} else None
 
     def is_future(self, word: str) -> bool:
@@ -268,6 +269,7 @@ class TimeLexicon:
         self.was = folded(data.was)
         self.arranging = folded(data.arranging)
         self.leading_to = folded(data.leading_to)
+        self.conditions = folded(data.conditions)
         self.verb_openers = self.was | folded((*data.clause_words, *data.verb_openers))
         self.future = _phrases(data.future)
         self.ahead_beside = _phrases(data.ahead_beside)

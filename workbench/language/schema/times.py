@@ -255,6 +255,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Marks of years before the first: "BC", ق.م."""
     arranging: Words = ()
     """Verbs by their first principal part whose object has a date to come ("approve a rally")."""
+    conditions: Words = ()
+    """Words that open a condition, which has not come about: "*if* no deal is reached by"."""
     leading_to: Words = ()
     """Words between a verb and a date before what is to come ("*ahead of* the rally on")."""
     verb_openers: Words = ()
