@@ -226,6 +226,8 @@ def test_empty_file_becomes_a_store(tmp_path: Path) -> None:
     (tmp_path / "claims.db").touch()
     with Store(tmp_path / "claims.db") as store:
         source(store, "One")
+    with Store(tmp_path / "claims.db") as store:
+        assert store.db.value("SELECT title FROM source") == "One"
 
 
 def test_damaged_file_says_so(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def _sheet(
     try:
         above, names, header, below = _to_header(rows)
         beside = beside_cells(raw, sheet._worksheet_path)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001 (as above)
         yield BadRow(
             1,
             "",
@@ -212,7 +212,7 @@ def _rows(
             merged = beside.merged.get(line, ())
             held |= {at: (last, texts[at]) for at, last in merged if at < len(texts)}
             yield _row(header, cells, texts, line)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001 (as above)
         problem = Said("the sheet breaks off: {reason}", reason=reason(error))
         yield BadRow(
             line + 1,
