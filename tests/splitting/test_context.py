@@ -31,6 +31,16 @@ def claim(text: str, quote: str) -> DraftClaim:
         ("حذر الوزير من كارثة.", "كارثة", "حذر الوزير من كارثة"),
         ("The firm warned of layoffs.", "layoffs", "The firm warned of layoffs"),
         (
+            "Says Mark Holt opposes the levy. Worse, Holt supports a tax on food.",
+            "supports",
+            "Worse, Mark Holt supports a tax on food",
+        ),
+        (
+            "The bank opened at Kew Stadium before it moved to Levi's Stadium in Perth.",
+            "Levi's",
+            "it moved to Levi's Stadium in Perth",
+        ),
+        (
             "The council raised fees and closed two libraries.",
             "closed two",
             "The council closed two libraries",

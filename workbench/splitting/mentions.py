@@ -91,7 +91,8 @@ class Mentions:
         return Mention(span, cores, sentence, construct)
 
     def _read_names(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
-        index = 0
+        # A desk notes what somebody holds: "*Says* Ann Lee was late".
+        index = int(words[0].verb == Verb.FINITE) if words else 0
         while index < len(words):
             stop = index
             while stop < len(words) and _in_name(words, stop, index, rules):
