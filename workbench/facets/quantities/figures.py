@@ -14,16 +14,13 @@ from workbench.facets.quantities.counting import Counting
 from workbench.facets.quantities.figure import PERCENT, UNCOUNTED, Figure
 from workbench.facets.quantities.implied import implied_unit
 from workbench.facets.quantities.lexicon import QuantityLexicon
+from workbench.facets.quantities.nouns_apart import NounsApart
 from workbench.facets.quantities.shares import Shares
 from workbench.facets.quantities.unit import Noun, Unit, UnitKind
 from workbench.facets.types import Comparator
 
-_SINGLE_THINGS = frozenset(UnitKind) - {UnitKind.UNKNOWN}
-"""What "one" behind a noun counts."""
 _MEASURES = frozenset({UnitKind.MEASURE, UnitKind.DURATION, UnitKind.CURRENCY})
 """What stands without a number for one of it."""
-_WHOLE = frozenset({UnitKind.THING, UnitKind.DURATION})
-_PAIR = 2
 _LARGE = 1000
 _YOUNGEST, _OLDEST = 3, 115
 """Years of somebody whose age stands behind the name."""
@@ -44,6 +41,7 @@ class FigureReader:
         self._units = lexicon.units
         self._counting = Counting(tokens, lexicon)
         self._shares = Shares(tokens, lexicon)
+        self._apart = NounsApart(tokens, lexicon)
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
@@ -267,13 +265,13 @@ class FigureReader:
         if noun is not None and noun.unit.name == _YEAR and _is_year(tokens[noun.last].word):
             return None  # 686 ألفا | عام 2024
         if noun is None:
-            noun = self._noun_behind_bracket(figure)
+            noun = self._apart.behind_bracket(figure)
         bound = self._lexicon.bounds.after(tokens, figure.last) if noun is None else None
         if bound is not None:  # "5 or more people"
             noun = self._units.noun_after(tokens, bound[0], definite=definite)
             figure = replace(figure, last=bound[0], comparator=bound[1])
         if noun is None or noun.unit.kind is UnitKind.UNKNOWN:
-            noun = self._noun_before(figure) or noun
+            noun = self._apart.before(figure) or noun
         if noun is None or noun.unit.kind is UnitKind.UNKNOWN:
             implied = implied_unit(figure, tokens, self._lexicon)
             if implied:
@@ -288,54 +286,6 @@ class FigureReader:
         واحد | قصف."""
         single = number.worded and number.value == 1 and not number.ordinal
         return single and not self._lexicon.data.modifiers_first
-
-    def _noun_behind_bracket(self, figure: Figure) -> Noun | None:
-        """(91) حادثاً: an official count in brackets, what it counts behind them."""
-        tokens, last = self._tokens, figure.last
-        bracketed = tokens[figure.first - 1].word == "(" and tokens[last].word == ")"
-        if self._lexicon.data.modifiers_first or not bracketed or tokens[last + 1].line:
-            return None
-        found = self._units.units.at(tokens, last + 1)
-        if found is None or tokens[last + 1].prefix:
-            return None
-        return Noun(found[1], last + 1, found[0])
-
-    def _noun_before(self, figure: Figure) -> Noun | None:
-        """الدول الخمس, جندي واحد: the noun stands before its number."""
-        tokens, number = self._tokens, figure.number
-        if self._lexicon.data.modifiers_first or tokens[figure.first].line:
-            return None
-        if self._lexicon.numbers.is_definite(tokens[figure.first]):
-            return self._definite_before(figure)
-        return self._single_before(figure) if number.worded and number.value <= _PAIR else None
-
-    def _single_before(self, figure: Figure) -> Noun | None:
-        """لوحة واحدة, مطلوبين اثنين."""
-        tokens, index = self._tokens, figure.first - 1
-        token, two = tokens[index], figure.number.value == _PAIR
-        found = self._units.units.at(tokens, index)
-        length = found is not None and found[1].kind is UnitKind.DURATION  # لشهر واحد
-        if self._lexicon.numbers.is_definite(token) or (token.prefix and not (two or length)):
-            return None
-        if found is None:
-            return self._units.unknown_before(tokens, index, dual=two)
-        wanted = self._units.looks_dual(token) if two else not found[1].dual
-        named = token.word in self._lexicon.not_single or found[1].kind not in _SINGLE_THINGS
-        return Noun(found[1], index, figure.first) if wanted and not named else None
-
-    def _definite_before(self, figure: Figure) -> Noun | None:
-        """الدول الخمس, أهداف قطر الثلاثة; not "the stadium of Khoms" (ملعب الخمس)."""
-        tokens, index = self._tokens, figure.first - 1
-        definite = self._lexicon.numbers.is_definite(tokens[index])
-        found = self._units.units.at(tokens, index) if definite else None
-        bridged = figure.number.worded and not tokens[index].line
-        if found is None and bridged and tokens[index].word not in self._lexicon.stops:
-            index -= 1
-            found = self._units.units.at(tokens, index)
-            found = found if found is not None and found[0] == index + 1 else None
-        if found is None or found[1].dual or found[1].kind not in _WHOLE:
-            return None
-        return Noun(found[1], index, figure.first)
 
     def _with_fraction(self, figure: Figure) -> Figure:
         """The figure with what is joined on behind its noun: ثلاث سنوات ونصف السنة, ساعتين ونصف."""
