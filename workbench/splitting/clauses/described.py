@@ -18,6 +18,7 @@ from workbench.splitting.clauses.phrases import (
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import FARTHEST
+from workbench.splitting.clauses.relatives_verb_first import means_before
 from workbench.splitting.clauses.told_of import counted_done_to
 from workbench.splitting.clauses.when import before_time
 
@@ -145,7 +146,8 @@ class Described(Added):
         words, rules = self.words, self.rules
         first = words[head[0]]
         lasted = has_lasted(words, head, floor, verb, rules)
-        described = None if lasted else self._behind_phrase(head, floor, verb)
+        means = means_before(words, verb, rules) if self._wants_feminine(verb) else None
+        described = None if lasted else (means or self._behind_phrase(head, floor, verb))
         measured = words[verb].pause and measures(words, head, floor, rules)
         if described is None and (lasted or measured):
             return self._shared_subject()

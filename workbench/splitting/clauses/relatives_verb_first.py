@@ -147,3 +147,14 @@ def _perfect(words: Sequence[Word], main: Range, relative: Open, rules: Grammar)
 
 def _goes_somewhere(words: Sequence[Word], clause: Range, rules: Grammar) -> bool:
     return any(words[k].lexeme.stem in rules.goal_verbs for k in range(*clause))
+
+
+def means_before(words: Sequence[Word], verb: int, rules: Grammar) -> Range | None:
+    """The thing by which it was done, with its adjective, that a feminine verb straight behind it
+    describes and not who was hit: قتل ثلاثة جنود *بسيارة مفخخة* استهدفت …"""
+    at = verb - 2
+    if at < 1 or words[at].pause or words[at + 1].pause or words[at].core in rules.prepositions:
+        return None
+    glued = words[at].core[:1] in rules.data.glued_prepositions and rules.prepositional(words[at])
+    alike = all(words[k].raw.endswith(rules.feminine_nouns) for k in (at, at + 1))
+    return (at, verb) if glued and alike else None
