@@ -182,6 +182,7 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("المخازن تكفي أسبوعاً واحداً", "ar", [(1, "week")]),
         ("تكفي الشحنة لشهر واحد فقط", "ar", [(1, "month")]),
         ("في آن واحد قصف الموقعان", "ar", []),
+        ("في الأشهر التسعة المنتهية في 30 سبتمبر", "ar", [(9, "month")]),
         (
             "Unemployment stood at 6% in the three months to August",
             "en",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facets.test_times import edtf
+from tests.facets.test_times import edtf, read
 
 LATE = "2026-11-21"
 """A Saturday, so near the end of the year that most days without one have passed by ten months."""
@@ -75,6 +75,17 @@ def test_a_stretch_has_both_its_ends(text, expected):
 )
 def test_the_same_time_of_another_year_is_counted_from_publication(text, expected):
     assert edtf(text, LATE)[0] == expected
+
+
+def test_a_weekday_that_is_not_that_of_its_date_is_told():
+    (found,) = read("زار الوفد القرية الأربعاء 12 نونبر", LATE)
+    assert found.interval.edtf == "2026-11-12"
+    assert "weekday" in found.rule
+
+
+def test_a_name_looks_like_what_foretells_only_when_folded():
+    assert edtf("قال علي أن المصنع افتتح في 17 نوفمبر", LATE) == ["2026-11-17"]
+    assert edtf("على أن يعقد الاجتماع في 17 نوفمبر", LATE) == ["2027-11-17"]
 
 
 def test_a_29_february_has_an_eve_in_other_years():

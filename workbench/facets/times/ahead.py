@@ -7,6 +7,7 @@ from workbench.facets.times.done import CLAUSE, CLAUSE_ENDS, LOOK_ON, NEAR, is_d
 from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
+_FINAL = "ي"
 _LOOK_BACK = 20
 """How far before a time a word that looks ahead is searched for."""
 _COMMAS = frozenset(",،")
@@ -137,6 +138,8 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
         if token.word in CLAUSE_ENDS or _looks_back(tokens, place, index, lexicon):
             return None
         found = lexicon.future.before(tokens, place)
+        if found is not None and _is_name(tokens, found[0], lexicon):
+            found = None
         if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
             told = index - place <= 1 and _foretold_then(tokens, found[0], place, lexicon)
             return None if told else found[0]
@@ -145,6 +148,12 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
         if token.line or (lexicon.subject_first and _was_done(tokens, place - 1, index, lexicon)):
             return None
     return None
+
+
+def _is_name(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:
+    """Whether only folding makes a word the beginning of a phrase: قال *علي* أن, not على أن."""
+    spelled, raw = lexicon.spelled.get(tokens[first].word, ""), tokens.raw(first)
+    return bool(spelled) and raw.endswith(_FINAL) and not spelled.endswith(_FINAL)
 
 
 def _is_unreal(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:

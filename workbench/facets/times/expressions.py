@@ -138,5 +138,8 @@ class Mention(msgspec.Struct, frozen=True):
     last: int
     expression: Expression
     relation: str = "at"
+    counted_to: int = 0
+    """The token up to which a length opens it, whose numbers are figures: "*three months* to 31
+    August"."""
     takes_numbers: bool = True
     """Its numbers are no figures ("three days ago"); those of a length of time are."""

@@ -272,6 +272,8 @@ class TimeLexicon:
         self.conditions = folded(data.conditions)
         self.verb_openers = self.was | folded((*data.clause_words, *data.verb_openers))
         self.future = _phrases(data.future)
+        opens = (phrase.split()[0] for phrase in data.future if " " in phrase)
+        self.spelled = {fold_text(word): word for word in opens}
         self.ahead_beside = _phrases(data.ahead_beside)
         self.before_nouns = folded(data.before_nouns)
         self.before_base = folded(data.before_base)

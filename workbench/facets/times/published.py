@@ -220,7 +220,9 @@ def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
             return _closest(fitting, published)
     near = _NEAR if wanted.day is not None else _next_month(published)
     near = max(near, _DEADLINE) if around.lasting else near
-    return _nearest(candidates, published, wanted.shift, around, near)
+    found = _nearest(candidates, published, wanted.shift, around, near)
+    named = wanted.weekday is not None and wanted.day is not None
+    return replace(found, rule=f"{found.rule}, though not on its weekday") if named else found
 
 
 def _next_month(published: date) -> timedelta:

@@ -79,7 +79,7 @@ def dated_tokens(mentions: Iterable[Mention]) -> frozenset[int]:
         place
         for mention in mentions
         if mention.takes_numbers
-        for place in range(mention.first, mention.last)
+        for place in range(max(mention.first, mention.counted_to), mention.last)
     )
 
 
