@@ -270,6 +270,14 @@ class Reader:
         token = self.tokens[at] if 0 <= at < self.size else None
         return token is not None and self.lexicon.bare(token) in self.lexicon.time_words
 
+    def past_when(self, at: int) -> int:
+        """Behind the time at which something came out, if that ends the sentence or opens what
+        came out: "it emerged *last night*", "it emerged *on Tuesday* that …"; ``at`` else."""
+        stop, adjuncts = at, self.lexicon.adjuncts
+        while self.is_time(stop) or (self.key(stop) in adjuncts and self.is_time(stop + 1)):
+            stop += 1
+        return stop if self.is_end(stop) or self.is_complementiser(stop) else at
+
     def is_complementiser(self, at: int) -> bool:
         """Whether the word at an index introduces what is said."""
         lexicon = self.lexicon

@@ -382,6 +382,7 @@ class Sources:
         end = at + len(phrase.words)
         if reader.key(at - 1) in self.lexicon.not_asserting:
             return None  # من دون أن *يذكر* أرقاما
+        end = reader.past_when(end) if self._is_impersonal(phrase) else end
         if reader.is_complementiser(end - 1) or reader.is_complementiser(end):
             end += not reader.is_complementiser(end - 1)
             scope = Scope.AFTER

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.frames import NAME, Range, Reader
+from workbench.splitting.attribution.frames import NAME, REACH, Range, Reader
 from workbench.splitting.attribution.tokens import COMMAS, STOPS
 
 IN_NAMES = frozenset("&'’.%$£€/-")
@@ -23,11 +23,22 @@ class NamesBehind:
         reader = self.reader
         addressed = any(form.group.told for form in self.lexicon.verb(reader.tokens[at]))
         found = None if addressed else self._right(at + 1)  # "…, 41, told *Radio Fenland*"
-        if found is None or not reader.has_finite(reader.begin, reader.next_break(reader.begin)):
+        if found is None or not self._has_said(at):
             return False
         stop = found[1]
         apart = reader.is_end(stop) or reader.is_sign(stop, COMMAS) or self._tells_who(stop)
         return apart and reader.tokens[found[0]].key not in self.lexicon.negations
+
+    def _has_said(self, at: int) -> bool:
+        """Whether the sentence before a verb says something, be its subject parted from its own
+        verb by who that is: "The patient, a nurse, *is in isolation*, said Ann Lee"."""
+        reader, start = self.reader, self.reader.begin
+        if reader.has_finite(start, reader.next_break(start)):
+            return True
+        auxiliaries = self.lexicon.auxiliaries | self.lexicon.passive_auxiliaries
+        near = range(max(start, at - REACH), at - 1)
+        opened = (k + 1 for k in near if reader.is_sign(k, COMMAS))
+        return any(reader.key(k) in auxiliaries for k in opened)
 
     def _tells_who(self, at: int) -> bool:
         """Whether a clause begins that says who the speaker before it is: "two people *who* spoke

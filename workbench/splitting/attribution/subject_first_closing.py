@@ -94,6 +94,10 @@ class Closing(Circumstances):
         start = reader.previous_break(comma) + 1
         if start != reader.begin or reader.tokens[start].quote >= 0:
             return False
+        asked = start + reader.is_connective(start)
+        about = reader.key(asked + 1) in lexicon.adjuncts or reader.is_connective(asked + 1)
+        if reader.key(asked) in lexicon.replying and about:
+            return True  # "Asked whether he would resign, the governor said no"
         opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
         # "About 100,000 children drink it, ministers say"
         opens = opens and not self._bounds_figure(start)

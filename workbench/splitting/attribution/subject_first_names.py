@@ -191,7 +191,8 @@ class SubjectFirstNames(NounPhrases):
         apposition = (first + 1, comma)
         opening, lexicon = reader.tokens[first + 1], self.lexicon
         acting = opening.raw.endswith(lexicon.speech.participle_endings or "\0")
-        done = self._strong(first + 1) and reader.key(first + 2) in lexicon.adjuncts
+        being = opening.key in lexicon.passive_auxiliaries  # "The patient, a nurse, *is in* …"
+        done = self._strong(first + 1) and reader.key(first + 2) in lexicon.adjuncts and not being
         related = opening.key in lexicon.relatives or acting or done  # "…, *led by* Ann Lee, …"
         telling = (at for at in range(*apposition) if reader.key(at) in lexicon.relatives)
         before = range(apposition[0], next(telling, apposition[1]))
