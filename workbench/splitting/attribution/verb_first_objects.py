@@ -95,7 +95,7 @@ class VerbFirstObjects(VerbFirstNames):
     def _is_object(self, at: int, verb: int) -> bool:
         """Whether the noun of an action stands there, and is not part of a name."""
         reader, lexicon = self.reader, self.lexicon
-        if self._has_object(verb, at):
+        if self._has_object(verb, at) or self._is_called_so(at):
             return False
         acted = lexicon.is_action(reader.tokens[at]) or self._is_plain_action(at, verb)
         if not (acted or self._is_definite_object(at, verb)):
@@ -107,6 +107,22 @@ class VerbFirstObjects(VerbFirstNames):
             return False
         free = at - 1 == verb or not self._construct(at - 1)
         return free or (lexicon.is_definite(reader.key(at)) and self._is_behind_place(at, verb))
+
+    def _is_called_so(self, at: int) -> bool:
+        """Whether the noun of an action is somebody's first name, between a title and a family's
+        name: النائبة *إخلاص* الدليمي."""
+        reader, lexicon = self.reader, self.lexicon
+        title, family = reader.key(at - 1), at + 1
+        titled = lexicon.is_definite(title)
+        titled = titled and lexicon.without_article(title) in lexicon.bare_persons
+        if not titled or reader.is_end(family) or not lexicon.is_definite(reader.key(family)):
+            return False
+        endings = lexicon.grammar.relational if lexicon.grammar is not None else ()
+        if not reader.tokens[family].raw.endswith(tuple(endings) or "\0"):
+            return False
+        close = reader.next_break(family)
+        later = any(lexicon.is_action(reader.tokens[k]) for k in range(family + 1, close))
+        return later or reader.is_sign(close, COMMAS)
 
     def _has_object(self, verb: int, at: int) -> bool:
         """Whether a thing stands between the verb and a noun of action: أعلنت الوزارة *خطة* تشمل
