@@ -87,11 +87,11 @@ def _done_behind(tokens: Tokens, last: int, lexicon: TimeLexicon) -> bool:
 
 def _arranges(tokens: Tokens, place: int, last: int, lexicon: TimeLexicon) -> bool:
     """Whether a verb arranges what is to come, or a thing to come stands between it and a time:
-    "detained 40 people *ahead of* the rally on 5 December", "sold tickets *for* a match on …"."""
+    "detained 40 people *ahead of* the rally on 5 December", "signed a decree *setting* polls on
+    …", وقّع مرسوما *بتنظيم* الانتخابات في …"""
     if lexicon.deed(tokens[place].word) in lexicon.arranging:
         return True
-    between = range(place + 1, last - 1)
-    return any(tokens[each].word in lexicon.leading_to for each in between)
+    return any(lexicon.plans(tokens[each].word) for each in range(place + 1, last - 1))
 
 
 def _told_as_past(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:

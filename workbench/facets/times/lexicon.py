@@ -135,6 +135,13 @@ class TimeLexicon:
         form = self._past_form(word)
         return "" if form is None else form.verb
 
+    def plans(self, word: str) -> bool:
+        """Whether a word before a date leads up to what is to come: "*for*", "*setting*", بتنظيم."""
+        if word in self.leading_to or word in self.foretold_by or word[1:] in self.foretold_by:
+            return True
+        form = verb_form(word, self._pack)
+        return form is not None and form.tense == "gerund" and form.verb in self.arranging
+
     def _past_form(self, word: str) -> VerbForm | None:
         form = verb_form(word, self._pack)
         if form is None and word.startswith(self.written_on):
