@@ -136,7 +136,7 @@ class TimeLexicon:
         return "" if form is None else form.verb
 
     def plans(self, word: str) -> bool:
-        """Whether a word before a date leads up to what is to come: "*for*", "*setting*", بتنظيم."""
+        """Whether a word before a date leads up to what is to come: "for", "setting", بتنظيم."""
         if word in self.leading_to or word in self.foretold_by or word[1:] in self.foretold_by:
             return True
         form = verb_form(word, self._pack)
