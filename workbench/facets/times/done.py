@@ -39,14 +39,13 @@ def was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon, *, day: boo
     """
     if lexicon.appointing.before(tokens, mention.first) is not None:
         return False
-    if not lexicon.subject_first:
-        return _told_as_past(tokens, mention.first, lexicon)
     if opens_clause(tokens, mention, lexicon):
         return _done_behind(tokens, mention.last, lexicon)
-    first = mention.first
+    if not lexicon.subject_first:
+        return _told_as_past(tokens, mention.first, lexicon)
+    first, ends = mention.first, CLAUSE_ENDS | lexicon.conditions
     for place in range(first - 1, max(first - CLAUSE, 0) - 1, -1):
-        ends = tokens[place].word in CLAUSE_ENDS | lexicon.conditions
-        if ends or _opens_verb(tokens, place, lexicon):
+        if tokens[place].word in ends or _opens_verb(tokens, place, lexicon):
             return False
         if is_done(tokens, place, lexicon):
             return not day or first - place <= NEAR or not _arranges(tokens, place, first, lexicon)
@@ -67,16 +66,21 @@ def was_done_by(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
 
 def opens_clause(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether a time opens its clause, be it behind a preposition."""
-    at = mention.first
-    while at > 0 and not tokens[at].line and tokens[at - 1].word in lexicon.small:
+    at, small = mention.first, lexicon.small
+    while at > 0 and not tokens[at].line and tokens[at - 1].word in small:
         at -= 1
+    joined = at > 0 and not tokens[at].line and tokens[at - 1].word.startswith(lexicon.written_on)
+    at -= joined and tokens[at - 1].word[1:] in small  # *وفي* 28 ديسمبر
     before = tokens[at - 1].word if at else ""
     return tokens[at].line or before in CLAUSE_ENDS or before in lexicon.clause_words
 
 
 def _done_behind(tokens: Tokens, last: int, lexicon: TimeLexicon) -> bool:
-    """Whether the clause that a time opens tells of the past: "On 28 December, two men *died*"."""
+    """Whether the clause that a time opens tells of the past: "On 28 December, two men *died*", في
+    28 ديسمبر *قتل* جنديان."""
     start = last + (tokens[last].word in {",", "،"})
+    if not lexicon.subject_first:
+        return not tokens[start].line and lexicon.tells_past(tokens[start].word, sure=False)
     for place in range(start, start + LOOK_ON):
         if tokens[place].line or tokens[place].word in CLAUSE_ENDS:
             return False
@@ -98,8 +102,9 @@ def _told_as_past(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:
     """Whether the nearest verb before a time is one of the past, where verbs may come first:
     *افتتح* الوزير المستشفى في 3 يناير. One that is a noun as well is a verb where its clause opens.
     """
+    ends = CLAUSE_ENDS | lexicon.conditions
     for place in range(first - 1, max(first - _OPENING, 0) - 1, -1):
-        if tokens[place].word in CLAUSE_ENDS | lexicon.conditions:
+        if tokens[place].word in ends:
             return False
         opens = tokens[place].line or tokens[place - 1].word in CLAUSE_ENDS
         led = opens or tokens[place - 1].word in lexicon.verb_openers
