@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from workbench.facets.numbers.tokens import Kind, Tokens
-from workbench.facets.times.done import CLAUSE, CLAUSE_ENDS, LOOK_ON, NEAR, is_done, opens_clause
+from workbench.facets.times.done import (
+    CLAUSE,
+    CLAUSE_ENDS,
+    COMMAS,
+    LOOK_ON,
+    NEAR,
+    is_done,
+    opens_clause,
+)
 from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
-_FINAL = "ي"
 _LOOK_BACK = 20
 """How far before a time a word that looks ahead is searched for."""
-_COMMAS = frozenset(",،")
 _SHORTEST_FUTURE = 3
 """Letters of a word that looks like a future form, more than which there are."""
 _EXPECTED = 3
@@ -52,7 +58,7 @@ def is_foretold_clause(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool
 def is_aside(tokens: Tokens, mention: Mention) -> bool:
     """Whether a time stands alone between two commas: ستهم الحرارة، *من الاثنين*، أقاليم."""
     ends = tokens[mention.first - 1].word, tokens[mention.last].word
-    return mention.first > 0 and all(word in _COMMAS for word in ends)
+    return mention.first > 0 and all(word in COMMAS for word in ends)
 
 
 def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
@@ -152,8 +158,8 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
 
 def _is_name(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:
     """Whether only folding makes a word the beginning of a phrase: قال *علي* أن, not على أن."""
-    spelled, raw = lexicon.spelled.get(tokens[first].word, ""), tokens.raw(first)
-    return bool(spelled) and raw.endswith(_FINAL) and not spelled.endswith(_FINAL)
+    spelled = lexicon.spelled.get(tokens[first].word, "")
+    return bool(spelled) and not tokens.raw(first).endswith(spelled[-1])
 
 
 def _is_unreal(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
@@ -216,7 +222,7 @@ def _looks_back(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) ->
 
 def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether the clause that a time opens says so behind it: "On Friday, they will vote"."""
-    start = mention.last + (tokens[mention.last].word in {",", "،"})
+    start = mention.last + (tokens[mention.last].word in COMMAS)
     if not lexicon.subject_first:
         joined = lexicon.numbers.joins(tokens[start]) and start == mention.last
         # "In March *and* intends to" tells of something else.

@@ -89,7 +89,7 @@ class CountReader(UnitReader):
             away = Unresolved(ELSEWHERE, duration, unit.name, 0 if count % 1 else amount)
             # "Eleven days after launch": how long it took is a figure as well.
             later = amount > 0 and index in self._numbers
-            return Mention(index, elsewhere[0], away, takes_numbers=not later)
+            return Mention(index, elsewhere[0], away, figures_to=elsewhere[0] if later else 0)
         return None
 
     def _counts_from_event(self, mark: int, last: int) -> bool:
@@ -114,7 +114,7 @@ class CountReader(UnitReader):
         if point is None or mark is None or mark[1] != "since":
             return point
         # "Since three weeks" is a length of time as much as a point.
-        return replace(point, relation="since", takes_numbers=False)
+        return replace(point, relation="since", figures_to=point.last)
 
     def _point(
         self, first: int, last: int, unit: Unit, count: Decimal | None, direction: int
@@ -132,7 +132,7 @@ class CountReader(UnitReader):
         if name == "year" and total >= _PREHISTORY:
             # "52 million years ago" is a figure and no date.
             away = Unresolved("older than any calendar", iso_duration(unit.name, count))
-            return Mention(first, last, away, takes_numbers=False)
+            return Mention(first, last, away, figures_to=last)
         return Mention(first, last, Offset(name, direction * int(total)))
 
     def future_point(self, index: int, *, looks_ahead: bool) -> Mention | None:
@@ -153,9 +153,9 @@ class CountReader(UnitReader):
         after = lexicon.marks.at(tokens, index)
         if after is not None and after[1] == "after":
             return Mention(
-                index, last, Unresolved(ELSEWHERE, duration), relation="after", takes_numbers=False
+                index, last, Unresolved(ELSEWHERE, duration), relation="after", figures_to=last
             )
-        return Mention(index, last, Length(duration), relation="for", takes_numbers=False)
+        return Mention(index, last, Length(duration), relation="for", figures_to=last)
 
     def within(self, index: int, start: int) -> Mention | None:
         """ "within two months", خلال أسبوع, in a sentence that looks ahead."""
@@ -173,7 +173,7 @@ class CountReader(UnitReader):
             return None
         if name == "week":
             name, total = "day", 7 * total  # From the day it was said on.
-        return Mention(index, last, Stretch(name, total, 1), takes_numbers=False)
+        return Mention(index, last, Stretch(name, total, 1), figures_to=last)
 
     def stretch(self, index: int) -> Mention | None:
         """ "the past three months", الأشهر الثلاثة الماضية, "recent weeks"."""
@@ -231,7 +231,7 @@ class CountReader(UnitReader):
             return Mention(first, last, Unresolved(VAGUE, iso_duration(unit.name, count)))
         total = None if count is None else int(count)
         expression = Stretch(unit.name, total, direction)
-        return Mention(first, last, expression, relation="during", takes_numbers=False)
+        return Mention(first, last, expression, relation="during", figures_to=last)
 
     def length(self, index: int) -> Mention | None:
         """ "for three years", لمدة شهرين, "a 72-hour truce"."""
@@ -256,7 +256,7 @@ class CountReader(UnitReader):
         if count is None:
             return None
         length = Length(iso_duration(unit.name, count))
-        return Mention(index, last, length, relation="for", takes_numbers=False)
+        return Mention(index, last, length, relation="for", figures_to=last)
 
     def _lasts(self, index: int) -> tuple[int, int] | None:
         """A word that looks like a qualifier of times and is a verb: "will *last* ten days"."""

@@ -11,7 +11,8 @@ from workbench.facets.numbers.tokens import SENTENCE_ENDS, Tokens
 from workbench.facets.times.expressions import Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
-CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
+COMMAS = frozenset(",،")
+CLAUSE_ENDS = SENTENCE_ENDS | COMMAS | frozenset('"“”«»()')
 NEAR = 2
 """Words before a time within which a verb of the past takes it for its own, whatever it means."""
 LOOK_ON = 12
@@ -78,7 +79,7 @@ def opens_clause(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool
 def _done_behind(tokens: Tokens, last: int, lexicon: TimeLexicon) -> bool:
     """Whether the clause that a time opens tells of the past: "On 28 December, two men *died*", في
     28 ديسمبر *قتل* جنديان."""
-    start = last + (tokens[last].word in {",", "،"})
+    start = last + (tokens[last].word in COMMAS)
     if not lexicon.subject_first:
         return not tokens[start].line and lexicon.tells_past(tokens[start].word, sure=False)
     for place in range(start, start + LOOK_ON):

@@ -138,8 +138,6 @@ class Mention(msgspec.Struct, frozen=True):
     last: int
     expression: Expression
     relation: str = "at"
-    counted_to: int = 0
-    """The token up to which a length opens it, whose numbers are figures: "*three months* to 31
-    August"."""
-    takes_numbers: bool = True
-    """Its numbers are no figures ("three days ago"); those of a length of time are."""
+    figures_to: int = 0
+    """The token before which its numbers are figures, as those of a length of time are ("*three
+    months* to 31 August"); those of a date are none ("three days ago")."""

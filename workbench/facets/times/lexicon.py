@@ -137,7 +137,8 @@ class TimeLexicon:
 
     def plans(self, word: str) -> bool:
         """Whether a word before a date leads up to what is to come: "for", "setting", بتنظيم."""
-        if word in self.leading_to or word in self.foretold_by or word[1:] in self.foretold_by:
+        act = word in self.foretold_by or word[1:] in self.foretold_by  # behind its preposition
+        if act or word in self.leading_to:
             return True
         form = verb_form(word, self._pack)
         return form is not None and form.tense == "gerund" and form.verb in self.arranging

@@ -78,8 +78,7 @@ def dated_tokens(mentions: Iterable[Mention]) -> frozenset[int]:
     return frozenset(
         place
         for mention in mentions
-        if mention.takes_numbers
-        for place in range(max(mention.first, mention.counted_to), mention.last)
+        for place in range(max(mention.first, mention.figures_to), mention.last)
     )
 
 

@@ -85,7 +85,7 @@ class StretchReader:
         if end is None or not isinstance(end.expression, Calendar):
             return None
         stretch = Part(f"{name}s to", count, end.expression)
-        return Mention(index, end.last, stretch, counted_to=last)
+        return Mention(index, end.last, stretch, figures_to=last)
 
     def _side(self, words: Phrases[int], index: int) -> tuple[int, int]:
         found = words.at(self._tokens, index)

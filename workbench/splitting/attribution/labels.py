@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import Frame, Reader, Scope
+from workbench.splitting.attribution.tokens import COLON
 from workbench.splitting.types import SpeechKind
 
-_COLON = frozenset(":")
 _LABEL = 6
 """Words of a label, at most."""
 _LONG_LABEL = 14
@@ -22,14 +22,14 @@ def labelled(reader: Reader) -> Frame | None:
             reader.begin, reader.label + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
         )
     colon = _first_colon(reader)
-    if reader.is_sign(colon, _COLON) and not reader.is_end(colon + 1):
+    if reader.is_sign(colon, COLON) and not reader.is_end(colon + 1):
         subject = (reader.begin, colon)
         quoted = reader.opens_quote(colon + 1)
         named = quoted or _is_body(reader, *subject) or _is_name(reader, *subject)
         if named and _is_label(reader, *subject):
             return Frame(reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject)
     colon = reader.previous_break(reader.size)
-    if reader.headline and colon > reader.begin and reader.is_sign(colon, _COLON):
+    if reader.headline and colon > reader.begin and reader.is_sign(colon, COLON):
         subject = (colon + 1, reader.size)
         short = reader.size - colon <= _LABEL and reader.words(reader.begin, colon) > 3
         if short and _is_label(reader, *subject) and _is_body(reader, *subject):
@@ -44,7 +44,7 @@ def _first_colon(reader: Reader) -> int:
     if not (reader.lexicon.speech.verb_first and _is_body(reader, reader.begin, first)):
         return first
     near = range(reader.begin, min(reader.begin + _LONG_LABEL, reader.size))
-    colon = next((at for at in near if reader.is_sign(at, _COLON)), first)
+    colon = next((at for at in near if reader.is_sign(at, COLON)), first)
     inside = (reader.tokens[at] for at in range(reader.begin, colon))
     return colon if all(not one.sign or one.raw in _IN_NAME for one in inside) else first
 

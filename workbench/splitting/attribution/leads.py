@@ -13,8 +13,7 @@ def is_lead(reader: Reader, start: int, end: int) -> bool:
     """Whether words before a frame only say when, where or how it was said."""
     lexicon = reader.lexicon
     first = next((at for at in range(start, end) if not reader.tokens[at].sign), end)
-    asked = first + reader.is_connective(first)
-    if first == end or reader.key(asked) in lexicon.replying:
+    if first == end or replying(reader, first) >= 0:
         return True
     if reader.words(first, end) > _LEAD:
         return False
@@ -40,6 +39,13 @@ def is_lead(reader: Reader, start: int, end: int) -> bool:
         or reader.is_connective(first)
         or reader.words(first, end) <= 2
     )
+
+
+def replying(reader: Reader, first: int) -> int:
+    """Where a phrase says that somebody was asked or how he spoke ("*Asked* whether", "When
+    *asked*"), or -1."""
+    at = first + reader.is_connective(first)
+    return at if reader.key(at) in reader.lexicon.replying else -1
 
 
 def _may_act(reader: Reader, at: int) -> bool:

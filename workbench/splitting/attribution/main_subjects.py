@@ -5,9 +5,8 @@ from __future__ import annotations
 from workbench.splitting.attribution.clause_subjects import ClauseSubjects
 from workbench.splitting.attribution.frames import FAR, Range, Reader
 from workbench.splitting.attribution.subject_first import SubjectFirst
-from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.tokens import COLON, COMMAS
 
-_COLON = frozenset(":")
 _LABEL = 4
 """Words of what stands before a sentence with its colon: the place where it was written."""
 
@@ -47,7 +46,7 @@ def joined_subject(reader: Reader, end: int) -> Range | None:
 def behind_label(reader: Reader) -> int:
     """Where a sentence begins behind the place where it was written: "*Basra:* The farmer …"."""
     near = range(reader.begin + 1, min(reader.begin + _LABEL, reader.size - 1))
-    return next((at + 1 for at in near if reader.is_sign(at, _COLON)), reader.begin)
+    return next((at + 1 for at in near if reader.is_sign(at, COLON)), reader.begin)
 
 
 def _excepts(reader: Reader, joint: int) -> bool:

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from workbench.splitting.attribution.frames import NAME, Range
 from workbench.splitting.attribution.name_ends import NAMES, SHORT, NameEnds
-from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.tokens import COLON, COMMAS
 
 _PHRASES = 2
 """Phrases that say where an office is, between it and the name."""
-_COLON = frozenset(":")
 _LONGEST = 4
 """Words of a name."""
 _SHORT = 5
@@ -242,7 +241,7 @@ class PersonalNames(NameEnds):
         told = lexicon.without_article(lexicon.uncontracted(key, 1))
         owned = key.endswith(lexicon.owner_endings or "\0")
         known = told in lexicon.bare_speakers or told in lexicon.countries or self._addressed(at)
-        said = reader.is_complementiser(at + 1) or reader.is_sign(at + 1, _COLON)
+        said = reader.is_complementiser(at + 1) or reader.is_sign(at + 1, COLON)
         return said and not (owned or known or lexicon.is_verbal_noun(told))
 
     def _ends_holder(self, first: int, start: int, last: int) -> bool:

@@ -7,10 +7,9 @@ that opens it: *"The rain has stopped," the mayor said, "and we will plant."*
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
-from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.tokens import COLON, COMMAS
 from workbench.splitting.types import SpeechKind
 
-_COLON = frozenset(":")
 _PARTS = frozenset(":;؛")
 _SEMICOLONS = frozenset(";؛")
 _VERDICT = 7
@@ -49,7 +48,7 @@ def quoted_reason(reader: Reader, part: Range, frame: Frame | None) -> int | Non
     if reader.tokens[start].quote >= 0:
         return None
     at = reader.next_break(start)
-    while at < end and not reader.is_sign(at, _COLON):
+    while at < end and not reader.is_sign(at, COLON):
         at = reader.next_break(at + 1)
     whole = at + 1 < end and reader.opens_quote(at + 1)
     return at if whole and reader.words(reader.past_quote(at + 1), end) == 0 else None

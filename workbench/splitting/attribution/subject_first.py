@@ -14,11 +14,10 @@ from workbench.splitting.attribution.frames import (
     stance_of,
 )
 from workbench.splitting.attribution.subject_first_bare import BareClauses
-from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.tokens import COLON, COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
-_COLON = frozenset(":")
 _NOUN = 4
 """Words behind a verb with which no more than a noun is left open."""
 
@@ -255,7 +254,7 @@ class SubjectFirst(BareClauses):
             return stop
         if self._is_topic(stop - 1, form):
             return stop
-        if reader.is_sign(stop, _COLON):
+        if reader.is_sign(stop, COLON):
             return None if reader.is_end(stop + 1) else stop + 1
         if "quote" in takes and reader.opens_quote(stop):
             return stop if reader.key(stop - 1) not in self.lexicon.addressing else None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from workbench.splitting.attribution.frames import NAME, REACH, Range
 from workbench.splitting.attribution.subject_first_behind import IN_NAMES
 from workbench.splitting.attribution.subject_first_names import SubjectFirstNames
-from workbench.splitting.attribution.tokens import COMMAS, OPEN
+from workbench.splitting.attribution.tokens import COLON, COMMAS, OPEN
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.clauses.grammar import Grammar
 
-_COLON = frozenset(":")
 _ORDER = 14
 """Words within which whoever is told is told to do something."""
 
@@ -115,7 +114,7 @@ class Circumstances(SubjectFirstNames):
     def _is_said(self, at: int) -> bool:
         """Whether what is said begins there, and nobody who is told."""
         reader = self.reader
-        signs = reader.is_sign(at, COMMAS | _COLON) or reader.opens_quote(at)
+        signs = reader.is_sign(at, COMMAS | COLON) or reader.opens_quote(at)
         return signs or reader.is_complementiser(at)
 
     def _behind_denied(self, at: int) -> int | None:

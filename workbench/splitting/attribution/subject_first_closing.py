@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Scope
+from workbench.splitting.attribution.leads import replying
 from workbench.splitting.attribution.subject_first_circumstances import Circumstances
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -94,9 +95,9 @@ class Closing(Circumstances):
         start = reader.previous_break(comma) + 1
         if start != reader.begin or reader.tokens[start].quote >= 0:
             return False
-        asked = start + reader.is_connective(start)
+        asked = replying(reader, start)
         about = reader.key(asked + 1) in lexicon.adjuncts or reader.is_connective(asked + 1)
-        if reader.key(asked) in lexicon.replying and about:
+        if asked >= 0 and about:
             return True  # "Asked whether he would resign, the governor said no"
         opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
         # "About 100,000 children drink it, ministers say"

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 _NO_TOKENS = frozenset({"address", "tag"})
 """What only marks the word behind it (#بوتين), or is none."""
 COMMAS = frozenset(",،")
+COLON = frozenset(":")
 STOPS = frozenset(";؛.!?؟…")
 DASHES = frozenset("-–—")
 OPEN, CLOSE = frozenset("(["), frozenset(")]")

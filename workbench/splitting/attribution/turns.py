@@ -10,11 +10,11 @@ from operator import itemgetter
 
 from workbench.splitting.attribution.frames import Reader
 from workbench.splitting.attribution.labels import labelled
+from workbench.splitting.attribution.tokens import COLON
 from workbench.splitting.sentences import SentenceSpan
 
 _NEAR = 10
 """Words within which the colon of a label stands."""
-_COLON = frozenset(":")
 _QUESTION_MARKS = frozenset("؟?")
 
 
@@ -80,11 +80,7 @@ def _paragraphs(
 def _label(reader: Reader) -> tuple[str, ...]:
     """The words that stand before the first colon of a sentence, if it can be a label."""
     colon = reader.next_break(reader.begin)
-    if (
-        colon > reader.begin + _NEAR
-        or not reader.is_sign(colon, _COLON)
-        or reader.is_end(colon + 1)
-    ):
+    if colon > reader.begin + _NEAR or not reader.is_sign(colon, COLON) or reader.is_end(colon + 1):
         return ()
     words = reader.tokens[reader.begin : colon]
     if any(token.quote >= 0 for token in words) or reader.has_finite(reader.begin, colon):

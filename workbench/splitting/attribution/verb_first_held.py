@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from workbench.splitting.attribution.frames import REACH, Frame, Range, Scope, stance_of
 from workbench.splitting.attribution.name_ends import SHORT
-from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.tokens import COLON, COMMAS
 from workbench.splitting.attribution.verb_first_said import VerbFirstSaid
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
-_COLON = frozenset(":")
 _THING = 2
 """Words that a thing has, and letters that a preposition and its noun have, at least."""
 
@@ -151,7 +150,7 @@ class VerbFirstHeld(VerbFirstSaid):
 
     def _says_that(self, at: int) -> bool:
         """Whether a clause, and no thing, is what somebody holds."""
-        return self.reader.is_complementiser(at) or self.reader.is_sign(at, _COLON)
+        return self.reader.is_complementiser(at) or self.reader.is_sign(at, COLON)
 
     def _only_points(self, subject: Range) -> bool:
         """Whether the subject is only "this" or "what…", which says nothing (ذلك يؤكد أن…)."""
@@ -250,7 +249,7 @@ class VerbFirstHeld(VerbFirstSaid):
         reader, lexicon = self.reader, self.lexicon
         if reader.opens_quote(at):
             return at
-        if reader.is_complementiser(at) or reader.is_sign(at, _COLON):
+        if reader.is_complementiser(at) or reader.is_sign(at, COLON):
             return at + 1
         if reader.key(at) not in through or at <= source + 1:
             return None

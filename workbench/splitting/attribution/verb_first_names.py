@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from workbench.splitting.attribution.clause_subjects import ClauseSubjects
 from workbench.splitting.attribution.frames import NAME, Range, Reader
-from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.tokens import COLON, COMMAS
 from workbench.splitting.attribution.verb_first_left import VerbFirstLeft
 from workbench.splitting.attribution.verb_forms import VerbForm
 
-_COLON = frozenset(":")
 _BELONGS = 5
 """Words of what an office belongs to, behind a preposition written on."""
 _NAMED = 3
@@ -300,7 +299,7 @@ class VerbFirstNames(VerbFirstLeft):
             stop = self.name_end(at + 1, limit)
             return ((at + 1, stop), subject) if stop > at + 1 else (subject, None)
         close = reader.next_break(at)
-        closed = close < limit and reader.is_sign(close, COMMAS | _COLON)
+        closed = close < limit and reader.is_sign(close, COMMAS | COLON)
         # Where nothing closes a name, what goes on behind the source looks like one.
         last = not closed and limit == reader.size and reader.is_end(close)
         closed = closed or (

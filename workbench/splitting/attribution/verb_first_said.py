@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from workbench.splitting.attribution.frames import REACH
 from workbench.splitting.attribution.name_ends import SHORT
-from workbench.splitting.attribution.tokens import COMMAS, OPEN
+from workbench.splitting.attribution.tokens import COLON, COMMAS, OPEN
 from workbench.splitting.attribution.verb_first_objects import Marker, VerbFirstObjects
 from workbench.splitting.attribution.verb_forms import VerbForm
 
-_COLON = frozenset(":")
 _CARRIED = 8
 """Words between a statement and the verb that tells who carried it."""
 _NICKNAME = 2
@@ -40,7 +39,7 @@ class VerbFirstSaid(VerbFirstObjects):
                 index = behind
                 continue
             if token.sign:
-                if reader.is_sign(index, _COLON):
+                if reader.is_sign(index, COLON):
                     opened = reader.is_complementiser(index + 1)
                     return noun or Marker(index + 1 + opened, marked=True)
                 if self._ends(index) or (noun and not self._parts_that(index)):
@@ -104,7 +103,7 @@ class VerbFirstSaid(VerbFirstObjects):
         if not reader.is_sign(at, COMMAS) or reader.is_end(close):
             return at + 1
         aside = reader.tokens[at + 1]
-        if self.lexicon.is_joined_pronoun(aside) and reader.is_sign(close, _COLON):
+        if self.lexicon.is_joined_pronoun(aside) and reader.is_sign(close, COLON):
             return close
         if not reader.is_sign(close, COMMAS):
             return at + 1
@@ -147,7 +146,7 @@ class VerbFirstSaid(VerbFirstObjects):
         for index in range(end, limit):
             if self._ends(index):
                 return True
-            if reader.is_complementiser(index) or reader.is_sign(index, _COLON):
+            if reader.is_complementiser(index) or reader.is_sign(index, COLON):
                 return False
         return True
 

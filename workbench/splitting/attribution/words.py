@@ -40,6 +40,8 @@ def as_spelled(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with those read as another word that only their spelling keeps apart from one:
     *إمام* المسجد is an office, أمام المسجد a place."""
     words = lexicon.speech.read_as
+    if not words:
+        return list(tokens)
     return [
         replace(token, key=fold_word(words[token.raw])) if token.raw in words else token
         for token in tokens
