@@ -20,11 +20,11 @@ _IN_WORD = f"[^\\W\\d_{_MARK}{_INVISIBLE}]|[{_MARK}{_INVISIBLE}]"
 _TAIL = f"(?:{_IN_WORD})*+"
 
 _HOST = r"(?<![\w@.-])(?=[A-Za-z0-9-]*+\.[A-Za-z])(?:[A-Za-z0-9-]++\.)++[A-Za-z]{2,}+/"
-ADDRESS = rf"(?P<address>(?:https?://|{_HOST})[!#-&*-;=?-~]*[\w/=&-])"
+ADDRESS = rf"(?:https?://|{_HOST})[!#-&*-;=?-~]*[\w/=&-]"
 """An address of the web, of which no part is a word: its colon names no speaker, and the stops of
-its host end no sentence."""
+its host end no sentence. Without a group, since Python fails on one inside a possessive repeat."""
 _TOKEN = re.compile(
-    rf"{ADDRESS}"
+    rf"(?P<address>{ADDRESS})"
     r"|(?P<number>\d++(?:[.,٫٬'’ر]\d++)*+)"
     r"|(?P<initials>(?<!\w)[^\W\d_a-z](?:\.[^\W\d_a-z])++(?![^\W\d_])\.?)"
     r"|(?P<code>(?<!\w)[A-Za-z]{1,6}\d++[A-Za-z]*+)"

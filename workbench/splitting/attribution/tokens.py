@@ -16,7 +16,7 @@ _JOINED = (
     "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 )
 _TOKEN = re.compile(
-    rf"{ADDRESS}"
+    rf"(?P<address>{ADDRESS})"
     r"|(?P<number>\d++(?:[.,:/٫٬]\d++)*+)"
     r"|(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])++\.?(?!\w))"
     rf"|(?P<word>\w(?:[\w{_JOINED}]|['’-](?=\w))*+)"
