@@ -214,9 +214,17 @@ class Sources:
         if introduced and not lexicon.speech.verb_first:
             return True  # "as analysts warned *of* a recession"
         if reader.key(behind) in lexicon.adjuncts or reader.is_connective(behind):
-            return False
+            return self._has_topic(behind)
         plain = not (told or lexicon.is_adverb(reader.tokens[behind]))
         return plain or reader.has_finite(behind, reader.next_break(behind))
+
+    def _has_topic(self, at: int) -> bool:
+        """Whether it is told against or about what somebody spoke, and so what happened: "as workers
+        *protested against* the cuts", not "as he said *on* Monday"."""
+        reader, lexicon = self.reader, self.lexicon
+        topical = lexicon.particles - lexicon.bearers - lexicon.addressing
+        timed = reader.is_time(at + 1) or reader.is_time(at + 2)  # "over the weekend"
+        return not lexicon.speech.verb_first and reader.key(at) in topical and not timed
 
     def _leads(self, at: int) -> bool:
         """Whether nothing but signs and connectives stands before a token."""

@@ -48,7 +48,7 @@ class Lookalikes(Closing):
             return True
         if form.participle:
             described = "phrase" in form.group.takes and self._is_described(at)
-            return described or reader.is_negated(at) or before in self.lexicon.no_speech_of
+            return described or reader.is_negated(at) or self._is_governed(at)
         if self._is_left_open(at):
             return True
         noun = form.part == 0 and (self._is_object(at) or (form.agree == "p" and self._is_noun(at)))
@@ -64,6 +64,14 @@ class Lookalikes(Closing):
             return True
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _is_governed(self, at: int) -> bool:
+        """Whether a participle hangs on a preposition, with which it is the deed that is told:
+        "was fined *for saying* …", "drew cheers *by loudly calling* it a lie"."""
+        before = at - 1
+        while before > self.reader.begin and self.lexicon.is_adverb(self.reader.tokens[before]):
+            before -= 1
+        return self.reader.key(before) in self.lexicon.no_speech_of
 
     def _shares_object(self, at: int) -> bool:
         """Whether it shares its object with a verb before it: "created *and posted* a list"."""
