@@ -214,11 +214,16 @@ def _is_definite(reader: Reader, where: Range, tokens: Sequence[Token], lexicon:
 
 
 def are_things(reader: Reader, found: Range) -> bool:
-    """Whether the capital of a word only opens its sentence, since a plural verb follows its -s:
-    "*Delays are* expected, the operator said", "*Refunds will* be paid"."""
+    """Whether the capital of a word only opens its sentence, since everybody knows it as that of a
+    thing or a plural verb follows its -s: "*Snow* fell", "*Delays are* expected, the operator
+    said", "*Refunds will* be paid"."""
     grammar, (first, stop) = reader.lexicon.grammar, found
     if grammar is None or first > reader.begin or stop - first > 1:
         return False
-    several = reader.key(first).endswith(grammar.data.inflected_endings or "\0")
+    key, ending = reader.key(first), grammar.data.inflected_endings
+    single = next((key.removesuffix(one) for one in ending if key.endswith(one)), key)
+    if not reader.lexicon.everyday.isdisjoint((key, single)):
+        return True
+    several = single != key
     passive = reader.key(stop) in grammar.modals and reader.key(stop + 1) in grammar.bare_being
     return several and (passive or reader.key(stop) in grammar.plural_auxiliaries)
