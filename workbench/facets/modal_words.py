@@ -200,7 +200,8 @@ def _withholds(reading: Reading, cues: Stances, at: int) -> bool:
         return False
     behind = at + 1 + bool(cues.negators.width(reading, at + 1))
     form = reading.verb(behind)
-    return form is not None and form.verb in cues.withholding
+    verb = reading.word(behind) if form is None else form.verb
+    return verb in cues.withholding
 
 
 def _would_be_judged(reading: Reading, cues: Stances, at: int) -> bool:

@@ -107,13 +107,15 @@ def _was_said_before(reader: Reader, at: int) -> bool:
 
 
 def _leaves_out(reader: Reader, at: int) -> bool:
-    """Whether the outlet tells what the speaker did not say: …، *دون أن يذكر* أرقاما."""
+    """Whether the outlet tells what the speaker did not say: …، *دون أن يذكر* أرقاما, "… *but would
+    not elaborate*"."""
     lexicon = reader.lexicon
     phrase = lexicon.leaving_out.at(reader.tokens, at, reader.key(at))
     verb = at + len(phrase.words) if phrase is not None else reader.size
     if verb >= reader.size or reader.tokens[at].quote >= 0:
         return False
-    return bool(lexicon.verb(reader.tokens[verb])) or reader.key(verb) in lexicon.left_out
+    spoken = lexicon.speech.verb_first and bool(lexicon.verb(reader.tokens[verb]))
+    return spoken or reader.key(verb) in lexicon.left_out
 
 
 def _meanwhile(reader: Reader, at: int, end: int) -> bool:

@@ -186,7 +186,8 @@ class SubjectFirst(BareClauses):
         frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
         end = self._introduced(stop, form)
         if end is not None:
-            return replace(frame, end=end)
+            little = subject is not None and self._says_little(end, form)
+            return self._whole(frame) if little else replace(frame, end=end)
         found = self._said_of(frame, stop, form)
         if found is None and not participle:
             found = self._closing(at, frame, stop, form)
@@ -260,13 +261,22 @@ class SubjectFirst(BareClauses):
             return stop if reader.key(stop - 1) not in self.lexicon.addressing else None
         return self._behind_comma(stop, form) if reader.is_sign(stop, COMMAS) else None
 
+    def _says_little(self, start: int, form: VerbForm) -> bool:
+        """Whether what somebody spoke of is one word, which alone asserts nothing: "warned of
+        *delays*", "had warned of *it*"."""
+        through = "phrase" in form.group.takes and self.reader.key(start - 1) in form.group.through
+        joined = self.reader.key(start + 1) in self.lexicon.plain_joints - self.lexicon.additive
+        return through and (joined or self.reader.words(start, self.reader.next_break(start)) == 1)
+
     def _opens_clause(self, that: int) -> bool:
         """Whether a clause follows "that": some words, or a verb; not "denied *that claim* on
         Monday"."""
         reader, behind = self.reader, that + 2
         relative = reader.key(that) in self.lexicon.relatives and not self._is_contracted(that + 1)
-        if relative and reader.has_finite(that + 1, behind):
-            return False  # "a ruling in January *that outlawed* the practice"
+        acts = reader.has_finite(that + 1, behind)
+        if relative and acts and not reader.has_finite(behind, behind + 1):
+            # "a ruling in January *that outlawed* the practice", not "warned *that claims had*"
+            return False
         adjunct = reader.key(behind) in self.lexicon.adjuncts and not self._counts(that + 1)
         if adjunct or reader.is_time(behind):
             return reader.has_finite(behind, that + REACH)

@@ -38,7 +38,7 @@ class Lookalikes(Closing):
         reader = self.reader
         before = reader.key(at - 1)
         other_verb = form.group.particle and reader.key(at + 1) not in form.group.particle
-        if other_verb or before in self._not_before(form) or self._is_owned(at):
+        if other_verb or before in self._not_before(form) or self._is_owned(at, form):
             return True
         describes = form.group.takes == ("whole",) and self._only_describes(at)
         describes = describes or self._shares_object(at)
@@ -185,9 +185,14 @@ class Lookalikes(Closing):
         articled = reader.key(at - 2) in lexicon.articles | lexicon.possessives
         return small and articled and not reader.is_complementiser(at + 1)
 
-    def _is_owned(self, at: int) -> bool:
-        """Whether the word is somebody's, by the mark of the genitive right before it."""
+    def _is_owned(self, at: int, form: VerbForm) -> bool:
+        """Whether the word is somebody's, by the mark of the genitive right before it, which is no
+        part of a name that speaks: "*Moody's said*", "*McDonald's* announced *the* closure"."""
         reader = self.reader
+        opens = reader.is_complementiser(at + 1) or reader.key(at + 1) in self.lexicon.articles
+        speaks = not form.participle and (form.group.always or (form.part == 1 and opens))
+        if speaks and at > reader.begin and reader.tokens[at - 1].is_capital:
+            return False
         if at <= reader.begin or reader.tokens[at].start - reader.tokens[at - 1].end != 1:
             return False
         before = reader.tokens[at - 1]

@@ -210,8 +210,8 @@ class SubjectFirstNames(NounPhrases):
             twice = self._apposed(first)  # "Ana Reed, *the mayor*, who has two sons, said"
             if counted or twice is not None:
                 return twice
-        aged = reader.key(first + 1)[:1].isdigit()
-        return start, *((subject, None) if related or aged else self._named(subject, apposition))
+        plain = related or reader.key(first + 1)[:1].isdigit() or self._contains(first, comma)
+        return start, *((subject, None) if plain else self._named(subject, apposition))
 
     def _stands_inside(self, start: int) -> bool:
         """Whether a noun phrase stands in what a participle tells of the speaker: "The king,
@@ -219,6 +219,13 @@ class SubjectFirstNames(NounPhrases):
         reader = self.reader
         opens = reader.tokens[start].raw.endswith(self.lexicon.speech.participle_endings or "\0")
         return opens and reader.is_sign(start - 1, COMMAS)
+
+    def _contains(self, first: int, comma: int) -> bool:
+        """Whether only the country or state stands between two commas in which the place before
+        lies: "The mayor of Asheville, *North Carolina*, said"."""
+        tokens = self.reader.tokens
+        names = " ".join(token.key for token in tokens[first + 1 : comma])
+        return tokens[first - 1].is_capital and names in self.lexicon.places
 
     def _acts_before(self, comma: int, opens: int) -> bool:
         """Whether a verb opens what stands before a comma, behind which a verb of speech has its

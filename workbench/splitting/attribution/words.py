@@ -248,18 +248,14 @@ def _lexicon(pack: LanguagePack) -> Lexicon:
     months = folded(name for name in times.months if " " not in name)
     parts = folded(times.parts)
     countries, leaders = _countries(pack), _leaders(pack)
-    known = KnownNames(
-        countries, given, nationalities, places, months, parts, leaders, everyday
-    )
+    known = KnownNames(countries, given, nationalities, places, months, parts, leaders, everyday)
     return Lexicon(speech, grammar(pack.code), known)
 
 
 def _everyday(pack: LanguagePack) -> frozenset[str]:
     """Words of every day that are written small, of which none is the name of a body too."""
     data = pack.section(LexiconData)
-    words = folded(
-        form for forms in data.concepts.values() for form in forms if form.isalpha()
-    )
+    words = folded(form for forms in data.concepts.values() for form in forms if form.isalpha())
     return words - folded(form for forms in data.actors.values() for form in forms)
 
 
