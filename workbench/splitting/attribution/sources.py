@@ -219,8 +219,8 @@ class Sources:
         return plain or reader.has_finite(behind, reader.next_break(behind))
 
     def _has_topic(self, at: int) -> bool:
-        """Whether it is told about what somebody spoke, and so what happened: "as workers *protested
-        against* the cuts", not "as he said *on* Monday"."""
+        """Whether it is told about what somebody spoke, and so what happened: "as workers
+        *protested against* the cuts", not "as he said *on* Monday"."""
         reader, lexicon = self.reader, self.lexicon
         topical = lexicon.particles - lexicon.bearers - lexicon.addressing
         timed = reader.is_time(at + 1) or reader.is_time(at + 2)  # "over the weekend"
