@@ -167,12 +167,21 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         held = held or _measures_again(words, index, rules)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND and not goes_on_behind_aside(words, index, rules):
-        return None if is_of_accused(words, index, rules) else Kind.PAUSE
+        held = is_of_accused(words, index, rules) or _follows_opening(words, index, rules, piece)
+        return None if held else Kind.PAUSE
     if word.lexeme.glue:
         return _joined(words, index, rules)
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause and not _parts_modifiers(words, index, rules) else None
+
+
+def _follows_opening(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
+    """Whether nothing but the phrase that opens a clause stands before a gerund, so that it tells
+    of no noun there: "In 2019, *working* with police, she …", "In Goma, *fighting* resumed"."""
+    first, before = words[piece.start], words[piece.start : index]
+    opens = rules.prepositional(first) or first.core in rules.day_words
+    return rules.data.subject_first and opens and all(word.verb < Verb.PAST for word in before)
 
 
 def _measures_again(words: Sequence[Word], index: int, rules: Grammar) -> bool:

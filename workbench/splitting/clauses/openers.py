@@ -177,12 +177,13 @@ def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False
     if words[index - 1].pause or words[index - 2].pause:
         return True
-    before = words[index - 2]
-    counts = (
-        before.number or before.core in rules.articles or before.verb in {Verb.PAST, Verb.FINITE}
-    )
+    before, unit = words[index - 2], words[index - 1]
+    counts = before.number or before.core in rules.articles or before.verb in {Verb.PAST, Verb.FINITE}
+    # "broke out *hours* after a storm hit"
+    counts = counts or unit.core.endswith(rules.data.inflected_endings or "\0")
     follows = words[index].core in rules.sequels and not words[index].pause
-    return counts and follows and (index < 3 or words[index - 3].core not in rules.prepositions)
+    lasts = index > 2 and words[index - 3].core in rules.prepositions - rules.comparisons
+    return counts and follows and not (lasts or before.core in rules.prepositions)
 
 
 def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
