@@ -357,3 +357,30 @@ def test_a_crowd_does_not_count_what_it_does_something_to():
     assert found.surface == "الآلاف"
     (found,) = read_quantities("نزح الآلاف من المدنيين", load("ar"))
     assert found.surface == "الآلاف من المدنيين"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("It was 5 degrees below zero", "en", -5, "degree"),
+        ("It fell to two degrees Celsius below freezing", "en", -2, "°C"),
+        ("It was 5C above freezing", "en", 5, "°C"),
+        ("بلغت الحرارة درجتين مئويتين تحت الصفر", "ar", -2, "°C"),
+        ("انخفضت إلى خمس درجات دون الصفر", "ar", -5, "degree"),
+    ],
+)
+def test_a_measure_says_its_side_of_zero(text, language, value, unit):
+    (item,) = read_quantities(text, load(language))
+    assert (item.low, item.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["نصفهم أطفال", "قتل 30 شخصا نصفهم أطفال"])
+def test_half_of_them_is_a_share(text):
+    share = read_quantities(text, load("ar"))[-1]
+    assert (share.surface, share.low, share.unit) == ("نصفهم", 50, "percent")
+
+
+def test_a_brigade_has_a_number_and_a_rescue_team_a_figure():
+    arabic = load("ar")
+    assert not read_quantities("تقدم لواء المشاة 58 نحو البلدة", arabic)
+    assert [item.low for item in read_quantities("فرقه أجلت 130 عائلة", arabic)] == [130]

@@ -97,3 +97,39 @@ def test_a_name_looks_like_what_foretells_only_when_folded():
 
 def test_a_29_february_has_an_eve_in_other_years():
     assert edtf("A year ago today the bridge collapsed", "2024-02-29") == ["2023-02-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Homes would be without water until at least 6pm on Friday", "../2026-11-27"),
+        ("The road is shut until 9 a.m. Saturday", "../2026-11-21"),
+        ("Power has been out since 4am on Thursday", "2026-11-19/.."),
+        ("They left before 9am on Monday", "2026-11-16"),
+        ("يستمر حظر التجول حتى الساعة السادسة من صباح الأحد", "../2026-11-22"),
+        ("انقطعت الكهرباء منذ الساعة الرابعة فجر الخميس", "2026-11-19/.."),
+        ("وصلت القوات قبل الساعة الثامنة من صباح الأحد", "2026-11-15"),
+    ],
+)
+def test_an_hour_bounds_with_its_day(text, expected):
+    assert edtf(text, LATE) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of Friday, 12 people had died", "2026-11-20"),
+        ("It had cash of $184 million as of December 31", "2025-12-31"),
+        ("As of Monday, fares will rise by 5%", "2026-11-23/.."),
+    ],
+)
+def test_as_of_is_a_day_that_is_past_and_the_start_of_what_is_to_come(text, expected):
+    assert edtf(text, LATE) == [expected]
+
+
+def test_how_long_each_waits_begins_on_no_day():
+    assert edtf("92% would be seen within 18 weeks by March 2029", LATE) == [None, "2029-03"]
+
+
+def test_so_much_of_every_day_is_no_time():
+    assert edtf("They now get power for 17 hours a day", LATE) == []

@@ -64,7 +64,8 @@ class FigureReader:
         if self._counting.tells_age(figure):
             year = Unit(_YEAR, UnitKind.MEASURE)
             figure = replace(figure, first=number.first, last=number.last, unit=year, noun=None)
-        return self._regrouped(self._with_minus(self._with_rate(self._with_fraction(figure))))
+        figure = self._with_minus(self._with_rate(self._with_fraction(figure)))
+        return self._regrouped(self._with_side(figure))
 
     def _is_other_word(self, number: Number) -> bool:
         """Whether a word is a number only before a known unit: لست سنوات, but لست نادما."""
@@ -88,7 +89,7 @@ class FigureReader:
         two = Decimal(2)
         number = Number(index, index + 1, two, worded=True)
         figure = Figure(number, two, two, index, noun.last, noun.unit, noun)
-        return self._with_rate(self._with_fraction(figure))
+        return self._with_side(self._with_rate(self._with_fraction(figure)))
 
     def _bounded(self, index: int, numbers: Container[int]) -> Figure | None:
         """The one that a measure without a number is behind a comparator: أقل من *كيلومتر*."""
@@ -325,6 +326,14 @@ class FigureReader:
             return figure  # "plus or *minus* 2.5 points"
         value = -figure.low
         return replace(figure, low=value, high=value, first=figure.first - 1)
+
+    def _with_side(self, figure: Figure) -> Figure:
+        """ "5 degrees *below zero*", درجتين *تحت الصفر*."""
+        side = self._lexicon.zero_sides.at(self._tokens, figure.last)
+        if side is None or figure.unit.kind is not UnitKind.MEASURE or figure.low is None:
+            return figure
+        value = side[1] * figure.low
+        return replace(figure, low=value, high=value, last=side[0])
 
     def _regrouped(self, figure: Figure) -> Figure:
         """12.500 of whole things is 12,500; of other things where the language writes so."""

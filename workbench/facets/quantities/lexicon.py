@@ -43,6 +43,7 @@ class QuantityLexicon:
         self.owned_endings = tuple(data.owned_endings) or ("\0",)
         self.compared: Phrases[None] = Phrases((word, None) for word in data.compared)
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
+        self.zero_sides: Phrases[int] = Phrases(data.zero_sides.items())
         self.by = folded(data.change.by)
         self.bare_before = folded(data.bare_before)
         self.aged_before = folded(data.aged_before)
@@ -54,7 +55,7 @@ class QuantityLexicon:
         self.not_shares = folded(data.not_shares)
         self.stops = folded(data.stops)
         self.unsure = folded(data.unsure_words)
-        tables = (*self.bounds.tables, self.between, self.ratio, self.compared)
+        tables = (*self.bounds.tables, self.between, self.ratio, self.compared, self.zero_sides)
         # A label may be a unit of time with its article, which must still be cut off: الأسبوع.
         labels = Vocabulary(folded((*data.labels, *data.weak_labels)), (), Affixes.of(data))
         self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data) | labels

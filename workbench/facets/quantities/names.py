@@ -122,8 +122,9 @@ class Names:
             before = tokens[first - 1]
         if before.word in {".", ":", "("} and not before.spaced:
             before = tokens[first - 2]
-        if before.kind is Kind.WORD and tokens[first - 2].word in self._corps:
-            return True  # "the infantry brigade 58"
+        definite = before.word.startswith(tuple(self._definite) or "\0")
+        if definite and before.kind is Kind.WORD and tokens[first - 2].core in self._corps:
+            return True  # لواء *المشاة* 58, "the infantry brigade 58"
         return before.word in labels or (bool(before.prefix) and before.core in labels)
 
     def _letter_follows(self, tokens: Tokens, number: Number) -> bool:

@@ -91,7 +91,8 @@ def _with_inner(
 ) -> Iterator[Figure]:
     """The figure, and one inside its noun phrase: "three of the *seven* hamlets"."""
     places = range(figure.number.last + (not reader.opens_compound(figure)), figure.last)
-    inner = next((place for place in places if place in numbers), None)
+    # "Below *zero*" is no figure inside.
+    inner = next((place for place in places if place in numbers and numbers[place].value), None)
     whole = reader.read(numbers[inner]) if inner is not None else None
     if whole is None or inner is None:
         yield figure

@@ -43,10 +43,12 @@ class Shares:
             noun = Noun(measure[1], index, measure[0])
             return Figure(number, value, value, number.first, measure[0], measure[1], noun)
         hyphened = tokens[number.last].word in DASHES and not tokens[number.last].spaced
-        whole = changed or self._is_whole(number.last) or self._stands_alone(number)
+        owned = tokens.raw(number.last - 1).endswith(self._lexicon.owned_endings)  # نصفهم
+        whole = changed or owned or self._is_whole(number.last) or self._stands_alone(number)
         if hyphened or not whole:
             return None
-        noun_after = self._units.noun_after(tokens, self._past_determiners(number), definite=True)
+        at = self._past_determiners(number)
+        noun_after = None if owned else self._units.noun_after(tokens, at, definite=True)
         last = noun_after.last if noun_after else number.last
         percent = (value * 100).quantize(_PLACES)
         return Figure(

@@ -47,7 +47,8 @@ def _made(
             yield _joined(inflected, rest, data), Unit(name, kind, plural=True)
         if len(head) > 2 and kind is not UnitKind.CURRENCY:
             for dual in _duals(head, duals):
-                yield _joined(dual, rest, data), Unit(name, kind, dual=True)
+                for words in _agreeing(rest, dual, duals):
+                    yield _joined(dual, words, data), Unit(name, kind, dual=True)
 
 
 def _head_first(form: str, data: Numbers) -> list[str]:
@@ -65,6 +66,15 @@ def _inflect(word: str, rules: Iterable[tuple[str, str]]) -> Iterator[str]:
         if word.endswith(fold_text(ending)):
             yield word[: len(word) - len(fold_text(ending))] + fold_text(made)
             return
+
+
+def _agreeing(rest: list[str], dual: str, duals: list[tuple[str, str]]) -> Iterator[list[str]]:
+    """The words behind a dual as they are, and in the dual of the same case: درجتين مئويتين."""
+    yield rest
+    case = dual[-2:]
+    agreeing = [next((d for d in _duals(w, duals) if d[-2:] == case), w) for w in rest]
+    if agreeing != rest:
+        yield agreeing
 
 
 def _duals(word: str, rules: list[tuple[str, str]]) -> Iterator[str]:

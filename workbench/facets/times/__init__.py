@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from workbench.facets import interval
 from workbench.facets.interval import Interval
 from workbench.facets.numbers.numbers import read_numbers
@@ -36,6 +38,7 @@ from workbench.facets.types import Clock, Time
 from workbench.language.packs import LanguagePack
 
 _RELATIONS = {"by": "until", "onward": "since"}
+_AS_AT = "as_at"
 """A deadline is told from "until" by its interval, which stays a point; what is to come from what
 has begun by its dates."""
 
@@ -65,21 +68,30 @@ def times_of(
             continue
         paragraph += sum(tokens[place].line for place in range(counted, mention.first + 1))
         counted = mention.first + 1
-        since = mention.relation == "since"
+        since, stood = mention.relation == "since", mention.relation == _AS_AT
         ahead = not since and _is_ahead(tokens, mention, lexicon)
         lasting = mention.relation in {"until", "by", "onward"}
         around = Surroundings(
             paragraph,
             ahead=ahead,
             foretold=was_to_come(tokens, mention.first, lexicon),
-            past=since or (not ahead and _is_past(tokens, mention, lexicon, lasting=lasting)),
+            past=since or (not ahead and (stood or _is_past(tokens, mention, lexicon, lasting))),
             onward=mention.relation == "onward",
             qualifies=_qualifies(mention),
             lasting=lasting,
         )
         resolved = resolver.resolve(mention, around)
-        times.append(_time(text, tokens, mention, resolved))
+        relation = _from_now_on(resolved.interval, clock) if stood else mention.relation
+        times.append(_time(text, tokens, replace(mention, relation=relation), resolved))
     return tuple(times)
+
+
+def _from_now_on(found: Interval | None, clock: Clock) -> str:
+    """What "as of" says: from a time on, if that is still to come, else at it."""
+    said = clock.published
+    if found is None or said is None or found.earliest is None or said.latest is None:
+        return ""
+    return "since" if found.earliest > said.latest else ""
 
 
 def _qualifies(mention: Mention) -> bool:
@@ -87,7 +99,7 @@ def _qualifies(mention: Mention) -> bool:
     return isinstance(mention.expression, Part) and mention.relation == "during"
 
 
-def _is_past(tokens: Tokens, mention: Mention, lexicon: TimeLexicon, *, lasting: bool) -> bool:
+def _is_past(tokens: Tokens, mention: Mention, lexicon: TimeLexicon, lasting: bool) -> bool:
     """Whether what is told of a time has come about: by the verb before it, for a deadline all of
     its clause ("had lost power *by Thursday*")."""
     if lasting:

@@ -107,7 +107,8 @@ class CountReader(UnitReader):
         counted = self._counted(start if about is None else about[0])
         dated = self._dates.years.read(start) or self._dates.month_name(start)
         dated = dated or self._dates.weekday(start)
-        if counted is None or dated is not None or tokens[counted[0]].word in lexicon.of.words:
+        one = not lexicon.numbers.is_definite(tokens[start])  # but قبل الساعة الثامنة
+        if counted is None or dated or not one or tokens[counted[0]].word in lexicon.of.words:
             return None
         point = self._point(index, counted[0], counted[1], counted[2], -1)
         mark = lexicon.marks.at(tokens, index)
@@ -159,8 +160,9 @@ class CountReader(UnitReader):
 
     def within(self, index: int, start: int) -> Mention | None:
         """ "within two months", خلال أسبوع, in a sentence that looks ahead."""
+        tokens, lexicon = self._tokens, self._lexicon
         counted = self._counted(start)
-        definite = self._lexicon.numbers.is_definite(self._tokens[start])
+        definite = lexicon.numbers.is_definite(tokens[start])
         if counted is None or counted[2] is None or counted[2] % 1 or definite:
             return None
         last, unit, count = counted
@@ -169,8 +171,13 @@ class CountReader(UnitReader):
             return None  # خلال شهر رمضان
         total = int(count or 0) * int(TIMES.get(unit.name, 1))
         name = {"decade": "year", "century": "year", "fortnight": "week"}.get(unit.name, unit.name)
-        if name not in SHIFTABLE or self._tokens[last].word in self._lexicon.of.words:
+        if name not in SHIFTABLE or tokens[last].word in lexicon.of.words:
             return None
+        deadline = lexicon.marks.at(tokens, last)
+        if deadline is not None and deadline[1] == "by":
+            # "Will be seen within 18 weeks by 2029": how long each waits
+            length = Length(iso_duration(unit.name, count or Decimal(0)))
+            return Mention(index, last, length, relation="for", figures_to=last)
         if name == "week":
             name, total = "day", 7 * total  # From the day it was said on.
         return Mention(index, last, Stretch(name, total, 1), figures_to=last)
@@ -253,10 +260,15 @@ class CountReader(UnitReader):
             if counted is None or tokens[counted[0]].word in DASHES:
                 return None
         last, unit, count = counted
-        if count is None:
+        if count is None or self._is_rate(last):
             return None
         length = Length(iso_duration(unit.name, count))
         return Mention(index, last, length, relation="for", figures_to=last)
+
+    def _is_rate(self, last: int) -> bool:
+        """Whether a length of time is so much of another: "for 17 hours *a day*"."""
+        each = self._tokens[last].word in self._lexicon.numbers.articles
+        return each and self.unit(last + 1, last + 1) is not None
 
     def _lasts(self, index: int) -> tuple[int, int] | None:
         """A word that looks like a qualifier of times and is a verb: "will *last* ten days"."""

@@ -88,7 +88,7 @@ class TimeLexicon:
         self.dayparts_before, self.dayparts_after = map(_phrases, (dayparts.before, dayparts.after))
         self.marks: Phrases[str] = Phrases(
             (word, name.rstrip("_"))
-            for name in ("since", "onward", "until", "by", "before", "after", "during")
+            for name in ("since", "onward", "as_at", "until", "by", "before", "after", "during")
             for word in getattr(data.marks, name)
         )
         self.between = _phrases(data.marks.between)

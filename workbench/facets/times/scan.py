@@ -30,6 +30,7 @@ from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.stretches import StretchReader
 
 _OPEN_STARTS = frozenset({"since", "onward"})
+_BOUNDS = frozenset({"since", "onward", "until", "by"})
 _End = Calendar | Part | Period
 """What a stretch may begin or end with."""
 
@@ -155,7 +156,7 @@ class _Scan:
             hour = kept[-1] if kept and isinstance(kept[-1].expression, Clock) else None
             if hour is None or not self._is_its_hour(hour, mention):
                 kept.append(mention)
-            elif self._begins(hour) or self._ends(kept[-2:-1], hour):
+            elif self._begins(hour) or self._ends(kept[-2:-1], hour) or self._bounds(hour):
                 kept[-1] = replace(mention, first=hour.first)
             else:
                 kept.append(mention)
@@ -171,6 +172,11 @@ class _Scan:
         link = self._link(before[0], hour) if before else ""
         between = before and self._lexicon.between.before(self._tokens, before[0].first)
         return bool(link and (link not in self._lexicon.joiners or between))
+
+    def _bounds(self, hour: Mention) -> bool:
+        """Whether something lasts to an hour, or from it on: "until at least *6pm* on Friday"."""
+        found = self._lexicon.marks.before(self._tokens, hour.first)
+        return found is not None and found[1] in _BOUNDS and not self._tokens[hour.first].line
 
     def _is_its_hour(self, hour: Mention, day: Mention) -> bool:
         between = [self._tokens[place] for place in range(hour.last, day.first + 1)]

@@ -94,6 +94,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     points: Words = ()
     """Spoken decimal points: "point", فاصلة."""
     minus: Words = ()
+    zero_sides: dict[str, int] = {}
+    """Behind a measure, which side of zero it is on: "5 degrees *below zero*" is -1."""
     reversed_point: str = ""
     """A letter used as decimal point between swapped parts: 73ر0 is 0.73."""
     dot_groups: bool = False

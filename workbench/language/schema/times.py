@@ -24,6 +24,8 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     since: Words = ()
     onward: Words = ()
     """From a time on that may be still to come: "starting", اعتبارا من."""
+    as_at: Words = ()
+    """At a time that is past, from one on that is to come: "as of"."""
     until: Words = ()
     by: Words = ()
     """A deadline: the time itself, not all before it."""

@@ -181,6 +181,7 @@ def _follows_opening(words: Sequence[Word], index: int, rules: Grammar, piece: P
     of no noun there: "In 2019, *working* with police, she …", "In Goma, *fighting* resumed"."""
     first, before = words[piece.start], words[piece.start : index]
     opens = rules.prepositional(first) or first.core in rules.day_words
+    opens = opens and piece.kind == Kind.START
     return rules.data.subject_first and opens and all(word.verb < Verb.PAST for word in before)
 
 

@@ -178,7 +178,9 @@ def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if words[index - 1].pause or words[index - 2].pause:
         return True
     before, unit = words[index - 2], words[index - 1]
-    counts = before.number or before.core in rules.articles or before.verb in {Verb.PAST, Verb.FINITE}
+    counts = (
+        before.number or before.core in rules.articles or before.verb in {Verb.PAST, Verb.FINITE}
+    )
     # "broke out *hours* after a storm hit"
     counts = counts or unit.core.endswith(rules.data.inflected_endings or "\0")
     follows = words[index].core in rules.sequels and not words[index].pause
