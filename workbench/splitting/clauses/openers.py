@@ -177,15 +177,14 @@ def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False
     if words[index - 1].pause or words[index - 2].pause:
         return True
-    before, unit = words[index - 2], words[index - 1]
+    before = words[index - 2]
     counts = (
         before.number or before.core in rules.articles or before.verb in {Verb.PAST, Verb.FINITE}
     )
-    # "broke out *hours* after a storm hit"
-    counts = counts or unit.core.endswith(rules.data.inflected_endings or "\0")
+    counts = counts or (before.core in rules.verb_particles and words[index - 3].verb >= Verb.PAST)
     follows = words[index].core in rules.sequels and not words[index].pause
     lasts = index > 2 and words[index - 3].core in rules.prepositions - rules.comparisons
-    return counts and follows and not (lasts or before.core in rules.prepositions)
+    return counts and follows and not lasts
 
 
 def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
