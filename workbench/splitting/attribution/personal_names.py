@@ -184,8 +184,8 @@ class PersonalNames(NameEnds):
         """Whether a word is no known noun, object, act or verb, whatever its ending."""
         token, grammar = self.reader.tokens[at], self.lexicon.grammar
         lexicon = self.lexicon
-        if lexicon.is_definite(token.key):
-            return False
+        if lexicon.is_definite(token.key) or self.reader.is_complementiser(at):
+            return False  # قال الطبيب | *إن* العملية
         # A surname that begins like a preposition: نيجيرفان بارزاني.
         surname = self._is_first_name(at - 1) and token.key.endswith(lexicon.nisba_endings or "\0")
         attached = self._is_attached(at) and not surname

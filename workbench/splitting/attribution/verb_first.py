@@ -25,7 +25,9 @@ class VerbFirst(VerbFirstHeld):
         forms = self.lexicon.verb(self.reader.tokens[at])
         if not forms or self.lexicon.is_naming(self.reader.tokens[at]) or self._is_noun(at):
             return None
-        if self._withholds_name(at) or self._names_person(at) or self._is_between(at):
+        if self._withholds_name(at) or self._is_kept_back(at):
+            return None
+        if self._names_person(at) or self._is_between(at):
             return None
         for form in forms:
             frame = self._frame(at, form)

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from workbench.splitting.attribution.addressees import Addressees
 from workbench.splitting.attribution.frames import Reader
+from workbench.splitting.attribution.tokens import COMMAS
 
+_OFFICE = 4
+"""Words of what a spokesman speaks for, before his name."""
 _YEAR = 4
 """Digits of a year."""
 
@@ -20,6 +23,16 @@ class VerbFirstCircumstances(Addressees):
         self._uncontracted = frozenset(reader.lexicon.speech.attached) - contracted
         grammar = reader.lexicon.grammar
         self._units = grammar.time_units if grammar is not None else frozenset()
+
+    def past_small(self, at: int) -> int:
+        """The index behind a pronoun and a day between commas that part a verb from its subject:
+        أفاد | به، الأربعاء، | بيان."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        if grammar is not None and reader.key(at) in grammar.complete:
+            at += 1
+        close = reader.next_break(at + 1)
+        timed = reader.is_sign(at, COMMAS) and reader.is_time(at + 1)
+        return close + 1 if timed and reader.is_sign(close, COMMAS) else at
 
     def _is_circumstance(self, at: int) -> bool:
         """Whether words begin there that no name contains."""
@@ -41,10 +54,15 @@ class VerbFirstCircumstances(Addressees):
         )
 
     def _is_kept_back(self, at: int) -> bool:
-        """Whether a source's name is what is kept back: طلب *عدم ذكر* اسمه, طلب *حجب اسمه*."""
+        """Whether a source's name is what is kept back: طلب *عدم ذكر* اسمه, طلب *حجب اسمه*, رفض
+        *الكشف عن* اسمه."""
         reader, lexicon = self.reader, self.lexicon
-        behind = reader.key(at + 1)
-        named = behind in lexicon.disclosing or behind.endswith(lexicon.owner_endings or "\0")
+        behind, own = reader.key(at + 1), lexicon.owner_endings or "\0"
+        if reader.key(at) in lexicon.disclosing and at > reader.begin + 1:
+            named = at + 1 + (behind in lexicon.topics)
+            acts = lexicon.grammar is not None and lexicon.grammar.may_be_verb(reader.key(at - 1))
+            return acts and reader.key(named).endswith(own)
+        named = behind in lexicon.disclosing or behind.endswith(own)
         return named and reader.key(at) in lexicon.withheld
 
     def _is_borne(self, at: int) -> bool:
@@ -72,10 +90,14 @@ class VerbFirstCircumstances(Addressees):
         return dated and len(behind) == _YEAR and behind.isdecimal()
 
     def _is_given(self, at: int) -> bool:
-        """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي."""
+        """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي, or a definite
+        word that "that" follows: الناطق باسم الجهاز صباح النعمان إن."""
         reader, lexicon = self.reader, self.lexicon
         behind = reader.key(at + 1)
         surname = lexicon.is_definite(behind) and behind.endswith(lexicon.nisba_endings or "\0")
+        speaks = any(reader.key(k) in lexicon.name_of for k in range(at - _OFFICE, at))
+        speaks = speaks and lexicon.is_definite(behind) and reader.is_complementiser(at + 2)
+        surname = surname or speaks
         timed = reader.is_time(at + 1) or behind in lexicon.ranks
         opened = reader.key(at - 1) in lexicon.name_openers  # أبو ليل
         return opened or (reader.key(at) in lexicon.given_times and surname and not timed)

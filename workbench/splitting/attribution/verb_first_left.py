@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import NAME, Range
+from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.verb_first_told import VerbFirstTold
 
 _SUBJECT = 5
@@ -24,6 +25,10 @@ class VerbFirstLeft(VerbFirstTold):
         floor = max(reader.begin, edge - NAME)
         while index >= floor:
             token = reader.tokens[index]
+            called = self._before_nickname(index)
+            if called < index:
+                index = called
+                continue
             if token.sign:
                 break
             if lexicon.bare(token) in lexicon.inverted:
@@ -38,6 +43,17 @@ class VerbFirstLeft(VerbFirstTold):
             return None
         found = self._trimmed(index + 1, edge)
         return (index + 1, found) if found else None
+
+    def _before_nickname(self, at: int) -> int:
+        """The index before a short quotation that ends there, as what a body is called: صحيفة
+        «الأيام» | نشرت."""
+        reader = self.reader
+        if not reader.closes_quote(at):
+            return at
+        first = at
+        while first > reader.begin and reader.tokens[first - 1].quote == reader.tokens[at].quote:
+            first -= 1
+        return first - 1 if first > reader.begin and reader.words(first, at) <= SHORT else at
 
     def _is_cut_off(self, index: int, floor: int, edge: int, at: int) -> bool:
         """Whether what stands before a verb, from ``index`` to ``edge``, is not all its clause."""

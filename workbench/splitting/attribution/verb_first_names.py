@@ -139,16 +139,6 @@ class VerbFirstNames(VerbFirstLeft):
         key = lexicon.uncontracted(token.key, 1) if token.key[0] in lexicon.issuers else token.key
         return lexicon.without_article(key) in lexicon.bare_bodies
 
-    def past_small(self, at: int) -> int:
-        """The index behind a pronoun and a day between commas that part a verb from its subject:
-        أفاد | به، الأربعاء، | بيان."""
-        reader, grammar = self.reader, self.lexicon.grammar
-        if grammar is not None and reader.key(at) in grammar.complete:
-            at += 1
-        close = reader.next_break(at + 1)
-        timed = reader.is_sign(at, COMMAS) and reader.is_time(at + 1)
-        return close + 1 if timed and reader.is_sign(close, COMMAS) else at
-
     def _is_present(self, at: int) -> bool:
         """Whether another verb of speech stands where the subject would: مضى يقول."""
         return any(form.part == 1 for form in self.lexicon.verb(self.reader.tokens[at]))
@@ -168,7 +158,9 @@ class VerbFirstNames(VerbFirstLeft):
         """The subject that opens a sentence before a present form that agrees, what follows being
         whom it is told: *الاتحاد الآسيوي* يحذر | النادي من عقوبة."""
         reader, lexicon = self.reader, self.lexicon
-        opens = form.part == 1 or reader.key(reader.begin) in lexicon.countries  # تونس أعلنت
+        # تونس أعلنت, الوزارة وعدت المزارعين بصرف
+        opens = form.part == 1 or reader.key(reader.begin) in lexicon.countries
+        opens = opens or (form.group.stance == "pledged" and self._is_known(reader.begin))
         found = self._left(at) if opens and not form.participle else None
         if found is None or found != (reader.begin, (reader.begin, self._past_auxiliary(at))):
             return None

@@ -211,7 +211,10 @@ class VerbFirstSaid(VerbFirstObjects):
         named = named and self._is_first_name(at - 1)
         said = lexicon.is_joined_pronoun(reader.tokens[at - 1])
         negated = before in lexicon.negations or lexicon.is_verbal_noun(before)
-        return named or said or negated or reader.key(at) in lexicon.adverbs
+        grammar = lexicon.grammar
+        governed = grammar is not None and before in grammar.governing  # في *رده* على سؤال
+        governed = governed or (self._is_preposition(at) and not reader.is_complementiser(at + 1))
+        return named or said or negated or governed or reader.key(at) in lexicon.adverbs
 
     def _is_on_its_part(self, at: int) -> bool:
         """Whether a phrase only takes up the subject before it: وعدت الشركة | من جانبها | بفتح."""

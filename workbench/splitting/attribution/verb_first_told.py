@@ -13,6 +13,9 @@ class VerbFirstTold(PersonalNames):
     def _past_addressee(self, at: int, end: int) -> int:
         """The index behind whoever was told, where that stands before the subject."""
         reader, lexicon = self.reader, self.lexicon
+        small = lexicon.grammar.complete if lexicon.grammar is not None else frozenset[str]()
+        if reader.key(at) in small - lexicon.within:
+            return at + 1  # رد *عليه* النائب
         if reader.key(at) in lexicon.addressing and reader.opens_quote(at + 1):
             return min(reader.past_quote(at + 1), end)
         told = self._addressed(at)
