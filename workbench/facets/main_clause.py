@@ -38,7 +38,11 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
         elif (
             inside
             and relative
-            and (_is_finite(reading, at) or (plural and _is_plural_verb(reading, at)))
+            and (
+                _is_finite(reading, at)
+                or (plural and _is_plural_verb(reading, at))
+                or _negates_verb(reading, at)
+            )
         ):
             verbs += not _goes_with_verb(reading, at)
             inside = verbs < 2
@@ -86,9 +90,22 @@ def _goes_with_verb(reading: Reading, at: int) -> bool:
             back -= 1
     elif back > 0 and reading.word(back) in cues.possible:
         back -= 1  # كانت *قد توقعت*
+    if back >= 0 and _negates_verb(reading, back):
+        return True
     if back < 0 or not _is_finite(reading, back):
         return False
     return cues.verb_first or _is_auxiliary(reading, back)  # "who have not voted | *can* register"
+
+
+def _negates_verb(reading: Reading, at: int) -> bool:
+    """Whether a word that negates a clause stands before its verb, joined to none before it: الذين
+    حضروا | *لم* يصوتوا."""
+    cues = stances(reading.pack)
+    negates = cues.verb_first and reading.word(at) in cues.clause_negators
+    if not negates or len(reading.clitics(at)) > 1 or at + 1 >= len(reading.tokens):
+        return False
+    begins = tuple(prefix for prefix, _ in cues.verb_shapes)
+    return reading.verb(at + 1) is not None or reading.word(at + 1).startswith(begins)
 
 
 def _is_plural_verb(reading: Reading, at: int) -> bool:

@@ -29,7 +29,7 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
         return True
     least = Verb.PAST if rules.data.subject_first else Verb.GERUND
     if any(word.verb >= least for word in words):
-        return len(words) >= _SHORTEST
+        return len(words) >= _SHORTEST or _tells_deed(words, rules)
     if words[0].verb == Verb.GERUND and rules.data.subject_first:
         return False  # "Speaking to reporters, …", cut off from what he said
     behind = article.text[words[-1].end : words[-1].end + 1]
@@ -37,6 +37,14 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
         return True
     opens = not rules.data.subject_first and rules.is_event(words[0].core)  # موت الرئيس في الحلقة
     return len(words) >= _SHORTEST_VERBLESS - opens and _tells_more(words, behind, rules)
+
+
+def _tells_deed(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether two words tell what something definite did, where the verb comes first: انهار
+    الجسر."""
+    first, last = words[0], words[-1]
+    acts = first.verb == Verb.FINITE and not rules.data.subject_first
+    return acts and len(words) == 2 and rules.definite(last.core) and not last.pause
 
 
 def _only_asks(word: Word, rules: Grammar) -> bool:

@@ -37,8 +37,17 @@ def is_lead(reader: Reader, start: int, end: int) -> bool:
         or key in lexicon.documents
         or reader.is_time(first)
         or reader.is_connective(first)
-        or reader.words(first, end) <= 2
+        or (reader.words(first, end) <= 2 and not _tells_deed(reader, first))
     )
+
+
+def _tells_deed(reader: Reader, first: int) -> bool:
+    """Whether two words tell what something definite did: *انهار الجسر*، لكن مهندسا قال إن."""
+    lexicon = reader.lexicon
+    grammar, behind = lexicon.grammar, first + 1
+    told = lexicon.speech.verb_first and lexicon.is_definite(reader.key(behind))
+    told = told and not (reader.is_time(behind) or reader.tokens[behind].sign)
+    return told and grammar is not None and grammar.known_verb(reader.key(first))
 
 
 def replying(reader: Reader, first: int) -> int:

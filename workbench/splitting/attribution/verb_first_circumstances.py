@@ -90,8 +90,8 @@ class VerbFirstCircumstances(Addressees):
         return dated and len(behind) == _YEAR and behind.isdecimal()
 
     def _is_given(self, at: int) -> bool:
-        """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي, or a definite
-        word that "that" follows: الناطق باسم الجهاز صباح النعمان إن."""
+        """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي, or behind an
+        office a definite word that "that" follows: الناطق باسم الجهاز صباح النعمان إن."""
         reader, lexicon = self.reader, self.lexicon
         behind = reader.key(at + 1)
         surname = lexicon.is_definite(behind) and behind.endswith(lexicon.nisba_endings or "\0")

@@ -155,7 +155,8 @@ class Described(Added):
         if described is not None:
             return [described]
         named = first.core in rules.place_heads and head[1] - head[0] > 1
-        place = words[head[0] - 1].core in rules.prepositions and rules.is_place(first.core)
+        place = words[head[0] - 1].core in rules.prepositions
+        place = place and rules.is_place(*(word.core for word in words[slice(*head)][:2]))
         # في *مديرية عبس* يؤوي, في *حلب* تطالب
         closed = named or place or rules.definite(words[head[1] - 1].core)
         other = self._is_he(head) and words[verb].core.endswith(rules.feminine_verbs)
@@ -381,7 +382,12 @@ class Described(Added):
         return feminine and bare(self.words[subject[0]].core, rules) in rules.masculine_bodies
 
     def _is_feminine(self, subject: Range) -> bool:
-        """Whether a noun with its adjective, or alone, is feminine by their endings."""
+        """Whether a noun with its adjective, or alone, is feminine by their endings, or by the verb
+        right before it: أمرت *نيابة حوادث* الجيزة بحبسه."""
+        before = self.words[max(0, subject[0] - 1)]
+        acts = subject[0] > 0 and before.verb >= Verb.WEAK
+        if acts and before.core.endswith(self.rules.feminine_verbs):
+            return True
         first, last = self.words[subject[0]], self.words[subject[1] - 1]
         named = first.core in self.rules.given
         ends = self.rules.feminine_nouns

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.duals import is_two
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.predicates import Word
@@ -24,7 +25,8 @@ def only_ages(words: Sequence[Word], head: Range, rules: Grammar) -> bool:
     """Whether a length of time only says how old somebody is or how long ago something was: تبلغ
     من العمر *ثلاث سنوات*, قبل *أربعين سنة*, منذ *200 عام*."""
     first, last = head
-    length = last - first > 1 and words[last - 1].core in rules.time_units
+    counted = last - first > 1 or is_two(words[first], rules)  # تبلغ من العمر *عامين*
+    length = counted and words[last - 1].core in rules.time_units
     return length and first > 0 and words[first - 1].core in rules.before_lengths
 
 

@@ -146,9 +146,11 @@ class Nouns(Vocabulary):
         heads = (one for one in (noun, noun[1:]) if one in self.place_heads)
         return "" if self.data.subject_first else next(heads, "")
 
-    def is_place(self, word: str) -> bool:
-        """Whether a word behind a preposition is a place's name, be it short (في *حلب*)."""
-        return word in self.any_places or town(word, self._pack) is not None
+    def is_place(self, word: str, behind: str = "") -> bool:
+        """Whether a word behind a preposition is a place's name, be it short (في *حلب*), or with
+        the word behind it how one begins (في *لوس أنجلوس*)."""
+        known = word in self.any_places or f"{word} {behind}" in self.headed_places
+        return known or town(word, self._pack) is not None
 
     def is_predicative(self, core: str) -> bool:
         """Whether an indefinite word looks like what is said of a subject (متواصل, قائم)."""

@@ -110,6 +110,9 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
             return not named
         noun = acts_as_noun(words[:stop], index, rules) or _describes(words, index, stop, rules)
         return index == start and not noun
+    person = words[index].core in rules.persons and words[index].verb != Verb.FINITE
+    if person and acts_alone(words, index + 1, stop, rules):
+        return False  # لكن *متحدثة* باسم الجيش رفضت
     return _drops_subject(words, index, stop, rules)
 
 
