@@ -208,7 +208,8 @@ def test_any_text_has_a_modality(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "piece"), [("en", "said "), ("en", "reports who "), ("ar", "قال التي ")]
+    ("code", "piece"),
+    [("en", "said "), ("en", "reports who "), ("en", "“he said ‘that "), ("ar", "قال التي ")],
 )
 def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
     assert growth(lambda n: read_modality(piece * n, load(code)), 100) < 6

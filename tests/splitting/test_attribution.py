@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.splitting.work import calls_of
+from tests.scaling import calls
 from workbench.facets.interval import Interval, Precision
 from workbench.facets.types import Time
 from workbench.language.spans import Span
@@ -268,7 +268,7 @@ def test_any_text_is_read(text: str, language: str) -> None:
 )
 def test_work_grows_with_length_only(unit: str, language: str) -> None:
     def work(times: int) -> int:
-        return calls_of(lambda: contents(unit * times, language))
+        return calls(lambda: contents(unit * times, language))
 
     work(20)
     assert work(800) < max(work(100), 500) * 8 * 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.scaling import growth
 from workbench.facets.types import Clock
 from workbench.language.tokens import tokenize
 from workbench.splitting import split
@@ -322,3 +323,16 @@ def test_arabic_clauses_without_a_conjunction(text: str, expected: list[str]) ->
 )
 def test_english_relatives_and_headings(text: str, expected: list[str]) -> None:
     assert cut(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("piece", "code"),
+    [
+        ("while costs rise and ", "en"),
+        ("was killed, ", "en"),
+        ("10% of them, ", "en"),
+        ("وفيما ", "ar"),
+    ],
+)
+def test_clauses_without_end_take_work_in_their_length(piece: str, code: str) -> None:
+    assert growth(lambda n: cut(piece * n, code), 40) < 4.5

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.splitting.work import calls_of
+from tests.scaling import calls
 from workbench.facets.types import Clock, Modality
 from workbench.splitting import split
 from workbench.splitting.rules import RuleSplitter, SplittingCancelledError
@@ -134,7 +134,7 @@ def test_a_torn_sentence_is_no_matter(text: str) -> None:
 )
 def test_a_sentence_without_end_takes_work_in_its_length(sample: str) -> None:
     def work(times: int) -> int:
-        return calls_of(lambda: split(sample * times, Clock()))
+        return calls(lambda: split(sample * times, Clock()))
 
     work(20)
     assert work(240) < max(work(60), 500) * 4 * 1.5

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.splitting.work import calls_of
+from tests.scaling import calls
 from workbench.splitting.sentences import split_sentences
 
 
@@ -116,7 +116,7 @@ def test_unbalanced_signs_lose_nothing(text: str) -> None:
 @pytest.mark.parametrize("unit", ['"a. b" ', "(. ", "1. ", ". . . ", "a.b", "“", "د. "])
 def test_work_grows_with_length_only(unit: str) -> None:
     def work(times: int) -> int:
-        return calls_of(lambda: split_sentences(unit * times))
+        return calls(lambda: split_sentences(unit * times))
 
     work(20)
     assert work(800) < max(work(100), 500) * 8 * 2

@@ -62,14 +62,13 @@ def _quoted(reading: Reading, first: int) -> bool:
 
 def judges_in_quotes(reading: Reading, cues: Stances) -> bool:
     """Whether a few quoted words judge: the dating relied on "too few samples"."""
-    for at in range(1, len(reading.tokens)):
+    size, longest = len(reading.tokens), _SHORT_QUOTE[1]
+    for at in range(1, size):
         if _OPENING.isdisjoint(reading.gap(at)):
             continue
-        last = next((k for k in range(at + 1, len(reading.tokens)) if _closes(reading, k)), None)
-        end = len(reading.tokens) if last is None else last
-        words = range(at, end)
-        figures = any(reading.tokens[each].is_number for each in words)
-        if len(words) <= _SHORT_QUOTE[1] and not figures:
+        near = range(at + 1, min(at + longest + 1, size))
+        words = range(at, next((k for k in near if _closes(reading, k)), size))
+        if len(words) <= longest and not any(reading.tokens[each].is_number for each in words):
             return any(cues.judgements.width(reading, each) for each in words)
     return False
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.leading import only_leads_up
+from workbench.splitting.clauses.leading import Leading
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import subject_of, trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -23,11 +23,11 @@ def finished(words: Sequence[Word], done: Sequence[Open], rules: Grammar) -> lis
     """The clauses in the order in which they begin."""
     done = _join_lone_noun(words, done, rules)
     _tell_of_next(words, done, rules)
-    made = []
+    made, leading = [], Leading(words, done, rules)
     for clause in done:
         trimmed = (trim_range(words, *one, rules) for one in clause.ranges)
         own = tuple(one for one in trimmed if one)
-        if own and not only_leads_up(words, done, clause, rules):
+        if own and not leading.only_leads_up(clause):
             lent, items = tuple(clause.borrowed), tuple(clause.items)
             made.append(Clause(own, clause.kind, lent, items, clause.told_of))
     return made

@@ -152,9 +152,11 @@ def _describes_listed(words: Sequence[Word], last: Open, piece: Piece, rules: Gr
         return False
     near = range(stop - 1, max(start, stop - _ITEM) - 1, -1)
     opened = next((k for k in near if words[k].pause), start)
-    plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in words[opened:stop])
-    named = any(word.capital or word.number for word in words[opened:stop])
-    return opened > start and words[opened].comma and plain and not named
+    if opened == start or not words[opened].comma:
+        return False
+    item = words[opened:stop]
+    plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in item)
+    return plain and not any(word.capital or word.number for word in item)
 
 
 def _lists_nouns(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

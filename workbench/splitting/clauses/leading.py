@@ -9,25 +9,30 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.predicates import Word
 
 
-def only_leads_up(
-    words: Sequence[Word], done: Sequence[Open], clause: Open, rules: Grammar
-) -> bool:
-    """Whether a phrase has no clause of its own, but one that tells of its noun: "*In Tawila*,
-    where 2,000 are trapped"; or no more than a verb of coming."""
-    if not rules.data.subject_first:
-        return False
-    first = clause.ranges[0][0]
-    opens = words[first].core in rules.prepositions
-    lent = any(first < head for one in done for head, _ in one.borrowed)
-    whole = any(clause.ranges == one.borrowed for one in done)  # "Smith, who won"
-    leads = ((opens and lent) or whole) and not clause.complete
-    return leads or _only_comes(words, done, clause, rules)
+class Leading:
+    """What the clauses of a stretch lend one another, read once and asked of each of them."""
 
+    def __init__(self, words: Sequence[Word], done: Sequence[Open], rules: Grammar) -> None:
+        self._words = words
+        self._rules = rules
+        self._starts = {one.ranges[0][0] for one in done}
+        self._lent = {tuple(one.borrowed) for one in done}
+        self._last_lent = max((head for one in done for head, _ in one.borrowed), default=-1)
 
-def _only_comes(words: Sequence[Word], done: Sequence[Open], clause: Open, rules: Grammar) -> bool:
-    """Whether no more than the verb of a thing pointed at stands before the clause that tells:
-    "*The strike comes* as the government prepares its budget"."""
-    first, stop = clause.ranges[0]
-    alone = len(clause.ranges) == 1 and words[stop - 1].core in rules.leading_up
-    pointed = words[first].core in rules.pointers | rules.possessives
-    return alone and pointed and any(one.ranges[0][0] in {stop, stop + 1} for one in done)
+    def only_leads_up(self, clause: Open) -> bool:
+        """Whether a phrase has no clause of its own, but one that tells of its noun: "*In Tawila*,
+        where 2,000 are trapped"; or no more than a verb of coming."""
+        if not self._rules.data.subject_first:
+            return False
+        first = clause.ranges[0][0]
+        lent = self._words[first].core in self._rules.prepositions and first < self._last_lent
+        whole = tuple(clause.ranges) in self._lent  # "Smith, who won"
+        return ((lent or whole) and not clause.complete) or self._only_comes(clause)
+
+    def _only_comes(self, clause: Open) -> bool:
+        """Whether no more than the verb of a thing pointed at stands before the clause that tells:
+        "*The strike comes* as the government prepares its budget"."""
+        words, rules, (first, stop) = self._words, self._rules, clause.ranges[0]
+        alone = len(clause.ranges) == 1 and words[stop - 1].core in rules.leading_up
+        pointed = words[first].core in rules.pointers | rules.possessives
+        return alone and pointed and not self._starts.isdisjoint({stop, stop + 1})

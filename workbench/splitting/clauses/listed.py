@@ -56,15 +56,14 @@ def _adjoin(one: Range, other: Range, words: Sequence[Word], rules: Grammar) -> 
     if one[1] >= other[0]:
         apart = one[1] == other[0]  # One may lie within the other.
         return apart and (bool(words[other[0]].lexeme.glue) or words[other[0]].pause)
-    first, *rest = range(one[1], other[0])
-    word = words[first]
+    word = words[one[1]]
     # A word with "and" written on to it is an item of its own, if no preposition (وفي).
     led = word.lexeme.glue and rules.prepositional(word)
     joined = word.core in rules.conjunctions or led
     if not joined:
         return False
     between = rules.prepositions | rules.adverbs  # "in 2020 and *again* last winter"
-    return all(words[k].core in between for k in rest)
+    return all(words[k].core in between for k in range(one[1] + 1, other[0]))
 
 
 def _conjoined(end: int, start: int, words: Sequence[Word], rules: Grammar) -> bool:

@@ -184,10 +184,11 @@ def _of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> 
     if not ending:
         return lexeme
     least = Verb.FINITE if gap == " " else Verb.WEAK  # …، ووقعا; but اتفاقا وحكما
-    duals = rules.data.dual_endings
-    two = any(word.core.endswith(duals) and rules.definite(word.core) for word in words)
-    acts = two and rules.as_listed(lexeme.core.removesuffix(ending)) >= least
-    return replace(lexeme, verb=Verb.FINITE) if acts else lexeme
+    if rules.as_listed(lexeme.core.removesuffix(ending)) < least:
+        return lexeme
+    duals, near = rules.data.dual_endings, words[-CLAUSE:]
+    two = any(word.core.endswith(duals) and rules.definite(word.core) for word in near)
+    return replace(lexeme, verb=Verb.FINITE) if two else lexeme
 
 
 def _is_whole(last: Word, gap: str, lexeme: Lexeme, rules: Grammar) -> bool:
