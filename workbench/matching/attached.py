@@ -185,7 +185,10 @@ def _is_parted(texts: tuple[Text, Text], had: Two, parted: Two) -> bool:
             return bool(way) and not other.leads_from(way)
         acts = not (text.head_first or text.acts_on(*had)) and other.acts_on(*parted)
         return bool(way) or acts
-    goes = bool(way) and are_people((had[1], parted[1]))
+    people = are_people((had[1], parted[1]))
+    if people and not are_places(owner) and other.acts_on(*parted) and other.is_leaving():
+        return True
+    goes = bool(way) and people
     return goes and (are_people(owner) or not other.leads_from(way))
 
 
@@ -328,7 +331,14 @@ def find_part(
             continue
         plays = longer.plays_part(whole[0])
         owned = (word for word in parts if plays or longer.plays_part(word))
-        part = next((word for word in owned if longer.is_owner_or_kind(whole[0], word)), None)
+        part = next((word for word in owned if _is_of(whole[0], word, longer)), None)
         if part is not None:
             return part, whole[1]
     return None
+
+
+def _is_of(whole: Word, part: Word, text: Text) -> bool:
+    """Whether a noun is of a word, or stands before its preposition: "*talks on* a truce"."""
+    if text.is_owner_or_kind(whole, part):
+        return True
+    return text.hangs_on(whole, part) and not (text.is_verb(part) or text.is_scene(whole))

@@ -40,8 +40,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what somebody wins or moves by so many of."""
     common_doers: tuple[str, ...] = ()
     """Senses of who goes without saying as the doer, and not as the one acted on."""
-    works: tuple[str, ...] = ()
-    """Senses of deeds that take their time: "build"."""
+    announced: tuple[str, ...] = ()
+    """Senses of deeds that are done once they are announced: "recall"."""
     going: tuple[str, ...] = ()
     """Senses of verbs by which somebody goes to a place or comes from it."""
     regions: tuple[str, ...] = ()
@@ -187,8 +187,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what somebody wins by so many of: votes, goals."""
     common_doers: frozenset[str]
     """The senses of who goes without saying as the doer, and not as the one acted on."""
-    works: frozenset[str]
-    """The senses of deeds that take their time, and are not done before: "build"."""
+    announced: frozenset[str]
+    """The senses of deeds that are done once they are announced: "recall", "sue"."""
     going: frozenset[str]
     """The senses of verbs by which somebody goes to a place or comes from it."""
     regions: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from workbench.facets.types import Comparator, Quantity
 from workbench.matching.contrasts import SCORELESS
@@ -40,6 +40,7 @@ def find_figures(
     """
     new, filed = list(here[:_MOST]), list(there[:_MOST])
     findings = []
+    told_of = {each.surface for each in (*here, *there)}
     if [each.surface for each in here[_MOST:]] != [each.surface for each in there[_MOST:]]:
         findings.append(Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.FIGURES_CLOSE))
     for one, other in _pairs(new, filed, languages):
@@ -53,7 +54,18 @@ def find_figures(
     scoreless = [not SCORELESS.isdisjoint(senses) for senses in told]
     if scoreless[0] != scoreless[1]:
         return [*findings, *_to_nil(new, filed, there=scoreless[0])]
-    return findings + _unpaired(new, filed)
+    return findings + (_parted(new, filed, told_of) or _unpaired(new, filed))
+
+
+def _parted(new: Sequence[Quantity], filed: Sequence[Quantity], told_of: Set[str]) -> list[Finding]:
+    """What one of the two tells only of some of what a figure counts: "*two* of the three bridges
+    were destroyed", "the three bridges were destroyed"."""
+    parts = [[each for each in left if each.counted in told_of] for left in (new, filed)]
+    if not any(parts):
+        return []
+    here, there = ("; ".join(map(_shown, left)) for left in parts)
+    key = Key.FIGURE_ONLY_HERE if here else Key.FIGURE_ONLY_THERE
+    return [Finding(Facet.QUANTITY, Holds.UNCLEAR, key, here, there)]
 
 
 def _to_nil(new: Sequence[Quantity], filed: Sequence[Quantity], *, there: bool) -> list[Finding]:

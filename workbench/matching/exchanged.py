@@ -75,6 +75,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     found = _agents(parts, texts, two_languages) if one_act else None
     found = found or find_other_cause(here, there, words)
     found = found or find_attached(*texts, shared, measured) or _denied_instead(shared, texts)
+    found = found or _moved(measured, texts)
     if found is not None:
         return found
     if two_languages:
@@ -278,6 +279,17 @@ def _ways(
             continue
         shown = f"{here} {one.surface}", f"{there} {other.surface}"
         return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
+    return None
+
+
+def _moved(measured: Sequence[tuple[Word, Word]], texts: tuple[Text, Text]) -> Finding | None:
+    """Whether something moves to a figure in one text, and from it in the other: "rose to 5
+    dollars", "rose from 5 dollars"."""
+    for pair in measured:
+        ways = [text.heading(word) for text, word in zip(texts, pair, strict=True)]
+        if set(ways) == {1, -1}:
+            shown = (f"{t.governor(w)} {w.surface}" for t, w in zip(texts, pair, strict=True))
+            return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
     return None
 
 

@@ -8,9 +8,11 @@ from itertools import pairwise
 from workbench.facets.actors.things import Cast, Thing
 from workbench.facets.reading import Reading
 from workbench.facets.types import Role
+from workbench.language.fold import fold_text
 from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
+from workbench.matching.senses import senses_of
 from workbench.matching.speakers import speakers_of
 from workbench.matching.types import Statement
 from workbench.matching.words import pack_for, profile
@@ -40,6 +42,8 @@ class Layout:
         self._doers = _doers(words)
         self._topic = _topic(self._reading)
         self._figures = {word.place for word in words if word.facet or word.number}
+        told = (figure.surface for figure in statement.facets.quantities)
+        self._binding = frozenset(fold_text(" ".join(told)).split())
         self._denied = {word.place for word in profile(statement).denied}
         self._action = cast.action
         self._content = {
@@ -50,6 +54,8 @@ class Layout:
             for at in range(word.place, word.end)
         }
         self._speakers = speakers_of(statement)
+        deed = statement.facets.action
+        self._deed = senses_of(pack.code).meanings(deed, deed)
 
     @property
     def head_first(self) -> bool:

@@ -8,6 +8,7 @@ from workbench.facets.types import Facets, Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import ANY, NAME, scan
 from workbench.language.packs import LanguagePack
+from workbench.language.schema import Numbers
 from workbench.language.stems import bare
 from workbench.language.tokens import tokenize
 from workbench.matching.contrasts import groups
@@ -42,6 +43,10 @@ class Names:
         named |= {(actor.surface, actor.name) for actor in facets.actors}
         if named:
             self._add(words, named, pack)
+        self._found |= {
+            at: (1, frozenset({f"{NAME}{fold_text(words[at].text)}"}), "")
+            for at in _persons(words, self._found, facets, pack)
+        }
         for capital, country in governments(facets, pack.code).items():
             self._found |= {
                 at: (length, called | {f"{NAME}{country}"}, clitic)
@@ -69,6 +74,32 @@ class Names:
                     # An actor that no lexicon knows is called as it is folded: "Guayaquil's mayor".
                     called = {f"{NAME}{name}", f"{NAME}{fold_text(name)}"}
                     self._found[at] = (len(wanted), frozenset(called), "")
+
+
+def _persons(
+    words: Sequence[Lexeme], found: Iterable[int], facets: Facets, pack: LanguagePack
+) -> list[int]:
+    """Where an adjective of a country that is one man's surname as well acts by itself, right
+    behind the verb: السوداني.
+
+    Where the head stands first, whoever is only called by his country comes with his name.
+    """
+    endings = pack.section(Numbers).adjective_endings[:1] if pack.language.article else ()
+    acting = {actor.surface for actor in facets.actors if actor.role is not Role.MENTIONED}
+    alone = {
+        place.surface
+        for place in facets.places
+        if place.demonym and place.surface in acting and place.surface.endswith(tuple(endings))
+    }
+    if not alone:
+        return []
+    places = {place.surface for place in facets.places}
+    return [
+        at
+        for at, word in enumerate(words)
+        if at and words[at - 1].stem == facets.action and word.text in alone
+        if at + 1 not in found or words[at + 1].text in places
+    ]
 
 
 def governments(facets: Facets, code: str) -> Mapping[str, str]:

@@ -233,6 +233,8 @@ def _akin(one: str, other: str, alike: Set[tuple[str, str]]) -> bool:
 def _called_alike(one: Actor, other: Actor, words: Alignment) -> bool:
     """Whether two bodies are called by words that are paired, none left over: "the national
     weather centre", مركز الأرصاد الجوية الوطني."""
+    if any(_is_called(one, ours) and _is_called(other, theirs) for ours, theirs in words.shared):
+        return True
     if one.kind == "person" or other.kind == "person":
         longer, shorter = sorted((one.surface, other.surface), key=len, reverse=True)
         if longer.endswith(f" {shorter}"):
@@ -245,6 +247,10 @@ def _called_alike(one: Actor, other: Actor, words: Alignment) -> bool:
         not ours.isdisjoint(here.surface.split()) and not theirs.isdisjoint(there.surface.split())
         for here, there in words.shared
     )
+
+
+def _is_called(actor: Actor, word: Word) -> bool:
+    return actor.surface == word.surface or f"{NAME}{actor.name}" in word.meanings
 
 
 def _names_alike(words: Alignment) -> Set[tuple[str, str]]:

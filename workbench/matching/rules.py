@@ -45,7 +45,7 @@ from workbench.language.fold import fold_text
 from workbench.matching.attached import find_part
 from workbench.matching.case import BOTH, Case, little_shared
 from workbench.matching.casts import cast_for
-from workbench.matching.certainty import possibility, unfinished
+from workbench.matching.certainty import find_lasting, possibility, unfinished
 from workbench.matching.contrasts import groups
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
@@ -243,8 +243,9 @@ def _possible(case: Case) -> Ruling | None:
 
 
 def _unfinished(case: Case) -> Ruling | None:
-    """ "Is being built" against "was built"."""
+    """ "Is being built" against "was built", "remains in prison" against "was sent to prison"."""
     told = unfinished(case.here), unfinished(case.there)
+    told = told if any(told) else find_lasting(case.here, case.there, case.words.shared)
     done = case.there if told[0] else case.here
     if bool(told[0]) == bool(told[1]) or done.facets.modality is not Modality.PAST_FACT:
         return None

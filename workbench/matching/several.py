@@ -10,6 +10,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
 from workbench.language.stems import bare
+from workbench.matching.casts import by_token, cast_for
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Word
@@ -36,9 +37,22 @@ def find_several(
     for here, there in shared:
         if here.language != there.language or _is_owned(here.surface, there.surface):
             continue
+        if here.stem != there.stem and not (_is_sure(here) and _is_sure(there)):
+            continue
         if {_many(here, sides[0]), _many(there, sides[1])} == {_Many.ONE, _Many.SEVERAL}:
             shown = here.surface, there.surface
             yield Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.ONE_OR_SEVERAL, *shown)
+
+
+def _is_sure(word: Word) -> bool:
+    """Whether the number of a word can be told by itself; of a plural without an ending that the
+    lexicon lacks (جثامين) it cannot."""
+    pack = pack_for(word.language)
+    irregular = pack.language.irregular
+    if pack.section(Numbers).articles or not irregular:
+        return True
+    single = bare(fold_text(word.surface), pack)[-1]
+    return single in irregular or single in irregular.values()
 
 
 def _is_owned(one: str, other: str) -> bool:
@@ -73,10 +87,14 @@ def _is_plural(written: str, pack: LanguagePack) -> bool:
 
 
 def _is_one(word: Word, said: Statement, pack: LanguagePack) -> bool:
-    """Whether a word has the article of one thing, or where there is none, no article."""
+    """Whether a word has the article of one thing, or where there is none, no article; of "a
+    mountain road" the road is one."""
     written = lexemes_of(pack.code).of(said.text)
     articles = pack.section(Numbers).articles
     if articles:
+        thing = by_token(cast_for(said)).get(word.place)
+        if thing is not None and thing.end > word.end:
+            return False
         before = written[max(word.place - 2, 0) : word.place]
         return any(each.folded in articles for each in before)
     article = pack.language.article

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from workbench.matching.contrasts import groups
 from workbench.matching.layout import UNKNOWN, Layout
 from workbench.matching.profiles import Word
 
@@ -195,6 +196,18 @@ class Text(Layout):
             return self._reading.is_definite(at)
         form = self._reading.verb(at)
         return form is not None and not form.noun
+
+    def heading(self, figure: Word) -> int:
+        """Whether the preposition before a figure leads to it (1), from it (-1) or neither: not
+        where it only says how exact the figure is (أكثر من)."""
+        way = self.governor(figure)
+        if way in self._binding:
+            return 0
+        return (way in self._rules.goals) - self.leads_from(way)
+
+    def is_leaving(self) -> bool:
+        """Whether the text tells by its verb that somebody leaves."""
+        return not groups().leaving.isdisjoint(self._deed)
 
     def leads_from(self, way: str) -> bool:
         """Whether a preposition says where something comes from."""

@@ -35,7 +35,10 @@ def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -
                 for word, text in zip(pair, texts, strict=True)
             )
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, shown[0], shown[1])
-        if _is_of_another(pair, texts) or _is_made_to(pair, texts, shared):
+        made_to = _are_made_to(pair, texts) and (
+            _is_made_to(pair, shared) or _is_done_to_more((here, there), shared)
+        )
+        if made_to or _is_of_another(pair, texts):
             shown = pair[0].surface, pair[1].surface
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)
     return None
@@ -108,15 +111,29 @@ def _is_of_another(pair: _Two, texts: tuple[Reading, Reading]) -> bool:
     return met and ours.isdisjoint(theirs)
 
 
-def _is_made_to(pair: _Two, texts: tuple[Reading, Reading], shared: Sequence[_Two]) -> bool:
-    """Whether somebody does in one text what he is made to do in the other, by another form of the
-    verb: توقف المدير, أوقف المدير; troops withdraw and are withdrawn alike."""
+def _are_made_to(pair: _Two, texts: tuple[Reading, Reading]) -> bool:
+    """Whether by one of two forms of a verb somebody does what by the other he is made to do."""
     forms = [text.verb(word.place) for text, word in zip(texts, pair, strict=True)]
     if pair[0].language != pair[1].language or not (forms[0] and forms[1]):
         return False
     verbs = forms[0].verb, forms[1].verb
-    if not (_makes(*verbs, pair[0].language) or _makes(*verbs[::-1], pair[0].language)):
-        return False
+    return _makes(*verbs, pair[0].language) or _makes(*verbs[::-1], pair[0].language)
+
+
+def _is_done_to_more(sides: tuple[Statement, Statement], shared: Sequence[_Two]) -> bool:
+    """Whether one of two texts has it done to something that the other does not name: "the minister
+    withdrew the bill from the council" (سحب), "the minister withdrew from the council" (انسحب)."""
+    for side, statement in enumerate(sides):
+        told = {pair[side].place for pair in shared}
+        done = (each for each in cast_for(statement).things if each.role is Role.PATIENT)
+        if any(told.isdisjoint(range(each.first, each.end)) for each in done if not each.governor):
+            return True
+    return False
+
+
+def _is_made_to(pair: _Two, shared: Sequence[_Two]) -> bool:
+    """Whether somebody does in one text what he is made to do in the other: توقف المدير, أوقف
+    المدير; troops withdraw and are withdrawn alike."""
     behind = next((two for two in shared if two[0].place == pair[0].end), None)
     same = behind is not None and behind[1].place == pair[1].end and are_people(behind)
     return same and groups().either_way.isdisjoint(pair[0].meanings & pair[1].meanings)

@@ -15,6 +15,8 @@ from workbench.facets.types import Comparator
 _GAP = 3
 """The most words between two figures that belong together."""
 _BIGGEST_RATIO = 100
+_MOST_OF_A_RATE = 10
+"""What several are put in proportion to at most: of "32 out of 40 schools" there are forty."""
 _FAR_APART = 3
 """How much of a change the level is at least that it leads to."""
 
@@ -170,14 +172,17 @@ class Pairs:
         )
 
     def _is_ratio(self, first: Figure, second: Figure) -> bool:
-        """ "one in five", 8 من كل 10."""
+        """ "one in five", 8 من كل 10; not "32 out of 40", which counts both."""
         found = self._lexicon.ratio.at(self._tokens, first.last)
         if found is None or found[0] != second.first or first.unit is not UNCOUNTED:
             return False
         counted = {UnitKind.THING, UnitKind.UNKNOWN, UnitKind.MEASURE}  # "one in eight bars"
         if second.unit.kind not in counted or not first.low:
             return False
-        return second.low is not None and first.low < second.low <= _BIGGEST_RATIO
+        whole = second.low
+        if whole is None or not first.low < whole <= _BIGGEST_RATIO:
+            return False
+        return first.low == 1 or whole <= _MOST_OF_A_RATE or whole == _BIGGEST_RATIO
 
     def _ratio(self, first: Figure, second: Figure) -> tuple[Figure, ...]:
         assert first.low is not None and second.low is not None
