@@ -33,6 +33,7 @@ _HANDS = [
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 
