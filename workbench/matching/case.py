@@ -93,11 +93,12 @@ class Case(msgspec.Struct, frozen=True):
         """The left-over words without a deed that its text tells a second time, where the other
         tells it once: "*lowered* its rate to 45 percent, a cut of 250 points"."""
         told = [pair[side] for pair in self.words.shared if is_deed(pair[side])]
-        verb = reading_of((self.here, self.there)[side]).verb
+        own = (self.here, self.there)[side]
         return [
             word
             for word in left
-            if not (_is_told(word, told) and (verb(word.place) or not _has_contrary(word)))
+            if not _is_told(word, told)
+            or (_has_contrary(word) and not reading_of(own).verb(word.place))
         ]
 
     def _carrying(self, left: Sequence[Word], others: Sequence[Word], side: int) -> list[Word]:

@@ -11,11 +11,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from workbench.facets.cues import stances
 from workbench.facets.polarity import read_exception
 from workbench.facets.types import Role
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData
+from workbench.language.stems import bare_all
 from workbench.language.world import world
 from workbench.matching.contrasts import contrasts, converses, exclusives, groups
 from workbench.matching.findings import Finding, Holds
@@ -321,8 +323,19 @@ def _is_first(words: Alignment, *, is_here: bool) -> bool:
 @lru_cache(maxsize=1024)
 def exception_of(statement: Statement) -> str:
     """The words that a denial excepts ("except advisers"), or nothing."""
-    exception = read_exception(statement.text, pack_for(statement.language))
+    pack = pack_for(statement.language)
+    if not _may_except(statement.text, pack):
+        return ""
+    exception = read_exception(statement.text, pack)
     return exception.of(statement.text) if exception else ""
+
+
+def _may_except(text: str, pack: LanguagePack) -> bool:
+    """Whether a word stands anywhere by which an exception begins: most statements except nothing,
+    and need not be read again to know it."""
+    opening = stances(pack).exceptions.first_words
+    words = bare_all((word.folded for word in lexemes_of(pack.code).of(text)), pack)
+    return any(each in opening for rests in words for each in rests)
 
 
 def _is_excepted(excepted: str, denier: Statement, other: Statement, words: Alignment) -> bool:

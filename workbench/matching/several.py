@@ -39,7 +39,9 @@ def find_several(
             continue
         if here.stem != there.stem and not (_is_sure(here) and _is_sure(there)):
             continue
-        if {_many(here, sides[0]), _many(there, sides[1])} == {_Many.ONE, _Many.SEVERAL}:
+        if {_many(here, sides[0]), _many(there, sides[1])} != {_Many.ONE, _Many.SEVERAL}:
+            continue
+        if not (_is_verb(here, sides[0]) or _is_verb(there, sides[1])):
             shown = here.surface, there.surface
             yield Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.ONE_OR_SEVERAL, *shown)
 
@@ -67,15 +69,18 @@ def _many(word: Word, said: Statement) -> _Many:
         return _Many.UNTOLD
     if any(word.surface in figure.surface for figure in said.facets.quantities):
         return _Many.UNTOLD
-    form = reading_of(said).verb(word.place)
-    if form is not None and form.is_only_verb:
-        return _Many.UNTOLD
     pack = pack_for(said.language)
     if _is_plural(written, pack):
         before = lexemes_of(pack.code).of(said.text)[max(word.place - 1, 0) : word.place]
         of_several = any(each.folded in senses_of(pack.code).partitive for each in before)
         return _Many.ONE if of_several else _Many.SEVERAL
     return _Many.ONE if _is_one(word, said, pack) else _Many.UNTOLD
+
+
+def _is_verb(word: Word, said: Statement) -> bool:
+    """Whether a word is no thing at all, which is asked last: the statement is read for it."""
+    form = reading_of(said).verb(word.place)
+    return form is not None and form.is_only_verb
 
 
 def _is_plural(written: str, pack: LanguagePack) -> bool:

@@ -14,6 +14,8 @@ from workbench.matching.casts import by_token, cast_for
 from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import are_people
+from workbench.matching.lexemes import lexemes_of
+from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
@@ -59,9 +61,13 @@ def find_other_side(here: Statement, there: Statement, shared: Sequence[_Two]) -
 
 def _gets(statement: Statement) -> str:
     """The verb by which somebody gets what another does, where it is the statement's own."""
-    some = senses_of(pack_for(statement.language).code).getting
+    code = pack_for(statement.language).code
+    some = senses_of(code).getting
+    words = {word.folded for word in lexemes_of(code).of(plain(statement.text))}
+    if not any(words.issuperset(each.split()) for each in some):
+        return ""
     cast, text = cast_for(statement), reading_of(statement)
-    if not some or not cast.action:
+    if not cast.action:
         return ""
     verb = text.word(cast.action[-1])
     pair = f"{verb} {text.word(cast.action[-1] + 1)}"
