@@ -1,8 +1,8 @@
 """Summing: the docs that have most of a query's weight, out of the pieces of its terms.
 
 NumPy sums a million postings in some ten milliseconds, and takes seventy to be imported; so the
-few postings of a small store are summed in plain Python, unless NumPy is there already. Both ways
-give the same docs.
+few postings of a small store, and the first of a process, are summed in plain Python, unless NumPy
+is there already. Both ways give the same docs.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PLAIN = 500_000
 """Postings that plain Python sums in about the time that NumPy takes to be imported."""
+_done = [0]
+"""How many this process has summed: one that goes on searching is better off with NumPy."""
 UNSEEN = 0.25
 """Share of a query's weight that a doc may have and not be found: its commonest terms, which have
 most of the postings and least of the weight, add to docs that others found and find none."""
@@ -70,8 +72,8 @@ def best_of(
     Raises:
         DamagedIndexError: the pieces are not what they can be.
     """
-    postings = sum(counts[number] for query in queries for number, _ in query)
-    decode = _arrays if postings > PLAIN or "numpy" in sys.modules else _lists
+    _done[0] += sum(counts[number] for query in queries for number, _ in query)
+    decode = _arrays if _done[0] > PLAIN or "numpy" in sys.modules else _lists
     return decode(queries, pieces, counts, lengths, factors)
 
 
