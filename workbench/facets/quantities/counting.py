@@ -32,7 +32,7 @@ class Counting:
         named = figure.unit is UNCOUNTED and not self._bound(figure)  # "About 450 came"
         if named and self._lexicon.names.is_uncounted_name(tokens, number):
             return False
-        if figure.unit is UNCOUNTED and self._is_ranked(number):
+        if figure.unit is UNCOUNTED and self._is_ranked(number) and not self.tells_age(figure):
             return False
         counts = figure.unit.kind in {UnitKind.UNKNOWN, UnitKind.THING}
         if counts and self._lexicon.names.is_year(tokens, number):
@@ -93,9 +93,13 @@ class Counting:
         """Whether a definite number of tens is how old somebody is: صياد في *الستين*, تجاوزوا
         *السبعين*; and no rank (الدورة الستون) or day (في العشرين من مايو)."""
         number, tokens = figure.number, self._tokens
+        if number.digits:  # دون سن الـ25
+            before = tokens[number.first - 1].word
+            aged = before in self._lexicon.aged_before - self._lexicon.bare_before
+            return aged and number.value < _OLDEST and figure.noun is None
         tens = number.value % _SMALL == 0 and _SMALL < number.value < _OLDEST
         dated = tokens[number.last].word in self._lexicon.numbers.of
-        if not tens or number.digits or dated:
+        if not tens or dated:
             return False
         if not self._lexicon.numbers.is_definite(tokens[number.first]):
             return False

@@ -147,11 +147,11 @@ def _is_year(digits: str) -> bool:
 
 
 def _in_word(tokens: Tokens, first: int) -> bool:
-    """F16, COVID-19, 10x20."""
+    """F16, COVID-19, كوفيد_19, 10x20."""
     if tokens[first].spaced or tokens[first].prefix or first == 0:
         return False
     before = tokens[first - 1]
-    if before.word in DASHES and not before.spaced:
+    if (before.word in DASHES or before.word == "_") and not before.spaced:
         before = tokens[first - 2]
     return before.kind in {Kind.WORD, Kind.LINK} and not before.prefix
 

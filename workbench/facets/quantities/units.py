@@ -23,6 +23,7 @@ from workbench.facets.quantities.unit_forms import unit_forms
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
+from workbench.language.verbs import verb_form
 
 _REACH = 5
 """How many words after a figure its noun is looked for."""
@@ -34,8 +35,9 @@ _QUOTES = frozenset("\"'«»“”")
 class UnitLexicon:
     """What a language counts and measures in."""
 
-    def __init__(self, data: Numbers) -> None:
-        self._data = data
+    def __init__(self, pack: LanguagePack) -> None:
+        data = self._data = pack.section(Numbers)
+        self._pack = pack
         entries = list(unit_forms(data))
         self.units: Phrases[Unit] = Phrases(entries)
         self.duration_words = Phrases(
@@ -235,6 +237,9 @@ class UnitLexicon:
         if len(word) < 3 or self._looks_definite(token):
             return False
         plural = counted and word.endswith(self._made_plurals)
+        form = None if plural else verb_form(word, self._pack)
+        if form is not None and form.is_only_verb:
+            return False  # من جملة 87 *عادت*
         weak = word.startswith(self._weak_starts) and not plural
         return not (weak or word.endswith(self._weak_endings))
 
@@ -368,4 +373,4 @@ def unit_lexicon(pack: LanguagePack) -> UnitLexicon:
 
 
 def _compile(pack: LanguagePack) -> UnitLexicon:
-    return UnitLexicon(pack.section(Numbers))
+    return UnitLexicon(pack)
