@@ -287,6 +287,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions behind a passive verb before who does it: "expected *by* analysts"."""
     adversatives: tuple[str, ...] = ()
     """Words that set something against what was denied; the outlet tells it ("but")."""
+    commenting: tuple[str, ...] = ()
+    """What somebody refuses to do who has not answered (رفض *التعليق*)."""
     unanswered: tuple[str, ...] = ()
     """Verbs that, denied, tell that somebody has not answered (لم *يصدر* أي تعليق)."""
     occasions: tuple[str, ...] = ()

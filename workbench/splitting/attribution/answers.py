@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from workbench.splitting.attribution.frames import Frame, Reader, Scope
 from workbench.splitting.attribution.tokens import COMMAS
-from workbench.splitting.types import SpeechStance
 
 _SEMICOLONS = frozenset(";؛")
 _SUBJECT = 6
@@ -50,8 +49,11 @@ def _judges_claim(reader: Reader, at: int, owner: Frame) -> bool:
     thing = reader.key(at + size)
     if not size or not lexicon.speech.verb_first or not lexicon.is_definite(thing):
         return False
-    named = thing in {reader.key(k) for k in range(owner.start, owner.end)}
-    claimed = owner.stance is SpeechStance.CLAIMED or named
+    frame = reader.tokens[owner.start : owner.end]
+    named = thing in {token.key for token in frame}
+    # نشرت حسابات مقطعا *مدعية* أنه …
+    forms = (form for token in frame for form in lexicon.verb(token))
+    claimed = named or any(form.group.stance == "claimed" for form in forms)
     return claimed and (thing in lexicon.denied_things or thing in lexicon.depicting)
 
 
@@ -266,7 +268,7 @@ def _goes_on_behind(reader: Reader, at: int, frame: Frame) -> bool:
 def _denied_by(reader: Reader, at: int, end: int, *, joined: bool) -> bool:
     """Whether a clause says who denies it, behind a conjunction if it is ``joined``."""
     lexicon = reader.lexicon
-    if lexicon.speech.verb_first or reader.tokens[at].quote >= 0:
+    if reader.tokens[at].quote >= 0:
         return False
     if joined and lexicon.adversatives.at(reader.tokens, at, reader.key(at)) is None:
         return False
@@ -278,5 +280,9 @@ def _denied_by(reader: Reader, at: int, end: int, *, joined: bool) -> bool:
             return False
         forms = lexicon.verb(reader.tokens[verb])
         if any(form.group.stance == "denied" and not form.participle for form in forms):
-            return True
+            # لكن المكتب نفى *ذلك*, not what somebody else has said
+            return not lexicon.speech.verb_first or reader.key(verb + 1) in lexicon.pointing
+        behind = {reader.key(verb + 1), reader.key(verb + 2)}
+        if reader.key(verb) in lexicon.acts and not behind.isdisjoint(lexicon.commenting):
+            return True  # لكن متحدثة باسمه امتنعت عن *التعليق*
     return False

@@ -146,6 +146,7 @@ class SpeechTables:
         self.issuers = folded(speech.issuers)
         self.doers = folded(speech.doers)
         self.adversatives = Phrases(speech.adversatives)
+        self.commenting = folded(speech.commenting)
         self.unanswered = folded(speech.unanswered)
         self.occasions = Phrases(speech.occasions)
         self.studies = folded(speech.studies)

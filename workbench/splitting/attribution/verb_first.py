@@ -296,8 +296,10 @@ class VerbFirst(VerbFirstHeld):
 
     def _past_fillers(self, frame: Frame) -> Frame:
         """Behind "the truth of the news that speaks of", where the denied thing begins."""
-        end = frame.end
-        while self.reader.key(end) in self.lexicon.fillers:
+        end, fillers = frame.end, self.lexicon.fillers
+        while self.reader.key(end) in fillers:
+            if self.reader.key(end + 1) not in fillers and self._describes_charge(end):
+                break  # الاتهامات | الموجهة إليه
             end += 1
         return frame if self.reader.is_end(end) else replace(frame, end=end)
 

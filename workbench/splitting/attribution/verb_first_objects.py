@@ -63,9 +63,11 @@ class VerbFirstObjects(VerbFirstNames):
         return self.lexicon.folded_through(form.group)
 
     def _is_any(self, at: int, verb: int) -> bool:
-        """Whether what is denied opens with "any", behind the subject: نفى الحزب | أي علاقة له."""
-        quantified = at > verb + 1 and self.reader.key(at) in self.lexicon.quantifiers
-        return quantified and not self._is_denied_thing(at + 1)
+        """Whether what is denied opens with "any", behind the subject or behind the verb of one that
+        stands first: نفى الحزب | أي علاقة له, المتهمة تنكر | أي صلة لها."""
+        quantified = self.reader.key(at) in self.lexicon.quantifiers
+        quantified = quantified and not self._is_denied_thing(at + 1)
+        return quantified and (at > verb + 1 or self._left(verb) is not None)
 
     def _topic(self, at: int) -> int | None:
         """Where the thing begins that "what was reported of it" is about."""
