@@ -120,7 +120,9 @@ class Context(ShortForms, frozen=True):
                 yield head, " "
         elif self.added_to is not None and not clause.own[0][0]:
             yield self.added_to, ": "
-        elif says_of_himself(self.text, self.words, clause, self.attribution, self.rules):
+        elif not self.says_of_what(clause.own[0][0]) and says_of_himself(
+            self.text, self.words, clause, self.attribution, self.rules
+        ):
             for head in self._speaker():
                 yield head, " "
         elif self.attribution.cue is not None and (

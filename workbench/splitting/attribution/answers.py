@@ -278,11 +278,17 @@ def _denied_by(reader: Reader, at: int, end: int, *, joined: bool) -> bool:
     for verb in range(first + 1, min(first + _SUBJECT, end)):
         if reader.tokens[verb].sign:
             return False
-        forms = lexicon.verb(reader.tokens[verb])
-        if any(form.group.stance == "denied" and not form.participle for form in forms):
-            # لكن المكتب نفى *ذلك*, not what somebody else has said
-            return not lexicon.speech.verb_first or reader.key(verb + 1) in lexicon.pointing
-        behind = {reader.key(verb + 1), reader.key(verb + 2)}
-        if reader.key(verb) in lexicon.acts and not behind.isdisjoint(lexicon.commenting):
-            return True  # لكن متحدثة باسمه امتنعت عن *التعليق*
+        if _denies_it(reader, verb):
+            return True
     return False
+
+
+def _denies_it(reader: Reader, verb: int) -> bool:
+    """Whether a verb denies what was said, or says that nobody would answer: لكن المكتب *نفى ذلك*,
+    لكن متحدثة باسمه *امتنعت عن التعليق*."""
+    lexicon, behind = reader.lexicon, reader.key(verb + 1)
+    forms = lexicon.verb(reader.tokens[verb])
+    if any(form.group.stance == "denied" and not form.participle for form in forms):
+        return not lexicon.speech.verb_first or behind in lexicon.pointing
+    refused = not lexicon.commenting.isdisjoint((behind, reader.key(verb + 2)))
+    return refused and reader.key(verb) in lexicon.acts

@@ -38,6 +38,9 @@ def _shown(reader: Reader, frame: Frame) -> Range | None:
     """The noun of a picture before a verb of claiming, for which the pronoun behind it stands."""
     lexicon, grammar = reader.lexicon, reader.lexicon.grammar
     claims = frame.stance is SpeechStance.CLAIMED or frame.kind is SpeechKind.PASSIVE
+    # نشرت حسابات صورة *زاعمة* أنها
+    last = lexicon.verb(reader.tokens[_verb(reader, frame)]) if frame.start < reader.size else ()
+    claims = claims or any(form.group.stance == "claimed" for form in last)
     if grammar is None or not claims or frame.scope is not Scope.AFTER or frame.end == 0:
         return None
     that = reader.key(frame.end - 1)

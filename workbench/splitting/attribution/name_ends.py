@@ -77,13 +77,22 @@ class NameEnds(VerbFirstCircumstances):
         told = at > start + 1 and self._is_told_behind_name(at)
         return told or self._is_circumstance(at) or (at > start and self._goes_on(start, at))
 
+    def _is_written_as_object(self, at: int) -> bool:
+        """Whether a word has the ending of an object, a statement even without its sign (بلاغا)."""
+        raw, lexicon = self.reader.tokens[at].raw, self.lexicon
+        if raw.endswith(lexicon.speech.case_endings or ("\0",)):
+            return True
+        grammar, key = lexicon.grammar, self.reader.key(at)
+        stem = grammar.object_stem(key) if grammar is not None else key
+        return stem != key and stem in lexicon.bare_documents | lexicon.depicting
+
     def _is_object_by_ending(self, start: int, at: int) -> bool:
         """Whether a word has the ending of an object that the name before it has not: أيدت
         المحكمة | حكمًا; nobody is counted before (2150 *مستجوباً*)."""
         reader, endings = self.reader, self.lexicon.speech.case_endings or "\0"
         counted = reader.key(at - 1).isdecimal() or at == start
         whole = not reader.tokens[start].raw.endswith(endings)
-        return whole and not counted and reader.tokens[at].raw.endswith(endings)
+        return whole and not counted and self._is_written_as_object(at)
 
     def _is_told_behind_name(self, at: int) -> bool:
         """Whether somebody was told whom no list knows, behind a whole name: محسن الدالي | لموزاييك

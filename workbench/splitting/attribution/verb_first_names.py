@@ -88,7 +88,8 @@ class VerbFirstNames(VerbFirstLeft):
             small = small or reader.key(at) in lexicon.joints | lexicon.adverbs
             if small or reader.is_complementiser(at):
                 break
-            if not (self._is_unknown_word(at) or (at > start and self._ends_foreign(at))):
+            foreign = self._is_unknown_word(at) and not self._is_written_as_object(at)
+            if not foreign and not (at > start and self._ends_foreign(at)):
                 break
             at += 1
         that = reader.is_complementiser(at) or reader.is_complementiser(at + 1)
@@ -185,15 +186,6 @@ class VerbFirstNames(VerbFirstLeft):
                 stop = self.name_end(back + 1, pronoun)
                 return (pronoun, (back + 1, stop)) if stop > back + 1 else None
         return None
-
-    def _is_written_as_object(self, at: int) -> bool:
-        """Whether a word has the ending of an object, a statement even without its sign (بلاغا)."""
-        raw, lexicon = self.reader.tokens[at].raw, self.lexicon
-        if raw.endswith(lexicon.speech.case_endings or ("\0",)):
-            return True
-        grammar, key = lexicon.grammar, self.reader.key(at)
-        stem = grammar.object_stem(key) if grammar is not None else key
-        return stem != key and stem in lexicon.bare_documents | lexicon.depicting
 
     def _is_one(self, at: int) -> bool:
         """Whether a noun that is nobody's stands there, of which no verb is a plural: *مكالمة* …

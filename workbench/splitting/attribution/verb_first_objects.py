@@ -63,8 +63,8 @@ class VerbFirstObjects(VerbFirstNames):
         return self.lexicon.folded_through(form.group)
 
     def _is_any(self, at: int, verb: int) -> bool:
-        """Whether what is denied opens with "any", behind the subject or behind the verb of one that
-        stands first: نفى الحزب | أي علاقة له, المتهمة تنكر | أي صلة لها."""
+        """Whether what is denied opens with "any", behind the subject or, where that stands first,
+        behind the verb: نفى الحزب | أي علاقة له, المتهمة تنكر | أي صلة لها."""
         quantified = self.reader.key(at) in self.lexicon.quantifiers
         quantified = quantified and not self._is_denied_thing(at + 1)
         return quantified and (at > verb + 1 or self._left(verb) is not None)
