@@ -297,13 +297,18 @@ def _passive_before(
     words: Sequence[Word], auxiliary: int, verb: int, piece: Piece, rules: Grammar
 ) -> int:
     """Words of the passive that a participle shares: "he *was* fined and *barred from* office",
-    "he *had been* tried and *fined £900*", not "he was hurt and died in hospital"."""
-    if auxiliary + 1 >= piece.start or words[verb].core not in rules.done_to:
+    "they *were* stopped and *searched by* police", "he *had been* tried and *fined £900*", not "he
+    was hurt and died in hospital"."""
+    if auxiliary + 1 >= piece.start or verb + 1 >= piece.stop:
         return 0
     perfect = words[auxiliary].core in rules.auxiliaries
     perfect = perfect and words[auxiliary + 1].core in rules.perfect_being
-    if verb + 1 >= piece.stop or not (perfect or words[auxiliary].core in rules.past_being):
+    if not (perfect or words[auxiliary].core in rules.past_being):
         return 0
-    behind = words[verb + 1]  # "was arrested and *fined 200 euros*"
+    core, behind = words[verb].core, words[verb + 1]
+    done = words[verb].verb == Verb.PAST or rules.is_participle(core)
+    done = done and (core in rules.transitive or behind.core in rules.agents)
+    # "was arrested and *fined 200 euros*"
     shares = behind.number or behind.core in rules.prepositions | rules.infinitives
+    shares = shares and (done or core in rules.done_to)
     return (1 + perfect) if shares else 0

@@ -22,14 +22,17 @@ _EQUAL = 10
 
 def awaits_object(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether the verb before a conjunction shares its object with the one behind: "arrested *and*
-    tortured a sailor", not "was arrested *and* fined"."""
-    if not 1 < index < len(words) - 2 or words[index].pause:
+    later tortured a sailor", not "was arrested *and* fined"."""
+    at = index + 1
+    while at < len(words) and words[at].core in rules.adverbs and not words[at].pause:
+        at += 1
+    if not 1 < index < at < len(words) - 1 or words[index].pause:
         return False
-    verb, other = words[index - 1], words[index + 1]
+    verb, other = words[index - 1], words[at]
     done = verb.core in rules.transitive and verb.verb >= Verb.PAST
     before = words[index - 2]
     passive = before.verb >= Verb.PAST and before.core not in rules.auxiliaries - rules.past_being
-    object_ = words[index + 2]
+    object_ = words[at + 1]
     shared = other.verb >= Verb.PAST and object_.core not in rules.prepositions | rules.infinitives
     return done and shared and not (passive or object_.pause)
 

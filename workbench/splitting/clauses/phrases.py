@@ -88,7 +88,8 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     if verb > start and words[verb - 1].core in rules.infinitives:
         # "The rail link, *due to open* in 2024, is …": the verb is that of an aside.
         last = next((k for k in range(first + 1, verb) if words[k].pause), verb)
-    while last > first and _stands_between(words[last - 1], rules):
+    alone = first < verb and words[first].core in rules.quantifiers  # "*Both* were held"
+    while last > first + alone and _stands_between(words[last - 1], rules):
         last -= 1
     if last - 2 > first and words[last - 1].core in rules.comparisons and not words[last - 2].pause:
         last -= 2  # "profit *more than* doubled"
