@@ -22,6 +22,8 @@ class Closing(Circumstances):
         subject, start = frame.subject, self._opening_of(frame)
         if not self._may_close(start, start < frame.start) or self._tells_when(subject):
             return None
+        if subject is not None and reader.has_age(subject[1]) and not reader.has_finite(0, start):
+            return None  # "The driver, *Tom Reed, 34,* denied murder"
         if subject is None:
             subject = self._right(at + 1)
             base = form.part == 0 and form.agree == "p"

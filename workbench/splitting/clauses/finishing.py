@@ -59,12 +59,14 @@ def _join_lone_noun(words: Sequence[Word], done: Sequence[Open], rules: Grammar)
 
 
 def _tell_of_next(words: Sequence[Word], done: Sequence[Open], rules: Grammar) -> None:
-    """Tie a participle that opens the stretch to the subject behind it: "*Born in Jinja*,
-    Oduya studied English", where the subject comes first."""
+    """Tie a participle that opens the stretch to the subject behind it: "*Born in Jinja*, Oduya
+    studied English", "*Set 250 to win*, India lost", where the subject comes first."""
     if len(done) < 2 or not rules.data.subject_first or len(words) < _SHORTEST:
         return
     opening, following = done[0], done[1]
-    participle = words[0].verb == Verb.PAST and words[1].core in rules.prepositions
+    done_to = words[0].verb == Verb.PAST
+    done_to = done_to or (words[0].verb > Verb.PAST and rules.is_participle(words[0].core))
+    participle = done_to and (words[1].core in rules.prepositions or words[1].number)
     own = following.kind == Kind.PAUSE and following.complete and not following.borrowed
     if participle and own and opening.complete:
         verb = next(iter(predicates(words, *following.ranges[0], rules)), None)

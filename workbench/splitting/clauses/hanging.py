@@ -82,11 +82,13 @@ def goes_on_acting(words: Sequence[Word], main: Open | None, piece: Piece, rules
 
 
 def goes_on_infinitive(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
-    """Whether a bare form goes on with the infinitive before it, be it behind a comma: "agreed to
-    free 100, *reopen* the border and …"."""
+    """Whether a bare form goes on with the infinitive before it, be it behind a comma or denied:
+    "agreed to free 100, *reopen* the border and …", "want to drink *and not think* about it"."""
     first = words[piece.body]
     endings = rules.data.inflected_endings
-    if first.verb != Verb.WEAK or first.core.endswith(endings):
+    denied = first.core in rules.denials and piece.body + 1 < piece.stop
+    base = denied and rules.is_base(words[piece.body + 1].core)
+    if not base and (first.verb != Verb.WEAK or first.core.endswith(endings)):
         return False
     floor = max(last.ranges[-1][0], piece.start - FARTHEST)
     for k in range(piece.start - 1, floor, -1):

@@ -68,8 +68,15 @@ def _is_other_word(
     if marker.kind == "relative":
         # "unclear who", "say when that would be"
         # and "the number of those who" (عدد الذين), which is nothing without it
-        return before in rules.asking | rules.asked | rules.counting_nouns
+        asked = before in rules.asking | rules.asked | rules.counting_nouns
+        return asked or _is_titled(words, index, stop)
     return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
+
+
+def _is_titled(words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a word stands in the name of a film or book: "The Man *Who* Sold the Sea"."""
+    inside = words[index].capital and not words[index].pause and words[index - 1].capital
+    return inside and words[stop].capital and words[stop].verb == Verb.NO
 
 
 def in_tag(words: Sequence[Word], index: int) -> bool:

@@ -8,13 +8,17 @@ from workbench.language.tokens import Token
 from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
 
+_SMALL = 5
+"""Letters of the words that such headlines write small, at most."""
 _OPENED, _CLOSED = frozenset('«“"„('), frozenset('»”")')
 
 
 def is_titled(tokens: Sequence[Token]) -> bool:
-    """Whether most words are written with a capital, as in the headlines of some papers."""
+    """Whether most words are written with a capital, as in the headlines of some papers, and no
+    long one with a small letter, as beside the name of a film."""
     capitals = sum(token.text[0].isupper() for token in tokens)
-    return capitals * 2 > len(tokens)
+    plain = any(len(token.text) > _SMALL and token.text.islower() for token in tokens)
+    return capitals * 2 > len(tokens) and not plain
 
 
 def beside_others(

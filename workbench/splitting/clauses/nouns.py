@@ -28,6 +28,8 @@ class Nouns(Vocabulary):
     def __init__(self, data: Clauses, pack: LanguagePack) -> None:
         super().__init__(data, pack)
         speech = pack.section(Speech)
+        self.documents = folded_set(speech.documents)
+        """What is said or written."""
         self._events: dict[str, bool] = {}
         self.written_articles = folded_ends(data.definite_prefixes)
         self._participle = re.compile(data.participle_shape or r"(?!)")

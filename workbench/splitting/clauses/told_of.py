@@ -116,15 +116,15 @@ def tells_age(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     return named and alone and rules.data.subject_first
 
 
-def whom_aged(words: Sequence[Word], subject: Range, piece: Piece) -> Range:
+def whom_aged(words: Sequence[Word], subject: Range, piece: Piece, rules: Grammar) -> Range:
     """Who is of an age: the subject, or the name right before it where that is long or another's
-    ("a third, identified as *Marta Ruiz*, 38, died")."""
+    ("a third, identified as *Marta Ruiz*, 38, died"), and no place ("a farmer from *Bath*, 61")."""
     if subject[1] == piece.start and subject[1] - subject[0] <= SHORT_HEAD:
         return subject
     first = piece.start - 1
     while first > subject[0] and words[first - 1].capital and not words[first].pause:
         first -= 1
-    return first, piece.start
+    return subject if words[first - 1].core in rules.locative else (first, piece.start)
 
 
 def apposed_to(words: Sequence[Word], subject: Range, piece: Piece, rules: Grammar) -> Range:

@@ -34,11 +34,14 @@ class Waiting(GoingOn):
     def _in_between(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> None:
         """A piece between a subject and its verb, or the verb itself."""
         goes_on = self._goes_on(rest)
+        if goes_on and stands and self._is_phrase(piece):
+            main.extend(piece, piece.start)
+            return
         aged = bool(rest) and tells_age(self.words, piece, self.rules)
         if aged or (goes_on and self._is_apposition(piece, stands)):
             subject = main.ranges[0]
             head = apposed_to(self.words, subject, piece, self.rules)
-            head = whom_aged(self.words, subject, piece) if aged else head
+            head = whom_aged(self.words, subject, piece, self.rules) if aged else head
             self.done.append(Open([(piece.start, piece.stop)], Kind.APPOSITION, True, [head]))
             return
         if goes_on and stands and (piece.kind == Kind.PURPOSE or self._tells_of_subject(piece)):
@@ -76,6 +79,20 @@ class Waiting(GoingOn):
             piece.kind == Kind.RELATIVE and resumed_at(self.words, piece, self.rules) < piece.stop
         )
         main.complete = stands or ((acts or held) and self.rules.data.subject_first)
+
+    def _is_phrase(self, piece: Piece) -> bool:
+        """Whether no verb but participles stands in a phrase between commas that tells through what
+        somebody spoke: "The rebels, *in a letter sent to the UN*, denied …"."""
+        words, rules = self.words, self.rules
+        opens = piece.kind == Kind.PAUSE and words[piece.body].core in rules.prepositions
+        verbs = [k for k in range(piece.body, piece.stop) if words[k].verb >= Verb.PAST]
+        done = all(
+            words[k - 1].verb == Verb.NO
+            and (words[k].verb == Verb.PAST or rules.is_participle(words[k].core))
+            for k in verbs
+        )
+        spoken = any(words[k].core in rules.documents for k in range(piece.body, piece.stop))
+        return opens and done and spoken and rules.data.subject_first
 
     @property
     def _embedded(self) -> frozenset[Kind]:
