@@ -89,22 +89,27 @@ class Layout:
                 self.pieces += (
                     Piece((part,), (), about=about) for part, about in asides(self.reader, frame)
                 )
-        self._leave_infinitive()
+        self._leave_noun()
         self._emit(self.reader.size, self.owner)
         return self.pieces
 
-    def _leave_infinitive(self) -> None:
-        """End what somebody promised to do where a clause with its own subject is joined on: "vowed
-        to cut taxes, but the opposition objected"."""
+    def _leave_noun(self) -> None:
+        """End what somebody promised to do, or told by a mere noun, where a clause with its own
+        subject is joined on: "vowed to cut taxes, but the opposition objected", "confirmed the cuts,
+        and the union objected"."""
         reader, grammar = self.reader, self.reader.lexicon.grammar
-        if not self.owner or grammar is None:
+        if not self.owner or grammar is None or reader.lexicon.speech.verb_first:
             return
-        if reader.key(self.owner[0].end - 1) not in grammar.infinitives:
+        infinitive = reader.key(self.owner[0].end - 1) in grammar.infinitives
+        if not infinitive and not self.owner[0].loose:
             return
         for at in range(self.at, reader.size - 2):
             joined = reader.is_sign(at, COMMAS) and reader.is_connective(at + 1)
             named = joined and not reader.has_finite(at + 2, at + 3)
-            if named and reader.has_finite(at + 3, reader.size):
+            telling = (
+                k for k in range(at + 3, reader.size) if reader.key(k) in reader.lexicon.relatives
+            )
+            if named and reader.has_finite(at + 3, next(telling, reader.size)):
                 self._emit(at, self.owner)
                 self.owner, self.at, self.attached = (), at + 1, 0
                 return

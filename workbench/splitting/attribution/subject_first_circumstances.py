@@ -9,6 +9,8 @@ from workbench.splitting.attribution.tokens import COLON, COMMAS, OPEN
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.clauses.grammar import Grammar
 
+_ITEM = 5
+"""Words of one of several things, at most."""
 _ORDER = 14
 """Words within which whoever is told is told to do something."""
 
@@ -171,7 +173,7 @@ class Circumstances(SubjectFirstNames):
         """Where a clause ends that begins there, asides between its subject and its verb left out:
         "allege *the man, aged 45, of Leeds,* shot the guard"."""
         reader = self.reader
-        end = close = reader.next_break(at)
+        end = close = self._past_items(at)
         while self._is_aside(close):
             close = reader.next_break(close + 1)
         if close == end or close + 1 >= reader.size or reader.has_finite(at, end):
@@ -179,6 +181,19 @@ class Circumstances(SubjectFirstNames):
         behind = close + 1 + reader.is_mark(close + 1)  # 'the man, Tom Reed, "lost his temper"'
         verb = behind < reader.size and self.lexicon.is_finite(reader.tokens[behind])
         return reader.next_break(behind) if verb else end
+
+    def _past_items(self, at: int) -> int:
+        """The mark that ends a clause, its subject told of several things: "insisted *the promises
+        on income tax, insurance and VAT stood*"."""
+        reader, additive = self.reader, self.lexicon.additive
+        first = end = reader.next_break(at)
+        while reader.is_sign(end, COMMAS) and not reader.has_finite(at, end):
+            at, end = end + 1, reader.next_break(end + 1)
+            near = range(at + 1, min(at + _ITEM, end))
+            joint = next((k for k in near if reader.key(k) in additive), None)
+            if joint is not None:
+                return first if reader.has_finite(at, joint) else end
+        return first
 
     def _is_aside(self, comma: int) -> bool:
         """Whether a few words without a verb of their own stand between a comma and another."""
