@@ -95,8 +95,8 @@ class Layout:
 
     def _leave_noun(self) -> None:
         """End what somebody promised to do, or told by a mere noun, where a clause with its own
-        subject is joined on: "vowed to cut taxes, but the opposition objected", "confirmed the cuts,
-        and the union objected"."""
+        subject is joined on: "vowed to cut taxes, but unions objected", "confirmed the cuts, and
+        unions objected"."""
         reader, grammar = self.reader, self.reader.lexicon.grammar
         if not self.owner or grammar is None or reader.lexicon.speech.verb_first:
             return
