@@ -91,6 +91,7 @@ class Voices:
     def hear(self, reader: Reader, frames: Sequence[Frame]) -> dict[int, Known | None]:
         """Who speaks in each frame of a sentence, by the frame's start."""
         heard: dict[int, Known | None] = {}
+        own = bool(frames) and _tells_of_himself(reader)
         latest: Known | None = None
         spoke: list[Known] = []
         self._behind, self._inside = reader.begin, False
@@ -104,22 +105,13 @@ class Voices:
             elif known is not None:
                 self.speakers.hear(known)
                 known.at = reader.tokens[frame.start].start
-                known.kind = known.kind or self._shown_kind(reader, frame)
+                known.kind = known.kind or _shown_kind(reader, frame, own)
                 if frame.scope is Scope.NONE:
                     spoken = self.time_in(reader, frame.start, frame.end + _BESIDE)
                     known.spoken = spoken or known.spoken
                 latest = self._reporter(reader, frame) or known
                 spoke.append(latest)
         return heard
-
-    def _shown_kind(self, reader: Reader, frame: Frame) -> str:
-        """What a speaker without a title shows to be: a body ("Nordvik said *its* profit rose"), or
-        somebody by what he says of himself ('"*My* leg hurt," Tonya Reeves said')."""
-        if reader.key(frame.end) in reader.lexicon.body_possessives:
-            return "organisation"
-        own = reader.lexicon.own_words
-        said = any(token.quote >= 0 and token.key in own for token in reader.tokens)
-        return "person" if said and own else ""
 
     def _reporter(self, reader: Reader, frame: Frame) -> Known | None:
         """Who passed another's words on and goes on speaking, where it is somebody and no agency:
@@ -361,6 +353,20 @@ def _who_goes_on(frame: Frame, spoke: Sequence[Known], latest: Known | None) -> 
     if not frame.participle or frame.agree not in ("m", "f") or agrees(latest, frame.agree):
         return latest
     return next((one for one in reversed(spoke) if agrees(one, frame.agree)), latest)
+
+
+def _tells_of_himself(reader: Reader) -> bool:
+    """Whether somebody is quoted with words of himself ("*my*") in a sentence."""
+    own = reader.lexicon.own_words
+    return bool(own) and any(token.quote >= 0 and token.key in own for token in reader.tokens)
+
+
+def _shown_kind(reader: Reader, frame: Frame, own: bool) -> str:
+    """What a speaker without a title shows to be: a body ("Nordvik said *its* profit rose"), or
+    somebody by what he says of himself ('"*My* leg hurt," Tonya Reeves said')."""
+    if reader.key(frame.end) in reader.lexicon.body_possessives:
+        return "organisation"
+    return "person" if own else ""
 
 
 def _attached(reader: Reader, where: Range) -> int:

@@ -2,7 +2,7 @@
 
 What is kept whole: lists of topics; anything under "only", "except", "both"; parties of one
 event ("talks between A and B"); a list that a figure counts together ("hundreds of soldiers
-from A and B").
+from A and B"); places that share the noun behind them, however many ("in A, B and C counties").
 """
 
 from __future__ import annotations

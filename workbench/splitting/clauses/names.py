@@ -114,7 +114,7 @@ def places_listed(
             continue
         if _act_together(lists, home, words, rules):
             continue  # "Fires in Punjab and Haryana *account* for 22%"
-        if lists[1] < len(words) and _goes_on(words[lists[1]], len(chain), rules):
+        if lists[1] < len(words) and _goes_on(words[lists[1]], rules):
             continue
         at = lists[0] - (words[lists[0] - 1].core in rules.sites)  # في أسواق حلب وحمص
         placed = at > 0 and words[at - 1].core in rules.locative
@@ -131,14 +131,15 @@ def _act_together(lists: Range, home: Range, words: Sequence[Word], rules: Gramm
     return rules.data.subject_first and bool(acts) and acts_together(words, acts[0], home[1], rules)
 
 
-def _goes_on(behind: Word, items: int, rules: Grammar) -> bool:
-    """Whether a list is kept whole by the noun behind it: one that two items share ("in Polk and
-    Linn *counties*"), or another one that nothing knows and is joined to it."""
+def _goes_on(behind: Word, rules: Grammar) -> bool:
+    """Whether a list is kept whole by the noun behind it: one that all items share ("in Polk and
+    Linn *counties*"; nobody writes "in Polk counties"), or another one that nothing knows and is
+    joined to it."""
     if behind.pause or behind.verb >= Verb.WEAK:
         return False
     if rules.data.subject_first:
         several = behind.core in rules.plurals or behind.core.endswith(rules.data.inflected_endings)
-        return several and not behind.capital and items == 2
+        return several and not behind.capital
     return bool(behind.lexeme.glue) and not rules.prepositional(behind)
 
 
