@@ -331,7 +331,10 @@ def test_english_relatives_and_headings(text: str, expected: list[str]) -> None:
         ("while costs rise and ", "en"),
         ("was killed, ", "en"),
         ("10% of them, ", "en"),
+        ("killed more all fell : if Ada ", "en"),
         ("وفيما ", "ar"),
+        ("شركة كانت واتفقا ", "ar"),
+        ("وهي إلا ) وعلي ", "ar"),
     ],
 )
 def test_clauses_without_end_take_work_in_their_length(piece: str, code: str) -> None:

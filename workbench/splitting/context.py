@@ -22,7 +22,7 @@ from workbench.splitting.own_deeds import says_of_himself
 from workbench.splitting.segments import spans_of
 from workbench.splitting.short_forms import ShortForms
 from workbench.splitting.types import SpeechKind
-from workbench.splitting.writer import Swap, Wording, Writer, closes_aside, led_by
+from workbench.splitting.writer import Swap, Wording, Writer, closing_commas, led_by
 
 Range = tuple[int, int]
 
@@ -54,14 +54,14 @@ class Context(ShortForms, frozen=True):
         if clause.leading is not None:
             (head,) = spans_of(self.text, self.words, (clause.leading,))
             segments = led_by(self.text, head, segments)
-        writer = Writer(self.text)
+        writer, closing = Writer(self.text), closing_commas(self.text, segments)
         for head, joint in self._head(clause):
             writer.put(head, "head restored")
             writer.join(joint)
         for number, segment in enumerate(segments):
             if number:
                 behind_head = segments[number - 1] in borrowed
-                closed = not behind_head and closes_aside(self.text, segments[:number], segment)
+                closed = "" if behind_head else closing[number - 1]
                 writer.join(closed or self._joint(clause, behind_head))
             swapped = any(segment.overlaps(swap.span) for swap in swaps)
             if segment in borrowed and len(segments) > 1 and not swapped:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -36,6 +38,7 @@ from workbench.splitting.stating import is_asked, states
 from workbench.splitting.types import Attribution, Content, DraftClaim, SpeechKind, SpeechStance
 from workbench.splitting.worth import weigh
 
+_START = attrgetter("start")
 _WORD = 40
 """Characters before a clause among which the word before it stands."""
 
@@ -279,12 +282,13 @@ class Drafting(msgspec.Struct, frozen=True):
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:
         """Word ranges cut where a frame of speech stands between them: "The blast, police said,
         killed 12" is quoted without "police said"."""
-        starts = [part.start for part in self.content.parts[1:]]
-        cuts = [next((k for k, w in enumerate(words) if w.start >= at), 0) for at in starts]
+        parts = self.content.parts
         found: list[Range] = []
-        for first, last in ranges:
-            ends = [first, *(cut for cut in cuts if first < cut < last), last]
-            found += pairwise(ends)
+        for first, last in (one for one in ranges if one[0] < one[1]):
+            opens = bisect_right(parts, words[first].start, 1, key=_START)
+            inside = parts[opens : bisect_right(parts, words[last - 1].start, opens, key=_START)]
+            cuts = (bisect_left(words, part.start, first, last, key=_START) for part in inside)
+            found += pairwise([first, *cuts, last])
         return found
 
     def _claim(

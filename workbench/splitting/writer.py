@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -74,12 +75,16 @@ def led_by(text: str, head: Span, segments: Sequence[Span]) -> list[Span]:
     return found
 
 
-def closes_aside(text: str, before: Sequence[Span], segment: Span) -> str:
-    """The comma that closes an aside before a segment, whose beginning alone is in those before it:
-    أقر المجلس، في جلسة *…*، مشروع القانون; nothing where there is none."""
-    comma = text[before[-1].end : segment.start].strip()[-1:]
-    opened = comma in _COMMAS and sum(one.of(text).count(comma) for one in before) % 2
-    return f"{comma} " if opened else ""
+def closing_commas(text: str, segments: Sequence[Span]) -> list[str]:
+    """Before each segment but the first, the comma that closes an aside whose beginning alone is in
+    those before it: أقر المجلس، في جلسة *…*، مشروع القانون; nothing where there is none."""
+    opened, found = dict.fromkeys(_COMMAS, 0), []
+    for one, following in pairwise(segments):
+        for comma in opened:
+            opened[comma] += one.of(text).count(comma)
+        between = text[one.end : following.start].strip()[-1:]
+        found.append(f"{between} " if opened.get(between, 0) % 2 else "")
+    return found
 
 
 def _stripped(text: str, span: Span) -> Span:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import CLAUSE, Word
 from workbench.splitting.clauses.when import is_year
 
 _TAKEN_UP = 5
@@ -48,9 +48,9 @@ def is_bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: P
         # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*; بن دويس *سبب*
         return False
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.
-    opened = range(index - 1, piece.body - 1, -1)
+    floor = max(piece.body, index - CLAUSE)
     openers = rules.complementisers | rules.as_if
-    first = next((k for k in opened if words[k].core in openers), piece.body)
+    first = next((k for k in range(index - 1, floor - 1, -1) if words[k].core in openers), floor)
     if first == piece.body and piece.kind == Kind.PAUSE and not word.pause:
         first = _around_aside(words, piece.start, index, rules)
     had = [k for k in range(first, index - 1) if words[k].verb == Verb.FINITE]

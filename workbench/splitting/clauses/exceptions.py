@@ -11,7 +11,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import LONGEST_WHOLE, in_tag, marker_at
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import CLAUSE, Word
 
 _SHORTEST = 2
 _PLACE = 4
@@ -68,7 +68,8 @@ def _saved(
     """What is denied of all others holds of the rest: لم يحضر الجلسة سوى المتهم, "nobody but the
     defendant *was there*". A phrase only says when or how (إلا بعد ساعات)."""
     first, index = host
-    verb = next((k for k in range(first, index) if words[k].core in rules.denials), index) + 1
+    near = range(max(first, index - CLAUSE), index)
+    verb = next((k for k in near if words[k].core in rules.denials), index) + 1
     behind = words[index + 1] if index + 1 < last else None
     if verb >= index or words[verb].verb < Verb.WEAK or behind is None:
         return []
@@ -102,7 +103,8 @@ def _past_whole(words: Sequence[Word], host: Range, rules: Grammar) -> int:
 def _is_of_all(words: Sequence[Word], first: int, index: int, rules: Grammar) -> bool:
     """Whether a word that mostly says "only" takes something out of a whole: كل الرحلات إلا
     واحدة."""
-    return any(words[k].core in rules.wholes for k in range(first, index))
+    near = range(max(first, index - CLAUSE), index)
+    return any(words[k].core in rules.wholes for k in near)
 
 
 def _where(words: Sequence[Word], host: Range, rules: Grammar) -> tuple[Range, ...]:

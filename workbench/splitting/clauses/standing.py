@@ -11,7 +11,7 @@ from workbench.splitting.clauses.hanging import goes_on_acting, goes_on_infiniti
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import is_shortened
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predicates import CLAUSE, Word
 from workbench.splitting.clauses.predication import acts_alone, lacks_subject, predicates
 from workbench.splitting.clauses.relatives import restricts
 from workbench.splitting.clauses.tolls import is_toll
@@ -67,7 +67,7 @@ class Standing:
         return (last.complete or still) and any(
             self.words[k].number or self.words[k].core in self.rules.numerals
             for first, stop in last.ranges
-            for k in range(first, stop)
+            for k in range(max(first, stop - CLAUSE), stop)
         )
 
     def _is_ellipsis(self, piece: Piece) -> bool:
