@@ -24,6 +24,7 @@ from workbench.matching.denying import as_contrary, as_small_words
 from workbench.matching.facing import find_facing
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lengths import with_lengths
+from workbench.matching.meeting import find_meeting
 from workbench.matching.oppositions import find_opposition, is_denied
 from workbench.matching.places import find_places
 from workbench.matching.probability import agreement, features, probability
@@ -105,7 +106,8 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
 
 def _told(new: Statement, filed: Statement, words: Alignment) -> Retold:
     """The two as they are told from one side, by one verb, and without those who only tell them."""
-    told = find_facing(new, filed, words) or find_causing(new, filed, words)
+    told = find_meeting(new, filed, words) or find_facing(new, filed, words)
+    told = told or find_causing(new, filed, words)
     told = told or Retold(words, words, (new.facets, filed.facets))
     return set_aside(told, new, filed)
 

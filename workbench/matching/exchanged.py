@@ -22,11 +22,12 @@ from workbench.matching.causing import find_other_cause
 from workbench.matching.contrasts import MOVES, groups
 from workbench.matching.crossed import find_crossed
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import are_people, are_places, befalls
+from workbench.matching.kinds import are_people, are_places, befalls, happens
 from workbench.matching.persons import find_other_persons
 from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
 from workbench.matching.pronouns import find_other_pronouns
+from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import find_nested, find_reordered
 from workbench.matching.senses import senses_of
@@ -186,12 +187,21 @@ def _agents(
     owners = [texts[0].is_possessor(ours[0][0]), texts[1].is_possessor(theirs[0][2])]
     if two_languages and not turned and any(owners):
         return None  # "Libya's output fell": it is the output that falls
-    if befalls((ours[0][0], ours[0][2]), (theirs[0][0], theirs[0][2])):
+    held = _is_held_in(ours[0], theirs[0], texts, 0) or _is_held_in(theirs[0], ours[0], texts, 1)
+    if held or befalls((ours[0][0], ours[0][2]), (theirs[0][0], theirs[0][2])):
         return None  # "a quake hit the province": no province hits anything
     shown = ours[0][0].surface, theirs[0][2].surface
     if turned:
         return Finding(Facet.ROLES, Holds.APART, Key.ROLES_REVERSED, *shown)
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+def _is_held_in(host: _Part, held: _Part, texts: tuple[Text, Text], side: int) -> bool:
+    """Whether who does it in the text of a side is where it happens in the other, and what happens
+    there is done by him: "Qatar hosts the summit", "the summit is held in Qatar"."""
+    words, thing = (host[0], host[2]), held[1] if side == 0 else held[3]
+    done = thing.role is Role.PATIENT and not thing.governor
+    return done and texts[1 - side].is_inside(words[1 - side]) and happens((held[0], held[2]))
 
 
 def _doing(parts: Sequence[tuple[_Part, Word, Thing]], text: Text) -> list[_Part]:
@@ -311,11 +321,10 @@ def _are_of_one(
 def _directions(parts: Sequence[_Part], here: Statement, there: Statement) -> Finding | None:
     """Whether something has turned round between two languages: "exports *from* China",
     الصادرات *إلى* الصين."""
-    ours, theirs = (pack_for(each.language).section(Actors) for each in (here, there))
     for one, thing, other, counterpart in parts:
         ways = {
-            _direction(thing, ours) or _left(thing, here),
-            _direction(counterpart, theirs) or _left(counterpart, there),
+            _direction(thing, here) or _left(thing, here),
+            _direction(counterpart, there) or _left(counterpart, there),
         }
         if ways == {1, -1}:
             shown = f"{thing.governor} {one.surface}", f"{counterpart.governor} {other.surface}"
@@ -330,8 +339,9 @@ def _left(thing: Thing, statement: Statement) -> int:
     return -1 if leaves and thing.role is Role.PATIENT and not thing.governor else 0
 
 
-def _direction(thing: Thing, rules: Actors) -> int:
-    preposition = thing.governor
+def _direction(thing: Thing, statement: Statement) -> int:
+    rules, preposition = pack_for(statement.language).section(Actors), thing.governor
     if preposition in map(fold_text, rules.goal_prepositions):
-        return 1
+        form = reading_of(statement).verb(thing.first)
+        return 0 if form is not None and form.tense == "base" else 1  # "to *curb* migration"
     return -1 if preposition in map(fold_text, rules.source_prepositions) else 0

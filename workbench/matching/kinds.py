@@ -40,6 +40,11 @@ def befalls(one: _Two, other: _Two) -> bool:
     return bool(theirs) and ours == _HAPPENINGS and theirs <= _PLACES
 
 
+def happens(pair: _Two) -> bool:
+    """Whether a word that both share names what happens, and nothing else: a summit."""
+    return _kinds(pair) == _HAPPENINGS
+
+
 def are_places(pair: _Two) -> bool:
     """Whether a word that both share names a place, or says of which one something is."""
     located = any(word.located for word in pair)

@@ -38,6 +38,7 @@ class Layout:
         self._governors: dict[int, str] = {}
         self._rules = pack.derived(Prepositions)
         words = profile(statement).words
+        self._parting = self._rules.genitives | (self._rules.sources if self.head_first else set())
         self._linked = dict(_linked(words))
         self._doers = _doers(words)
         self._topic = _topic(self._reading)
@@ -46,6 +47,7 @@ class Layout:
         self._binding = frozenset(fold_text(" ".join(told)).split())
         self._denied = {word.place for word in profile(statement).denied}
         self._action = cast.action
+        self._names = {word.place for word in words if word.name}
         self._content = {
             at
             for word in words
@@ -77,9 +79,29 @@ class Layout:
         at = self._before(word)
         before = self._reading.word(at)
         found = before if before in self._rules.all else self.thing(word).governor
-        if found in self._rules.genitives and at - 1 in self._figures:
-            return ""  # "hundreds of farmers" are farmers
+        if at - 1 in self._figures and found in self._parting:
+            return ""  # "hundreds of farmers" are farmers, عامان من الحبس two years in prison
         return found or self._shared_governor(word)
+
+    def joined_by(self, word: Word) -> str:
+        """What a word moves with, or what it is of does, where the head stands first: إلى بلدات
+        *الشريط*."""
+        own = self.adverbial(word)
+        if own or not self.head_first:
+            return own
+        at = word.place - 1
+        while self._is_head(at):
+            thing = self._thing_at.get(at, UNKNOWN)
+            if thing.governor:
+                return thing.governor
+            at -= 1
+        return ""
+
+    def _is_head(self, at: int) -> bool:
+        """Whether a token may be something that the word behind it is of."""
+        form = self._reading.verb(at)
+        noun = at in self._content and not (at in self._names or (form and form.is_only_verb))
+        return noun and self._reading.joined(at + 1) and not self._reading.is_definite(at)
 
     def _shared_governor(self, word: Word) -> str:
         """The preposition before a name that stands before a word: "*with* PKK fighters"."""
@@ -134,6 +156,11 @@ class Layout:
         """Whether a word is marked as who does it, or stands behind one with nothing between: من
         قبل أرامل ماكوين."""
         return word.place in self._doers
+
+    def does(self, word: Word) -> bool:
+        """Whether a word names who does it, without a preposition or behind "by"."""
+        thing = self.thing(word)
+        return self.is_doer(word) or (thing.role is Role.AGENT and not self.governor(word))
 
     def denies(self, word: Word) -> bool:
         """Whether it is just this word that the text denies: "without *injuries*"."""

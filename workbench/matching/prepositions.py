@@ -25,6 +25,7 @@ class Prepositions:
         self.sources = frozenset(map(fold_text, actors.source_prepositions))
         self.owners = frozenset(map(fold_text, actors.determiners))
         self.owning = frozenset(map(fold_text, actors.owning_prepositions))
+        self.joint = frozenset(map(fold_text, actors.joint_prepositions))
         self.moments = frozenset(map(fold_text, actors.moments))
         self.head_first = bool(pack.language.article)
         self.all = self.genitives | frozenset(map(fold_text, (*actors.locatives, *others)))

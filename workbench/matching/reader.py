@@ -236,7 +236,9 @@ class Reader:
     def _marked(self, word: Word) -> Word:
         """The word with the mark that stood before it, if one did; a figure takes none."""
         doer = self._doer > 0 or (self._modifiers_first and self._is_behind_doer(word.place))
-        doer = doer and groups().margins.isdisjoint(word.meanings)
+        doer = doer and (groups().margins | groups().manner).isdisjoint(word.meanings)
+        if word.facet:
+            self._standard = False  # "more than 1,300 pilgrims": it is a figure that is exceeded
         if word.facet or word.light or not (doer or self._standard):
             return word
         marked = replace(word, doer=doer, standard=self._standard)

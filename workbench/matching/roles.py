@@ -23,7 +23,7 @@ from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
-from workbench.matching.turning import may_turn
+from workbench.matching.turning import acts_in_both, may_turn
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, is_action
 from workbench.matching.words import pack_for
@@ -197,11 +197,15 @@ def _others(
     ours: Sequence[Actor], theirs: Sequence[Actor], words: Alignment, described: Set[_Names]
 ) -> list[Finding]:
     """Whether somebody else acts (or is acted on) in one of the two."""
-    alike = _names_alike(words) | {
-        (one.removeprefix(NAME), other.removeprefix(NAME))
-        for names in described
-        for one, other in permutations(names, 2)
-    }
+    alike = (
+        _names_alike(words)
+        | _one_person(words, ours, theirs)
+        | {
+            (one.removeprefix(NAME), other.removeprefix(NAME))
+            for names in described
+            for one, other in permutations(names, 2)
+        }
+    )
     all_new, all_filed = {actor.name for actor in ours}, {actor.name for actor in theirs}
     for role in (Role.AGENT, Role.PATIENT):
         new = {actor.name: actor for actor in ours if actor.role is role}
@@ -220,6 +224,27 @@ def _others(
         if role is Role.AGENT and not _listed(new.keys() | filed.keys(), words):
             return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
     return []
+
+
+def _one_person(
+    words: Alignment, ours: Sequence[Actor], theirs: Sequence[Actor]
+) -> Set[tuple[str, str]]:
+    """A title and the name right behind it, in both: whichever of the two a text takes for the one
+    who acts, it is one person."""
+    persons = {f"{NAME}{each.name}" for each in (*ours, *theirs) if each.kind == "person"}
+    named = [
+        pair
+        for pair in words.shared
+        if pair[0].name and not persons.isdisjoint(pair[0].meanings & pair[1].meanings)
+    ]
+    return {
+        (first.removeprefix(NAME), second.removeprefix(NAME))
+        for one, other in permutations(named, 2)
+        if all(a.end <= b.place <= a.end + 1 for a, b in zip(one, other, strict=True))
+        for way in ((one, other), (other, one))
+        for first in way[0][0].meanings
+        for second in way[1][1].meanings
+    }
 
 
 def _akin(one: str, other: str, alike: Set[tuple[str, str]]) -> bool:
@@ -295,12 +320,14 @@ def _unexplained(
 ) -> list[tuple[_Two, _Two]]:
     """Those that do not stand the other way round for a plain reason."""
     laid_out = Text(texts[0], cast_for(texts[0])), Text(texts[1], cast_for(texts[1]))
-    return [
-        (one, other)
-        for one, other in pairs
-        if (one[0].place < other[0].place) == (one[1].place < other[1].place)
-        or not may_turn(one, other, laid_out, words.shared)
-    ]
+    return [(one, other) for one, other in pairs if not _may_have(one, other, laid_out, words)]
+
+
+def _may_have(one: _Two, other: _Two, texts: tuple[Text, Text], words: Alignment) -> bool:
+    """Whether it is plain why two names stand as they do."""
+    if (one[0].place < other[0].place) == (one[1].place < other[1].place):
+        return acts_in_both(one, other, texts)
+    return may_turn(one, other, texts, words.shared)
 
 
 def _moves_along(

@@ -67,8 +67,10 @@ def _countries(
 def _offices(
     left: Sequence[Word], shared: Sequence[Word], own: Statement, others: Sequence[Word]
 ) -> frozenset[int]:
-    """The words right before the name of a person, one of which is the office."""
-    if not any(map(_is_office, left)) or any(map(_is_office, others)):
+    """The words right before the name of a person, one of which is the office, and of what country
+    the office is; not where the other statement has an office or a name of its own."""
+    named = any(word.name for word in left) and not any(word.name for word in others)
+    if not (named or any(map(_is_office, left))) or any(map(_is_office, others)):
         return frozenset()
     persons = {f"{NAME}{actor.name}" for actor in own.facets.actors if actor.kind == "person"}
     ending = {word.end: word for word in (*left, *shared)}

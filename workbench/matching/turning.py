@@ -14,7 +14,6 @@ from workbench.matching.layout import UNKNOWN
 from workbench.matching.profiles import Word
 from workbench.matching.texts import Text
 
-_DOING = {Role.AGENT, Role.PATIENT}
 _Two = tuple[Word, Word]
 """A word here and the same there."""
 
@@ -23,7 +22,7 @@ def may_turn(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequence[
     """Whether it is plain why two words that both share may stand the other way round."""
     here, there = texts
     adverbial = any(
-        here.adverbial(each[0]) and here.adverbial(each[0]) == there.adverbial(each[1])
+        here.joined_by(each[0]) and here.joined_by(each[0]) == there.joined_by(each[1])
         for each in (one, other)
     )
     scene = any(here.is_scene(each[0]) and there.is_scene(each[1]) for each in (one, other))
@@ -37,7 +36,7 @@ def may_turn(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequence[
         or _are_one(one, other, here, there)
         or _are_owner_and_owned(one, other, here, there)
         or _is_deed(one, other, here, there)
-        or _are_parts(one, other, here, there)
+        or acts_in_both(one, other, texts)
         or _are_modifiers(one, other, here, there)
         or _is_scene(one, other, texts, shared)
         or _is_passive(one, other, here, there)
@@ -104,11 +103,11 @@ def _are_modifiers(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     return beside and one[0].surface != one[1].surface and other[0].surface != other[1].surface
 
 
-def _are_parts(one: _Two, other: _Two, here: Text, there: Text) -> bool:
-    """Whether two words are doer and done-to, each the same in both."""
-    ours = here.thing(one[0]).role, here.thing(other[0]).role
-    theirs = there.thing(one[1]).role, there.thing(other[1]).role
-    return ours == theirs and set(ours) == _DOING
+def acts_in_both(one: _Two, other: _Two, texts: tuple[Text, Text]) -> bool:
+    """Whether one of two words does it in both texts, and the other in neither: "the minister will
+    sign the accord", "the accord will be signed by the minister"."""
+    doing = [[text.does(each[at]) for at, text in enumerate(texts)] for each in (one, other)]
+    return [True, True] in doing and [False, False] in doing
 
 
 def _is_passive(one: _Two, other: _Two, here: Text, there: Text) -> bool:

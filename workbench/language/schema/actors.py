@@ -88,6 +88,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases before the one who acts: "by", على يد."""
     genitives: tuple[str, ...] = ()
     """Those of the prepositions that join a noun to its owner or object ("of")."""
+    joint_prepositions: tuple[str, ...] = ()
+    """Before whoever does it together with the one who acts: with, مع."""
     owning_prepositions: tuple[str, ...] = ()
     """Prepositions before whose or of what a definite noun is (الأمين العام *ل*لاتحاد)."""
     adversatives: tuple[str, ...] = ()
