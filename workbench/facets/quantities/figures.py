@@ -20,7 +20,7 @@ from workbench.facets.quantities.unit import Noun, Unit, UnitKind
 from workbench.facets.types import Comparator
 
 _MEASURES = frozenset({UnitKind.MEASURE, UnitKind.DURATION, UnitKind.CURRENCY})
-"""What stands without a number for one of it."""
+"""What stands without a number for one of it, or has a fraction joined on without its noun."""
 _LARGE = 1000
 _YOUNGEST, _OLDEST = 3, 115
 """Years of somebody whose age stands behind the name."""
@@ -299,7 +299,7 @@ class FigureReader:
         last, behind = found[0], self._units.units.at(tokens, found[0])
         if behind is not None and behind[1].name == figure.unit.name and not behind[1].plural:
             last = behind[0]
-        elif figure.unit.kind is not UnitKind.DURATION or lexicon.is_definite(tokens[last]):
+        elif figure.unit.kind not in _MEASURES or lexicon.is_definite(tokens[last]):
             return figure  # two bridges and half the town
         elif lexicon.pieces.at(tokens, last) is not None:
             return figure  # three years and half a million

@@ -19,18 +19,23 @@ def unit_forms(data: Numbers) -> Iterator[tuple[str, Unit]]:
         (data.counted, UnitKind.THING),
     )
     made: list[tuple[str, Unit]] = []
+    sums: list[tuple[str, Unit]] = []  # سنتين is rather two years than two cents
     known: set[str] = set()
     plurals = frozenset(data.plurals)
     for table, kind in tables:
         for name, forms in table.items():
             known.update(map(fold_text, forms))
             yield from ((form, Unit(name, kind, plural=form in plurals)) for form in forms)
-            made += _made(data, name, kind, forms)
+            own = sums if kind is UnitKind.CURRENCY else made
+            own += _made(data, name, kind, forms)
     for name, forms in data.dual_forms.items():
         known.update(map(fold_text, forms))
         yield from ((form, Unit(name, UnitKind.THING, dual=True)) for form in forms)
     known.update(map(fold_text, (*data.stops, *data.not_duals)))
-    yield from ((form, unit) for form, unit in made if form not in known)
+    listed = frozenset(known)
+    known.update(form for form, _ in made)
+    yield from ((form, unit) for form, unit in made if form not in listed)
+    yield from ((form, unit) for form, unit in sums if form not in known)
 
 
 def _made(
@@ -45,7 +50,7 @@ def _made(
         head, *rest = _head_first(fold_text(form), data)
         for inflected in _inflect(head, data.inflections):
             yield _joined(inflected, rest, data), Unit(name, kind, plural=True)
-        if len(head) > 2 and kind is not UnitKind.CURRENCY:
+        if len(head) > 2:
             for dual in _duals(head, duals):
                 for words in _agreeing(rest, dual, duals):
                     yield _joined(dual, words, data), Unit(name, kind, dual=True)

@@ -128,7 +128,8 @@ def _headed(text: str, reader: Reader) -> Iterator[Mention]:
             continue
         end = reader.past_quote(at + 1) if reader.opens_quote(at + 1) else at + 1
         while end < reader.size and end - at < _LONGEST:
-            if reader.tokens[end].sign or not lexicon.is_definite(reader.key(end)):
+            small = lexicon.is_adjunct(reader.tokens[end])  # شركة «الأمل» | إلى
+            if reader.tokens[end].sign or small or not lexicon.is_definite(reader.key(end)):
                 break
             end += 1
         person = key in lexicon.bare_persons

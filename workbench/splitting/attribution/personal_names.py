@@ -358,6 +358,8 @@ class PersonalNames(NameEnds):
             last += 1
             while last < end and self._names_further(last):
                 last += 1  # رئيس جمعية | حماية | المستهلك
+            named = last < end and reader.key(last) in lexicon.countries
+            last += named and not lexicon.is_definite(reader.key(last - 1))  # كهرباء | لبنان
         ending = lexicon.feminine_endings or "\0"
         feminine = lexicon.bare(reader.tokens[last - 1]).endswith(ending)
         field = lexicon.without_article(reader.key(last - 1))

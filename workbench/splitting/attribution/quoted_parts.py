@@ -80,6 +80,19 @@ def colon_before(reader: Reader, start: int, frame: Frame) -> int | None:
     return at if both >= _STATEMENT else None
 
 
+def set_against_before(reader: Reader, start: int, frame: Frame) -> int | None:
+    """The comma at which a clause set against the one before begins, of which alone a source
+    tells that no comma parts from it: دخلت 84 شاحنة | ، بينما يحتاج القطاع إلى 600 بحسب الوكالة."""
+    lexicon = reader.lexicon
+    tied = frame.kind is SpeechKind.ACCORDING_TO and not reader.tokens[frame.start - 1].sign
+    if not tied or not lexicon.speech.verb_first:
+        return None
+    at = reader.previous_break(frame.start - 1)
+    phrase = lexicon.meanwhile.at(reader.tokens, at + 1, reader.key(at + 1))
+    opened = at > start and reader.is_sign(at, COMMAS) and phrase is not None
+    return at if opened and reader.words(start, at) >= _STATEMENT else None
+
+
 def joined_before(reader: Reader, start: int, frame: Frame) -> int | None:
     """The comma at which the statement of another source begins, behind what somebody has said:
     أفاد شهود بأن طوابير تشكلت | ، ولم تسجل حوادث، بحسب مصدر أمني. An agency or a document only

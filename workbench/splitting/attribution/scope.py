@@ -24,6 +24,7 @@ from workbench.splitting.attribution.quoted_parts import (
     is_condition,
     joined_before,
     quoted_reason,
+    set_against_before,
     verdict_behind,
 )
 from workbench.splitting.attribution.spoken_on import back_to_outer, goes_on, is_appended, speaking
@@ -233,7 +234,8 @@ class Layout:
     def _other_voice(self, frame: Frame) -> int | None:
         """The sign up to which a source behind several statements does not count."""
         if not self.owner:
-            return colon_before(self.reader, self.at, frame)
+            cut = set_against_before(self.reader, self.at, frame)
+            return colon_before(self.reader, self.at, frame) if cut is None else cut
         return None if self.goes_on else joined_before(self.reader, self.at, frame)
 
     def _tell_of(self, frame: Frame) -> None:

@@ -179,6 +179,7 @@ class VerbFirstHeld(VerbFirstSaid):
         if not form.group.as_ or not named or self._holds(at, end, form):
             return end
         said = self._is_office(end + 1) or self._is_circumstance(end + 1)  # …، في بيان، …
+        said = said or self._is_personal_name(end + 1, aside)  # أرجع رئيس الاتحاد، منجي الكراي، …
         return reader.next_break(aside + 1) if said else end
 
     def _holds(self, at: int, end: int, form: VerbForm) -> bool:

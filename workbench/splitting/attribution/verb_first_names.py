@@ -49,7 +49,7 @@ class VerbFirstNames(VerbFirstLeft):
         # Of many who are named behind it a verb has no plural: أخبروا | والدته
         several = form.agree == "p" and self.reader.tokens[at].raw.endswith(self._plural_endings)
         object_ = several or self._is_written_as_object(first)  # نشرت *خبرا*
-        object_ = object_ or self._acts_too(first)
+        object_ = object_ or self._acts_too(first) or self._is_promised(first, form)
         if not object_ and stop > first and not (self._is_preposed(first) or told_of):
             return (first, stop), self._past_auxiliary(at)
         found = self._left(at) or self._left_of_aside(at)
@@ -62,6 +62,12 @@ class VerbFirstNames(VerbFirstLeft):
         token, grammar = self.reader.tokens[at], self.lexicon.grammar
         joined = grammar is not None and self.lexicon.is_joined(token)
         return joined and grammar is not None and grammar.may_be_verb(token.key)
+
+    def _is_promised(self, at: int, form: VerbForm) -> bool:
+        """Whether what somebody promises stands there, and not who: تعد *بإصلاحه* «قريبا»."""
+        key = self.reader.key(at)
+        through = key[:1] in self.lexicon.folded_through(form.group) and self._is_attached(at)
+        return through and self.lexicon.is_verbal_noun(key[1:])
 
     def _name_behind_office(self, first: int, end: int, *, told: bool) -> int:
         """The index behind a name, or behind the person who holds an office that a name says more
