@@ -42,6 +42,7 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
                 _is_finite(reading, at)
                 or (plural and _is_plural_verb(reading, at))
                 or _negates_verb(reading, at)
+                or _acts_behind_relative(reading, at)
             )
         ):
             verbs += not _goes_with_verb(reading, at)
@@ -97,6 +98,14 @@ def _goes_with_verb(reading: Reading, at: int) -> bool:
     return cues.verb_first or _is_auxiliary(reading, back)  # "who have not voted | *can* register"
 
 
+def _acts_behind_relative(reading: Reading, at: int) -> bool:
+    """Whether a word straight behind a relative pronoun is its verb, be it in no table: الذين
+    *غرقوا* | لم يرتدوا."""
+    cues = stances(reading.pack)
+    related = cues.verb_first and at > 0 and bool(cues.relatives.width(reading, at - 1))
+    return related and not (reading.is_small(at) or reading.is_definite(at) or at in reading.in_hit)
+
+
 def _negates_verb(reading: Reading, at: int) -> bool:
     """Whether a word that negates a clause stands before its verb, joined to none before it: الذين
     حضروا | *لم* يصوتوا."""
@@ -104,7 +113,7 @@ def _negates_verb(reading: Reading, at: int) -> bool:
     negates = cues.verb_first and reading.word(at) in cues.clause_negators
     if not negates or len(reading.clitics(at)) > 1 or at + 1 >= len(reading.tokens):
         return False
-    begins = tuple(prefix for prefix, _ in cues.verb_shapes)
+    begins = tuple(prefix[-1] for prefix, _ in cues.verb_shapes)  # ست, without its future
     return reading.verb(at + 1) is not None or reading.word(at + 1).startswith(begins)
 
 

@@ -125,7 +125,7 @@ def _behind_noun(words: Sequence[Word], index: int, rules: Grammar, marker: Mark
     if index == 0 or words[index].pause:
         return index > 0
     before = words[index - 1]
-    if marker.after_indefinite and rules.definite(before.core):
+    if marker.after_indefinite and (rules.definite(before.core) or rules.owned(before.core)):
         return False
     if marker.kind == "part" and _acts_before(words, index, rules):
         return False
