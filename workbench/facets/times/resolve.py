@@ -40,8 +40,8 @@ class Resolver(msgspec.Struct):
 
     clock: ArticleClock
     _weekdays: dict[int, tuple[date, int]] = {}
-    _before: tuple[Interval, int, int] | None = None
-    """The time before, the token behind it and its paragraph."""
+    _before: tuple[Interval, int, int, str] | None = None
+    """The time before, the token behind it, its paragraph and its relation."""
 
     def resolve(self, mention: Mention, around: Surroundings) -> Resolved:
         """The meaning of one time."""
@@ -50,7 +50,8 @@ class Resolver(msgspec.Struct):
             resolved = self._from_before(mention, around) or resolved
         self._remember(mention.expression, resolved, around)
         if resolved.interval is not None and not isinstance(mention.expression, Unresolved):
-            self._before = resolved.interval, mention.last, around.paragraph
+            known = resolved.interval, mention.last, around.paragraph, mention.relation
+            self._before = known
         return resolved
 
     def _from_before(self, mention: Mention, around: Surroundings) -> Resolved | None:
@@ -61,7 +62,7 @@ class Resolver(msgspec.Struct):
         away = mention.expression
         if self._before is None or not isinstance(away, Unresolved):
             return None
-        found, end, paragraph = self._before
+        found, end, paragraph, _ = self._before
         if paragraph != around.paragraph or mention.first - end > _SENTENCE:
             return None
         shifted = counted_from(found, away.unit, away.amount)
@@ -69,7 +70,7 @@ class Resolver(msgspec.Struct):
 
     def _on(self, expression: Calendar, around: Surroundings) -> Resolved:
         """A day of the month that the time before has told, or of one counted from it."""
-        found, _, paragraph = self._before or (None, 0, -1)
+        found, _, paragraph, _ = self._before or (None, 0, -1, "")
         first = found.earliest if found is not None else None
         if first is None or paragraph != around.paragraph or expression.month_on is None:
             return Resolved(None, ELSEWHERE)
@@ -103,12 +104,16 @@ class Resolver(msgspec.Struct):
     def _same(self, expression: Same, around: Surroundings) -> Resolved:
         """The part of another year that stood before it in the paragraph, or else that year."""
         other = self._placed(expression.year, around)
-        found, _, paragraph = self._before or (None, 0, -1)
+        found, _, paragraph, relation = self._before or (None, 0, -1, "")
         if found is None or other.interval is None or paragraph != around.paragraph:
             return other
+        if relation in {"since", "onward"}:
+            return other  # It lasts to the day of the article.
         one, two = found.earliest, other.interval.earliest
         years = two.year - one.year if one is not None and two is not None else 0
         moved = counted_from(found, "year", years) if years else None
+        if moved is not None and relation in {"until", "by"}:
+            moved = interval.span(None, moved)  # "by the end of September"
         return other if moved is None else Resolved(moved, "the same part of another year")
 
     def _between(self, expression: Between, around: Surroundings) -> Resolved:

@@ -311,6 +311,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those that bodies are named by as well (الوكالة الوطنية *للإعلام*)."""
     addressing: tuple[str, ...] = ()
     """Words before who is spoken to ("to", ل)."""
+    envoys: tuple[str, ...] = ()
+    """Those behind whom such a word says where they are sent (المبعوث *إلى* اليمن)."""
     organisations: tuple[str, ...] = ()
     """Heads of the names of bodies: ministry, army, company."""
     named_organisations: tuple[str, ...] = ()

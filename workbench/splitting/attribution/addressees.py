@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from workbench.splitting.attribution.frames import Reader
 
+_TITLE = 3
+"""Words of an envoy's title, at most."""
+
 
 class Addressees:
     """Tells who was told from who tells, word by word."""
@@ -35,6 +38,13 @@ class Addressees:
         field = reader.key(behind)
         told_of = lexicon.uncontracted(field, 1) if field else ""
         return described and self._is_attached(behind) and told_of not in lexicon.named_audiences
+
+    def _sends(self, at: int) -> bool:
+        """Whether a preposition says where an envoy is sent: المبعوث الأممي | إلى اليمن."""
+        reader, lexicon = self.reader, self.lexicon
+        near = (reader.key(k) for k in range(max(reader.begin, at - _TITLE), at))
+        sent = any(lexicon.without_article(key) in lexicon.envoys for key in near)
+        return sent and reader.key(at) in lexicon.addressing
 
     def is_addressed(self, at: int) -> bool:
         """Whether a word is an agency or an audience with a preposition written on."""

@@ -211,8 +211,10 @@ class ClauseSubjects(PersonalNames):
             at += not lexicon.is_definite(behind)  # لم يحضر الجلسة | وكيل الوزارة
         key = lexicon.without_article(lexicon.bare(reader.tokens[at]))
         if key in lexicon.bare_bodies:
-            head = self._head_end(at, end)
-            head = self.person_end(head, end) if key in lexicon.bare_persons else head
+            office = self._head_end(at, end)
+            head = self.person_end(office, end) if key in lexicon.bare_persons else office
+            if head > office and self._past_phrase(office, end) > office:
+                return at, head  # زار رئيس البعثة في غزة بيير كراهنبول | المستشفى
             acted = lexicon.bare(reader.tokens[at - 1]) in lexicon.acts
             stop = self.subject_end(at, end) if acted else head
             # انتقدت نقابة التعليم | البرنامج

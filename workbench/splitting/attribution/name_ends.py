@@ -52,6 +52,8 @@ class NameEnds(VerbFirstCircumstances):
                 break
             at += 1
         while at > start and reader.key(at - 1) in lexicon.joints:
+            if lexicon.is_namesake(reader.tokens[at - 1]):
+                break  # سعد *علي*
             at -= 1
         return min(at, limit)
 
@@ -78,13 +80,16 @@ class NameEnds(VerbFirstCircumstances):
         return told or self._is_circumstance(at) or (at > start and self._goes_on(start, at))
 
     def _is_written_as_object(self, at: int) -> bool:
-        """Whether a word has the ending of an object, a statement even without its sign (بلاغا)."""
+        """Whether a word has the ending of an object, a statement or an action even without its
+        sign (بلاغا, اتصالا)."""
         raw, lexicon = self.reader.tokens[at].raw, self.lexicon
         if raw.endswith(lexicon.speech.case_endings or ("\0",)):
             return True
         grammar, key = lexicon.grammar, self.reader.key(at)
         stem = grammar.object_stem(key) if grammar is not None else key
-        return stem != key and stem in lexicon.bare_documents | lexicon.depicting
+        if grammar is None or stem == key or self._is_first_name(at):
+            return False
+        return stem in lexicon.bare_documents | lexicon.depicting or grammar.is_event(stem)
 
     def _is_object_by_ending(self, start: int, at: int) -> bool:
         """Whether a word has the ending of an object that the name before it has not: أيدت

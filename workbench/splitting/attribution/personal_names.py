@@ -115,6 +115,7 @@ class PersonalNames(NameEnds):
         if self._addressed(at) is not None and not self._names_media(at):
             return at  # مصدر أمني | لوكالة شفق نيوز
         apart = reader.key(at) in lexicon.joints | lexicon.bearers | lexicon.office_joints
+        apart = apart or self._sends(at)
         if not apart and not self._is_attached(at):
             return at
         end = at + 1 + (apart and not reader.opens_quote(at + 1))
@@ -300,7 +301,8 @@ class PersonalNames(NameEnds):
         plain = (titles > 0 or not definite) and not known
         joined = lexicon.is_joined(reader.tokens[start])
         numerals = lexicon.grammar.numerals if lexicon.grammar is not None else frozenset()
-        keys = [reader.key(at) for at in range(start, end)]
+        words = [token for token in reader.tokens[start:end] if not lexicon.is_namesake(token)]
+        keys = [token.key for token in words]
         counted = any(key.isdecimal() or key in numerals for key in keys)
         apart = (lexicon.joints | lexicon.bearers) - lexicon.name_openers
         counted = counted or not apart.isdisjoint(keys)  # سيارة *في* البلدة

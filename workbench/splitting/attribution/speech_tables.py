@@ -154,6 +154,7 @@ class SpeechTables:
         self.media_phrases = Phrases(one for one in speech.media if " " in one)
         self.audiences = folded(speech.audiences)
         self.addressing = folded(speech.addressing)
+        self.envoys = folded(speech.envoys)
         self.small_words = self.relatives | self.audiences | self.pronouns.keys()
         self._read_bodies(speech)
 
