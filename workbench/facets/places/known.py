@@ -84,7 +84,7 @@ def _is_another(reading: Reading, hit: Hit) -> bool:
         return True  # "US$800,000"
     if not all(entry.kind == "demonym" for entry in hit.entries) or hit.end != at + 1:
         return False
-    if _follows_given(reading, at) or _is_given(reading, at):
+    if _follows_given(reading, at) or _is_given(reading, at) or _ends_name(reading, at):
         return True
     adjective = reading.joined(at) and reading.is_definite(at - 1)
     return not adjective and reading.is_definite(at) and reading.word(at) in reading.once(_surnames)
@@ -102,6 +102,15 @@ def _is_given(reading: Reading, at: int) -> bool:
         reading.joined(at + 1) and reading.word(at + 1) in reading.pack.derived(PlaceRules).sons
     )
     return behind and reading.word(at) in reading.pack.derived(GivenNames).given
+
+
+def _ends_name(reading: Reading, at: int) -> bool:
+    """Whether one of a people is a surname, behind a name that nothing knows and before a verb or
+    a pause: "Volker *Turk* urged restraint"."""
+    if not reading.joined(at) or not _is_surname(reading, at - 1):
+        return False
+    behind = reading.verb(at + 1)
+    return not reading.joined(at + 1) or (behind is not None and behind.tense != "base")
 
 
 def _surnames(reading: Reading) -> frozenset[str]:
