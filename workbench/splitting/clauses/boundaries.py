@@ -22,6 +22,7 @@ from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject, predicates
 
 _LONGEST_SHORTENED = 3
 """Letters of a title that a full stop may shorten, at most ("Capt", "Mr")."""
@@ -55,6 +56,7 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
             index += 1
             continue
         pieces[-1].stop = index
+        kind = Kind.START if kind == Kind.PAUSE and _states_anew(words, index, rules) else kind
         piece = _open(words, index, rules, kind)
         if piece.kind == Kind.JOIN and _tells_of_place(words, index, rules):
             piece.kind, piece.body = Kind.RELATIVE, index
@@ -69,6 +71,18 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
         index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
     return pieces
+
+
+def _states_anew(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a semicolon sets off a statement with a subject of its own: "Nine were hurt; *two
+    died later*", "; *in March, it fined* the firm", no item of a list ("; Bob, who was hurt")."""
+    if ";" not in words[index].gap or not rules.data.subject_first:
+        return False
+    rest = range(index + 1, len(words))
+    stop = next((k for k in rest if ";" in words[k].gap), len(words))
+    found = predicates(words, index, stop, rules)
+    told = any(word.core in rules.relatives for word in words[index : found[0]]) if found else True
+    return not told and not lacks_subject(words, index, stop, rules)
 
 
 def _bracketed(words: Sequence[Word]) -> set[int]:

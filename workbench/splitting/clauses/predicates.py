@@ -110,8 +110,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
 def _read_again(words: list[Word], rules: Grammar) -> None:
     """Mend what the words behind a word show of it."""
     for at in range(1, len(words)):
-        if _befell(words, at, rules):
-            words[at] = replace(words[at], verb=Verb.PAST)
+        if _counted_act(words, at, rules):
+            words[at] = replace(words[at], verb=words[at].lexeme.verb)
     for at in range(2, len(words) - 1):
         if _counts_of(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
@@ -213,15 +213,20 @@ def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     return not behind.pause and (behind.number or behind.core in rules.articles or behind.capital)
 
 
-def _befell(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether those whom a number word counts stand before what befell them, as they may in
-    digits: "and four *wounded*", not "four *wounded* men"."""
+def _counted_act(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether those whom a number word counts stand before what they did or what befell them, as
+    they may in digits: "and four *wounded*", "two *died* in hospital", not "four *wounded* men"."""
     word = words[at]
-    told = word.lexeme.verb == Verb.PAST and word.core in rules.tolls and not word.pause
+    told = word.lexeme.verb in {Verb.PAST, Verb.FINITE} and word.verb == Verb.NO and not word.pause
     if not told or words[at - 1].core not in rules.numerals:
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
-    return behind is None or behind.pause or behind.core in rules.small_words
+    return (
+        behind is None
+        or behind.pause
+        or behind.core in rules.small_words
+        or rules.is_adverb(behind.core)
+    )
 
 
 def _counts_of(words: Sequence[Word], at: int, rules: Grammar) -> bool:
