@@ -38,6 +38,8 @@ def shares_modality(
         return (_is_verbless(clause, words) or _only_aims(clause, words, rules)) and (ahead or back)
     if clause.kind != Kind.PARTICIPLE:
         return False
+    if first.core in rules.of_speaker and host.modality in _AHEAD:
+        return False  # "… would close it, *accusing* the operator"
     # "… would raise £3bn, *taking* the total to £9bn", but not "having lost".
     led = host.modality is Modality.PREDICTION and first.verb == Verb.GERUND
     if led and facets.modality is Modality.PAST_FACT:

@@ -87,8 +87,17 @@ class Heads(Described):
             return []
         made = self._shown(piece) or self._made_last(piece)
         made = self._broken_out(piece) if made is None else made
-        shared = self._shared_subject() if made is None else made
+        shared = self._without_modal(self._shared_subject()) if made is None else made
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _without_modal(self, subjects: list[Range]) -> list[Range]:
+        """Subjects without a modal that they share with a verb, which no participle has: "it
+        *would* close a base and cut jobs, accusing …"."""
+        modals = self.rules.modals
+        return [
+            (first, stop - (stop - first > 1 and self.words[stop - 1].core in modals))
+            for first, stop in subjects
+        ]
 
     def _head_of(self, piece: Piece) -> list[Range]:
         """The noun before a relative clause of which it tells."""
