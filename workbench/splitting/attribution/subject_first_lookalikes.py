@@ -60,10 +60,23 @@ class Lookalikes(Closing):
         noun = noun or (plain and reader.key(at + 1) in being)
         base = plain and form.agree == "p"
         noun = noun or (base and self._is_compound(at, being))
-        if noun or (form.part == 1 and reader.compares(at)):
+        if noun or (form.part == 1 and reader.compares(at)) or self._is_measured_by(at):
             return True
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _is_measured_by(self, at: int) -> bool:
+        """Whether a figure is only set against one that somebody gave: "three times *what*
+        economists had *forecast*"; or somebody bears it out: "confirmed *what* they had *said*"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        asked = grammar.asked if grammar is not None else frozenset()
+        near = range(at - 1, max(reader.begin, at - _MODIFIERS), -1)
+        stop = next((k for k in near if reader.tokens[k].sign), reader.begin)
+        asks = next((k for k in near if k > stop and reader.key(k) in asked), 0)
+        if grammar is None or not asks:
+            return False
+        measures = grammar.multiples | grammar.comparisons | grammar.fractions
+        return reader.key(asks - 1) in measures or bool(self.lexicon.verb(reader.tokens[asks - 1]))
 
     def _is_governed(self, at: int) -> bool:
         """Whether a participle hangs on a preposition, with which it is the deed that is told:
