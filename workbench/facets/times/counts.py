@@ -11,6 +11,7 @@ from workbench.facets.quantities.unit import Unit
 from workbench.facets.times.expressions import Length, Mention, Offset, Stretch, Unresolved
 from workbench.facets.times.units import (
     ELSEWHERE,
+    PARTS,
     SHIFTABLE,
     TIMES,
     VAGUE,
@@ -262,8 +263,20 @@ class CountReader(UnitReader):
         last, unit, count = counted
         if count is None or self._is_rate(last):
             return None
+        last, unit, count = self._and_smaller(last, unit, count)
         length = Length(iso_duration(unit.name, count))
         return Mention(index, last, length, relation="for", figures_to=last)
+
+    def _and_smaller(self, last: int, unit: Unit, count: Decimal) -> tuple[int, Unit, Decimal]:
+        """ "three years *and two months*", سنتين *وثلاثة أشهر*: all of it in the smaller unit."""
+        tokens, numbers = self._tokens, self._lexicon.numbers
+        start = last + (tokens[last].word in numbers.conjunctions)
+        joined = start > last or numbers.joins(tokens[last])
+        more = self._counted(start) if joined and not tokens[last].line else None
+        many = PARTS.get((unit.name, more[1].name)) if more is not None else None
+        if more is None or many is None or more[2] is None:
+            return last, unit, count
+        return more[0], more[1], count * many + more[2]
 
     def _is_rate(self, last: int) -> bool:
         """Whether a length of time is so much of another: "for 17 hours *a day*"."""

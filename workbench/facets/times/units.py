@@ -33,6 +33,16 @@ TIMES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
 SHIFTABLE = frozenset({"day", "week", "month", "quarter", "year", "decade", "century"})
 
 
+PARTS = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+"""How many of a smaller unit of time are one of a larger."""
+
+
 def iso_duration(unit: str, count: Decimal) -> str:
     """A length of time in ISO 8601: 3 days is ``P3D``."""
     total = count * TIMES.get(unit, 1)
