@@ -213,6 +213,8 @@ def test_english_places(text: str, expected: list[str]) -> None:
 def test_a_surname_is_no_people() -> None:
     assert names("قال أحمد المصري إن النتائج جيدة", "ar") == []
     assert only("قال الخبير المصري إن النتائج جيدة", "ar").demonym
+    assert names("Volker Türk urged restraint", "en") == []
+    assert only("A Turk was hurt", "en").demonym
 
 
 def test_a_demonym_is_no_location() -> None:

@@ -133,3 +133,16 @@ def test_how_long_each_waits_begins_on_no_day():
 
 def test_so_much_of_every_day_is_no_time():
     assert edtf("They now get power for 17 hours a day", LATE) == []
+
+
+def test_the_same_period_of_what_ran_up_to_a_time_is_open_as_well():
+    arabic = "ارتفع إلى 3 ملايين حتى نهاية سبتمبر 2026 مقارنة بالفترة نفسها من 2025"
+    assert edtf(arabic, LATE) == ["../2026-09", "../2025-09"]
+
+
+@pytest.mark.parametrize(
+    "text", ["jailed for three years and two months", "سجن لمدة ثلاث سنوات وشهرين"]
+)
+def test_a_length_in_two_units_is_one(text):
+    (time,) = read(text, LATE)
+    assert time.duration == "P38M"

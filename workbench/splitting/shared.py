@@ -36,9 +36,8 @@ def shares_modality(
         ahead = ahead if not rules.data.subject_first else host.modality is Modality.PREDICTION
         back = back and not rules.data.subject_first
         return (_is_verbless(clause, words) or _only_aims(clause, words, rules)) and (ahead or back)
-    if clause.kind != Kind.PARTICIPLE:
-        return False
-    if first.core in rules.of_speaker and host.modality in _AHEAD:
+    told = first.core in rules.of_speaker and host.modality in _AHEAD
+    if clause.kind != Kind.PARTICIPLE or told:
         return False  # "… would close it, *accusing* the operator"
     # "… would raise £3bn, *taking* the total to £9bn", but not "having lost".
     led = host.modality is Modality.PREDICTION and first.verb == Verb.GERUND

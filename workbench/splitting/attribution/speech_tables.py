@@ -154,12 +154,12 @@ class SpeechTables:
         self.media_phrases = Phrases(one for one in speech.media if " " in one)
         self.audiences = folded(speech.audiences)
         self.addressing = folded(speech.addressing)
-        self.envoys = folded(speech.envoys)
         self.small_words = self.relatives | self.audiences | self.pronouns.keys()
         self._read_bodies(speech)
 
     def _read_bodies(self, speech: Speech) -> None:
         """What stands for a body, and how it and others speak on."""
+        self.envoys = folded(speech.envoys)
         self.alongside = folded(speech.alongside)
         self.body_possessives = folded(speech.body_possessives)
         self.placing = folded(speech.placing)

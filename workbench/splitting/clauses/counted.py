@@ -58,8 +58,9 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
             continue  # "two goals in the minutes 12 and 58"
         if first and _is_one_measure(words, first[0], items, rules):
             continue
-        if first and all(is_length(words, one, rules) for one in (first[0], items[0].figure)):
-            continue  # "saved two points in a match that lasted *two hours and 51 minutes*"
+        if first and any(is_length(words, one, rules) for one in (first[0], items[0].figure)):
+            # "a match that lasted *two hours and 51 minutes*"; "got *four years* and 12 others two"
+            continue
         for before in first[:_FIRST]:
             if _is_whole(words, before, items, rules) or _is_shared(words, home, items, rules):
                 continue
