@@ -89,7 +89,7 @@ class NameEnds(VerbFirstCircumstances):
         stem = grammar.object_stem(key) if grammar is not None else key
         if grammar is None or stem == key or self._is_first_name(at):
             return False
-        return stem in lexicon.bare_documents | lexicon.depicting or grammar.is_event(stem)
+        return stem in lexicon.bare_documents | lexicon.depicting or grammar.names_action(stem)
 
     def _is_object_by_ending(self, start: int, at: int) -> bool:
         """Whether a word has the ending of an object that the name before it has not: أيدت

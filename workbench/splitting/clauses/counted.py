@@ -58,7 +58,7 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
             continue  # "two goals in the minutes 12 and 58"
         if first and _is_one_measure(words, first[0], items, rules):
             continue
-        if first and is_length(words, first[0], rules):
+        if first and words[first[0][0] + 1].core in rules.time_units:
             # "a match that lasted *two hours and 51 minutes*"; "got *four years* and 12 others two"
             continue
         for before in first[:_FIRST]:

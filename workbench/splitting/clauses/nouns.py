@@ -67,6 +67,11 @@ class Nouns(Vocabulary):
                 self._events[core] = known
         return known
 
+    def names_action(self, core: str) -> bool:
+        """Whether a word is the noun of a known verb, not only shaped like one (اتصال)."""
+        form = verb_form(core, self._pack)
+        return form is not None and form.noun
+
     def is_masdar(self, core: str) -> bool:
         """Whether a past form is the noun of its action as well (تبادل)."""
         form = verb_form(core, self._pack)
