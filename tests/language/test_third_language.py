@@ -25,7 +25,7 @@ from workbench.splitting.attribution.trimming import spans_of
 from workbench.splitting.attribution.words import Lexicon
 from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import read_words
+from workbench.splitting.clauses.reading import read_words
 from workbench.splitting.quotes import find_quotes
 
 FR = LanguagePack("fr", Path(__file__).parent)

@@ -10,7 +10,7 @@ from workbench.language.tokens import tokenize
 from workbench.splitting import split
 from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.grammar import grammar
-from workbench.splitting.clauses.predicates import read_words
+from workbench.splitting.clauses.reading import read_words
 from workbench.splitting.segments import quote_of, spans_of
 
 

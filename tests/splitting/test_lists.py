@@ -11,7 +11,7 @@ from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.grammar import grammar
 from workbench.splitting.clauses.lists import distribute
 from workbench.splitting.clauses.marks import marks_of
-from workbench.splitting.clauses.predicates import read_words
+from workbench.splitting.clauses.reading import read_words
 from workbench.splitting.segments import quote_of, spans_of
 
 

@@ -10,7 +10,7 @@ from workbench.models.case import Case, cores
 from workbench.models.types import Reason, Refusal
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import grammar
-from workbench.splitting.clauses.predicates import read_words
+from workbench.splitting.clauses.reading import read_words
 
 _QUESTION = ("?", "؟")
 _BOUNDARY = frozenset(",;:—–،؛.!")

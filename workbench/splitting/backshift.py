@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 
 def is_backshifted(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> bool:

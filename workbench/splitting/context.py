@@ -16,16 +16,13 @@ from workbench.splitting.bearers import is_body, is_person, is_several, may_be_p
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.pieces import APPENDED, Kind
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.words import Word
 from workbench.splitting.own_deeds import says_of_himself
 from workbench.splitting.segments import spans_of
 from workbench.splitting.short_forms import ShortForms
 from workbench.splitting.types import SpeechKind
 from workbench.splitting.writer import Swap, Wording, Writer, closing_commas, led_by
-
-Range = tuple[int, int]
-
 
 _NEAR = 2000
 _VERB = 5

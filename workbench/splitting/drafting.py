@@ -27,9 +27,10 @@ from workbench.splitting.clauses.grammar import Grammar, grammar
 from workbench.splitting.clauses.lists import distribute
 from workbench.splitting.clauses.marks import Marks, marks_of
 from workbench.splitting.clauses.pieces import APPENDED, Kind
-from workbench.splitting.clauses.predicates import Word, read_words
 from workbench.splitting.clauses.predication import is_address, lacks_subject
+from workbench.splitting.clauses.reading import read_words
 from workbench.splitting.clauses.shared_times import shared_time
+from workbench.splitting.clauses.words import Word
 from workbench.splitting.context import Context
 from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import cut_before, quote_of, spans_of

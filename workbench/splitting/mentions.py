@@ -12,7 +12,7 @@ from workbench.language.spans import Span
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import bare, noun_phrase
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _REACH = 8
 """Sentences back in which a short form is looked up; further away it is no safe guess."""

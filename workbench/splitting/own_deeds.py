@@ -15,8 +15,8 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.words import Word
 from workbench.splitting.types import Attribution, SpeechKind
 
 _WORD = 12

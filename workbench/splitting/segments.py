@@ -6,9 +6,9 @@ import re
 from collections.abc import Container, Sequence
 
 from workbench.language.spans import Span
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.words import Word
 
-Range = tuple[int, int]
 _BEFORE = "$€£¥₪#@"
 _AFTER = "%٪°‰"
 _SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_]\.[^\W\d_]\.$")

@@ -13,8 +13,8 @@ from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import APPENDED, Kind
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates
+from workbench.splitting.clauses.words import Word
 
 _AHEAD = {Modality.PREDICTION, Modality.PLEDGE}
 

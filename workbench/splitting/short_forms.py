@@ -13,7 +13,7 @@ from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import bare
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 from workbench.splitting.mentions import Mention, Mentions
 from workbench.splitting.types import Attribution
 from workbench.splitting.writer import Swap

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from workbench.splitting.article import Article
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.verbless import may_say_what_is
+from workbench.splitting.clauses.words import Word
 from workbench.splitting.types import Content, SpeechKind
 
 _QUESTION = "?؟"

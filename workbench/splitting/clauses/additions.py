@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _NEAR = 4
 """Words behind an article among which the word of a record stands."""

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-
-if TYPE_CHECKING:
-    from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _SUBJECT, _ASIDE = 8, 16
 """Words of the subject and of its aside, at most."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import CLAUSE, Word
 from workbench.splitting.clauses.when import is_year
+from workbench.splitting.clauses.words import CLAUSE, Word
 
 _TAKEN_UP = 5
 """Words within which a relative clause takes up its noun by a pronoun."""

@@ -21,8 +21,8 @@ from workbench.splitting.clauses.openers import awaits_object, inverts, is_of_pa
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates
+from workbench.splitting.clauses.words import Word
 
 _LONGEST_SHORTENED = 3
 """Letters of a title that a full stop may shorten, at most ("Capt", "Mr")."""

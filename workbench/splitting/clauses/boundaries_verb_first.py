@@ -9,7 +9,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import goes_on_behind_aside, is_object_behind_aside
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _ASIDE = 12
 """Words of which an aside between two commas has at most."""

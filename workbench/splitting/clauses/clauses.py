@@ -21,10 +21,10 @@ from workbench.splitting.clauses.hanging import with_governor
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.standing import AHEAD
 from workbench.splitting.clauses.waiting import SUBJECTLESS, Waiting
+from workbench.splitting.clauses.words import Word
 
 _TOLD_OF = frozenset({Kind.PART, Kind.CIRCUMSTANCE, Kind.ABSOLUTE})
 _SHORTEST_CIRCUMSTANCE = 2

@@ -17,7 +17,7 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.marks import Marks
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _LEAD = 2
 """Words of an item before its figure, at most."""

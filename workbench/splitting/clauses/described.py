@@ -16,11 +16,11 @@ from workbench.splitting.clauses.phrases import (
     noun_phrase,
 )
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.relatives_verb_first import means_before
 from workbench.splitting.clauses.told_of import counted_done_to
 from workbench.splitting.clauses.when import before_time
+from workbench.splitting.clauses.words import Word
 
 _MAN = 2
 """Words that say what a man is, at most."""

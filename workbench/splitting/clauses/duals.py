@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 
 def is_two(word: Word, rules: Grammar) -> bool:

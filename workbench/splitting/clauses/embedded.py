@@ -14,8 +14,8 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import CLAUSE, Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates
+from workbench.splitting.clauses.words import CLAUSE, Word
 
 _ASIDE = 5
 """Words of a name or a title between two commas, at most."""

@@ -6,14 +6,12 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from workbench.splitting.clauses.clause import Clause
+from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import noun_phrase, pointed_at
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
-
-Range = tuple[int, int]
+from workbench.splitting.clauses.words import Word
 
 
 def enumerated(

@@ -11,7 +11,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import LONGEST_WHOLE, in_tag, marker_at
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import CLAUSE, Word
+from workbench.splitting.clauses.words import CLAUSE, Word
 
 _SHORTEST = 2
 _PLACE = 4

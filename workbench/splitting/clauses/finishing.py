@@ -12,8 +12,8 @@ from workbench.splitting.clauses.leading import Leading
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import subject_of, trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
+from workbench.splitting.clauses.words import Word
 
 _SHORTEST = 3
 """Words of a stretch in which a participle may tell of the subject behind it."""

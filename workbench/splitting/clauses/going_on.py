@@ -11,9 +11,9 @@ from workbench.splitting.clauses.heads import Heads
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.relatives import FARTHEST
+from workbench.splitting.clauses.words import Word
 
 _SHORT_SUBJECT = 3
 """Words of the first of two subjects, at most."""

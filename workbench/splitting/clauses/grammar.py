@@ -1,7 +1,7 @@
 """What a written word is by a language's grammar: a verb, a noun, a particle.
 
 There is no tagger: verbs are known by the paradigms and shapes of the language pack. What a word
-is among its neighbours is told in `workbench.splitting.clauses.predicates`.
+is among its neighbours is told in `workbench.splitting.clauses.reading`.
 """
 
 from __future__ import annotations

@@ -13,9 +13,9 @@ from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.pieces import Piece
-from workbench.splitting.clauses.predicates import CLAUSE, Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates, progressive
 from workbench.splitting.clauses.relatives import FARTHEST
+from workbench.splitting.clauses.words import CLAUSE, Word
 
 _ITEM = 4
 """Words of one of several things, at most."""

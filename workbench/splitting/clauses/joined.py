@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _SHORT_SUBJECT = 4
 """Words of a subject and its verb, at most."""

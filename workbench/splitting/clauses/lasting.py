@@ -9,7 +9,7 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.duals import is_two
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 
 def has_lasted(words: Sequence[Word], head: Range, floor: int, verb: int, rules: Grammar) -> bool:

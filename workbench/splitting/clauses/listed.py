@@ -10,7 +10,7 @@ from workbench.splitting.clauses.enumerations import joins
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.marks import Marks
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 
 def inside(clause: Clause, found: Range) -> Range | None:

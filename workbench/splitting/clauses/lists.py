@@ -27,7 +27,6 @@ from workbench.splitting.clauses.outcomes import outcomes
 from workbench.splitting.clauses.pairs import pair
 from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.states import states
 from workbench.splitting.clauses.subjects import (
     acts_together,
@@ -36,6 +35,7 @@ from workbench.splitting.clauses.subjects import (
     noun_subjects,
 )
 from workbench.splitting.clauses.subjects_verb_first import is_mutual, offices
+from workbench.splitting.clauses.words import Word
 
 _MOST, _LONGEST = 25, 150
 """Items, and words of a clause, above which it is a table and stays as it is."""

@@ -11,7 +11,7 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import parts_decision
 from workbench.splitting.clauses.openers import is_of_pair, opens_phrase, was_before
 from workbench.splitting.clauses.phrases import bare
-from workbench.splitting.clauses.predicates import CLAUSE, Word, next_pause
+from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 
 _NEAR = 4
 """Words before "than what" among which its comparative stands."""

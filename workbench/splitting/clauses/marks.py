@@ -11,7 +11,7 @@ from workbench.facets.quantities.figure import PERCENT
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.splitting.clauses.clause import Clause, Range
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 
 class Marks(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 
 def meted(

@@ -11,10 +11,10 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.listed import chains, inside, is_counted, is_ranged, spread, widest
 from workbench.splitting.clauses.marks import Marks
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.subjects import acts_together
 from workbench.splitting.clauses.subjects_verb_first import is_mutual, unknown_places
+from workbench.splitting.clauses.words import Word
 
 
 def names_listed(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word, next_pause
+from workbench.splitting.clauses.words import Word, next_pause
 
 _NEAR_FIGURE = 6
 """Words on either side of "after it was" within which both ends of a change stand."""

@@ -8,7 +8,7 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.marks import Marks
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _LONGEST = 4
 """Words of the first name, at most."""

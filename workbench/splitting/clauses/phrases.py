@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.when import ends_length, is_year, past_time
+from workbench.splitting.clauses.words import Word
 
-Range = tuple[int, int]
 _LONGEST = 12
 _FIELDS = 4
 """Words of a body up to its second field."""

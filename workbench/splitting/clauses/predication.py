@@ -8,8 +8,8 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import acts_as_noun
-from workbench.splitting.clauses.predicates import CLAUSE, Word, next_pause
 from workbench.splitting.clauses.weak_forms import weak_in_order
+from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 
 _SURE = frozenset({Verb.FINITE, Verb.PAST})
 _PHRASE = 6

@@ -8,9 +8,9 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.when import before_time
+from workbench.splitting.clauses.words import Word
 
 SHORTEST_RELATIVE = 4
 """Words up to which a relative clause without a pause only restricts, where the verb is first."""

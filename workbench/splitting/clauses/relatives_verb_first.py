@@ -12,7 +12,7 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.phrases import is_accusative
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 
 def given_back_at(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:

@@ -9,7 +9,7 @@ from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Kind
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 
 def shared_time(

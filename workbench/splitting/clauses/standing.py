@@ -11,12 +11,12 @@ from workbench.splitting.clauses.hanging import goes_on_acting, goes_on_infiniti
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import is_shortened
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
-from workbench.splitting.clauses.predicates import CLAUSE, Word
 from workbench.splitting.clauses.predication import acts_alone, lacks_subject, predicates
 from workbench.splitting.clauses.relatives import restricts
 from workbench.splitting.clauses.tolls import is_toll
 from workbench.splitting.clauses.verbless import says_what_is
 from workbench.splitting.clauses.when import only_dates
+from workbench.splitting.clauses.words import CLAUSE, Word
 
 LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
 """Kinds that state something without a verb."""

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
+from workbench.splitting.clauses.words import Word
 
 _SHORTEST, _LONGEST = 3, 25
 """Words of a list of subjects."""

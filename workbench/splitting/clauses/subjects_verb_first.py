@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _OBJECT = 4
 """Words between a verb and the first office, at most."""

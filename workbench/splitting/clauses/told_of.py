@@ -14,7 +14,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Piece
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _LONGEST_APPOSITION = 10
 _LONGEST_EVENT = 20

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
-from workbench.splitting.clauses.predicates import CLAUSE, Word
+from workbench.splitting.clauses.words import CLAUSE, Word
 
 _NEAR = 6
 """Words behind a form in -s among which a surer verb is looked for."""

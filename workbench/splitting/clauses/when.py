@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Piece
-from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.words import Word
 
 _YEAR = 4
 """Digits of a year."""

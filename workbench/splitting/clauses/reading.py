@@ -1,4 +1,4 @@
-"""The words of a sentence and which of them make a predicate.
+"""Reads the words of a sentence, and which of them are verbs.
 
 What `grammar` says of a word alone is weighed here with the words beside it.
 That is enough to tell a clause from a phrase, which is all that is asked.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
@@ -18,13 +17,12 @@ from workbench.splitting.clauses.awaited import acts_behind_aside
 from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.named import beside_others, is_titled
+from workbench.splitting.clauses.words import CLAUSE, Word
 
-CLAUSE = 60
-"""Words within which a clause ends and its verb is looked for, so that time stays linear."""
 _DASHES = frozenset("-–—―")
 _WAY = 2
 """Words from the noun of a way to the dash behind its first end."""
-PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
+_PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""
 _INITIAL = ". "
 _IN_FIGURES = frozenset(":.")
@@ -34,46 +32,6 @@ _DAY, _YEAR = 2, 4
 _SHORTENED = 4
 _WORD = 24
 """Letters back within which two words stand before a stretch."""
-_STOP = re.compile(r"[.!?؟…]")
-_COMMAS = frozenset("،,")
-_CLOSERS = " \xa0)]»”’\"'"
-
-
-class Word(msgspec.Struct, frozen=True, gc=False):
-    """A word of a sentence, and what it is among its neighbours."""
-
-    start: int
-    """Raw offset of the core: behind a conjunction written on to it."""
-    end: int
-    lexeme: Lexeme
-    core: str
-    """Folded, without a glued conjunction."""
-    gap: str
-    """What stands between the word before and this one."""
-    verb: Verb
-    raw: str
-    pause: bool
-    """Punctuation stands before it at which a clause may end."""
-    capital: bool
-    """It is written with a capital."""
-    number: bool
-    """It is written in digits."""
-
-    @property
-    def comma(self) -> bool:
-        """Whether a comma and no stronger mark stands before it."""
-        return self.pause and self.gap.strip(_CLOSERS) in _COMMAS
-
-    @property
-    def stop(self) -> bool:
-        """Whether a mark that ends sentences stands before it."""
-        return self.pause and _STOP.search(self.gap) is not None
-
-
-def next_pause(words: Sequence[Word], at: int) -> int:
-    """Where the next mark stands at which a clause may end, no farther than a clause goes."""
-    last = min(at + CLAUSE, len(words))
-    return next((k for k in range(at, last) if words[k].pause), last)
 
 
 def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]:
@@ -87,7 +45,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if lexeme.glue:
             lexeme = _joined(token, lexeme, gap, words, rules)  # noqa: PLW2901
             glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
-        pause = gap != " " and PAUSE.search(gap) is not None
+        pause = gap != " " and _PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
             pause = False
         pause = pause and not _ends_way(words, gap, token, rules)
