@@ -45,6 +45,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if lexeme.glue:
             lexeme = _joined(token, lexeme, gap, words, rules)  # noqa: PLW2901
             glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
+        elif lexeme.verb == Verb.NO and words:
+            lexeme = _of_those_two(words[-1], token, lexeme, rules)  # noqa: PLW2901
         pause = gap != " " and _PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
             pause = False
@@ -147,6 +149,23 @@ def _of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> 
     duals, near = rules.data.dual_endings, words[-CLAUSE:]
     two = any(word.core.endswith(duals) and rules.definite(word.core) for word in near)
     return replace(lexeme, verb=Verb.FINITE) if two else lexeme
+
+
+def _of_those_two(last: Word, token: Token, lexeme: Lexeme, rules: Grammar) -> Lexeme:
+    """A word straight behind two that says what they did: أن *جنديين قتلا*."""
+    endings, duals = rules.data.joined_dual_verbs, rules.data.dual_endings
+    ending = next((one for one in endings if lexeme.core.endswith(one)), "")
+    beside = token.span.start == last.end + 1 and not token.text.endswith(rules.data.noun_endings)
+    if not ending or not beside or not last.core.endswith(duals):
+        return lexeme
+    one = last.core.removesuffix(next(dual for dual in duals if last.core.endswith(dual)))
+    # كيلومترين *شرقا*, but طفلين *غرقا*
+    articles = ("", *rules.written_articles)
+    person = any(one.removeprefix(article) in rules.persons for article in articles)
+    least = Verb.WEAK if person else Verb.FINITE
+    acts = rules.as_listed(lexeme.core.removesuffix(ending)) >= least
+    two = last.verb == Verb.NO and last.core not in rules.numerals
+    return replace(lexeme, verb=Verb.FINITE) if acts and two else lexeme
 
 
 def _is_whole(last: Word, gap: str, lexeme: Lexeme, rules: Grammar) -> bool:
