@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.frames import Frame, Reader, Scope
+from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.tokens import COLON
 from workbench.splitting.types import SpeechKind
 
@@ -23,11 +23,11 @@ def labelled(reader: Reader) -> Frame | None:
         )
     colon = _first_colon(reader)
     if reader.is_sign(colon, COLON) and not reader.is_end(colon + 1):
-        subject = (reader.begin, colon)
+        subject = (reader.begin + _is_excerpt(reader), colon)
         quoted = reader.opens_quote(colon + 1)
         named = quoted or _is_body(reader, *subject) or _is_name(reader, *subject)
         if named and _is_label(reader, *subject):
-            return Frame(reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject)
+            return _passed_on(reader, subject)
     colon = reader.previous_break(reader.size)
     if reader.headline and colon > reader.begin and reader.is_sign(colon, COLON):
         subject = (colon + 1, reader.size)
@@ -35,6 +35,28 @@ def labelled(reader: Reader) -> Frame | None:
         if short and _is_label(reader, *subject) and _is_body(reader, *subject):
             return Frame(colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject)
     return None
+
+
+def _passed_on(reader: Reader, subject: Range) -> Frame:
+    """The frame of a label, or of a second one behind it, whose words the first passes on: قناة
+    العالم: *وزير الدفاع*: …"""
+    first, begin = subject[1], reader.begin
+    close = reader.next_break(first + 1)
+    inner = (first + 1, close)
+    told = reader.lexicon.speech.verb_first and reader.is_sign(close, COLON)
+    told = told and not reader.is_end(close + 1) and _is_body(reader, *inner)
+    if told and _is_label(reader, *inner):
+        return Frame(
+            begin, close + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=inner, relay=subject
+        )
+    return Frame(begin, first + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject)
+
+
+def _is_excerpt(reader: Reader) -> bool:
+    """Whether words before a colon say from which work somebody's words are: *من كتاب* أوباما: …"""
+    lexicon, first = reader.lexicon, reader.begin
+    work = reader.is_document(first + 1) and reader.key(first + 1) not in lexicon.joints
+    return lexicon.speech.verb_first and reader.key(first) in lexicon.topics and work
 
 
 def _first_colon(reader: Reader) -> int:

@@ -131,7 +131,9 @@ class VerbFirst(VerbFirstHeld):
 
     def _opening(self, at: int, first: int, form: VerbForm, marker: Marker) -> Frame | None:
         reader = self.reader
-        if not marker.marked and self._describes(at, form):
+        if not marker.marked and (
+            self._describes(at, form) or self._shows_through(marker.at, form)
+        ):
             return None
         through = not marker.marked and reader.key(marker.at - 1) in self._through(form)
         through = through and not self.lexicon.is_namesake(reader.tokens[marker.at - 1])
@@ -294,15 +296,6 @@ class VerbFirst(VerbFirstHeld):
                 return replace(frame, subject=(first, stop), relay=frame.subject, agree="any")
         return frame
 
-    def _past_fillers(self, frame: Frame) -> Frame:
-        """Behind "the truth of the news that speaks of", where the denied thing begins."""
-        end, fillers = frame.end, self.lexicon.fillers
-        while self.reader.key(end) in fillers:
-            if self.reader.key(end + 1) not in fillers and self._describes_charge(end):
-                break  # الاتهامات | الموجهة إليه
-            end += 1
-        return frame if self.reader.is_end(end) else replace(frame, end=end)
-
     def _is_passive(self, at: int) -> bool:
         raw = self.reader.tokens[at].raw
         if raw[0] in self.lexicon.speech.conjunction_letters:
@@ -328,7 +321,10 @@ class VerbFirst(VerbFirstHeld):
         before = start - 1
         if reader.is_sign(before, COMMAS | DASHES):
             before -= 1
+        called = self._before_nickname(before) if before > reader.begin else before
         quoted = before > reader.begin and reader.closes_quote(before)
+        # مرحلة «سبات» تهدد الحياة
+        quoted = quoted and (called == before or reader.tokens[called].sign)
         if form.participle or "quote" not in form.group.takes or self._is_preposition(at):
             return None
         asked = self._is_attached(at + 1) and reader.key(at + 1)[0] in self._through(form)

@@ -6,7 +6,9 @@ alone does (أعلنت الوزارة *افتتاح*…).
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.frames import REACH
+from msgspec.structs import replace
+
+from workbench.splitting.attribution.frames import REACH, Frame
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.tokens import COLON, COMMAS, OPEN
 from workbench.splitting.attribution.verb_first_objects import Marker, VerbFirstObjects
@@ -62,6 +64,23 @@ class VerbFirstSaid(VerbFirstObjects):
             noun = noun or self._noun(index, at, form)
             index += 1
         return noun
+
+    def _shows_through(self, first: int, form: VerbForm) -> bool:
+        """Whether what stands straight behind a verb is what brings something to light, by the
+        preposition behind it: كشف *انفجار المرفأ* عن شبكة أنفاق."""
+        near = range(first + 1, min(first + SHORT, self.reader.next_break(first)))
+        verb = first > 0 and bool(self.lexicon.verb(self.reader.tokens[first - 1]))
+        topics = self._through(form) & self.lexicon.topics
+        return verb and any(self.reader.key(at) in topics for at in near)
+
+    def _past_fillers(self, frame: Frame) -> Frame:
+        """Behind "the truth of the news that speaks of", where the denied thing begins."""
+        end, fillers = frame.end, self.lexicon.fillers
+        while self.reader.key(end) in fillers:
+            if self.reader.key(end + 1) not in fillers and self._describes_charge(end):
+                break  # الاتهامات | الموجهة إليه
+            end += 1
+        return frame if self.reader.is_end(end) else replace(frame, end=end)
 
     def _parts_that(self, at: int) -> bool:
         """Whether a comma opens an aside behind which "that" stands, so that what looked like what

@@ -250,6 +250,10 @@ class Voices:
     def _issuer(self, reader: Reader, where: Range, mention: Mention) -> Known:
         """Whoever issued a document that speaks, or the document itself."""
         lexicon = reader.lexicon
+        own = mention.words[-1].endswith(lexicon.owner_endings or "\0")
+        own = own and lexicon.speech.verb_first and len(mention.words) == 1  # بحسب *تصريحه*
+        if own and (heard := self.speakers.last()) is not None:
+            return heard
         for at in range(where[0] + 1, where[1]):
             key = reader.key(at)
             attached = key[0] in lexicon.speech.attached and key[0] in lexicon.issuers
