@@ -19,6 +19,8 @@ from workbench.language.packs import LanguagePack
 _FILE = Path(__file__).with_name("gazetteer.json")
 _MEMO = 16_384
 """Words of which it is remembered whether a town begins with them; then remembering begins anew."""
+_PAGE = 64
+"""Towns of one page."""
 LONGEST = 4
 """Words that a name has at most."""
 
@@ -44,8 +46,8 @@ def _table() -> _Table:
 class _Towns:
     """The towns of a language: folded words, name and country, sorted by the words.
 
-    Kept as one text, because that loads five times as fast as so many small things, and looked
-    through by halves, because tables would take twice the memory.
+    A line each, held in pages of many: so many small things would take twice the memory and five
+    times as long to load, and few of them are ever asked for.
     """
 
     def __init__(self, pack: LanguagePack) -> None:
@@ -55,19 +57,14 @@ class _Towns:
             for form in forms:
                 words = fold_text(form).replace("-", " ").replace("'", " ")
                 at.setdefault(" ".join(words.split()), f"{row.name}\t{row.country}")
-        self._lines = sorted(f"{words}\t{town}" for words, town in at.items())
+        lines = sorted(f"\n{words}\t{town}" for words, town in at.items())
+        starts = range(0, len(lines), _PAGE)
+        self._pages = ["".join(lines[first : first + _PAGE]) + "\n" for first in starts]
         self._memo: dict[str, bool] = {}
-
-    def __getstate__(self) -> str:
-        return "\n".join(self._lines)
-
-    def __setstate__(self, kept: str) -> None:
-        self._lines = kept.split("\n")
-        self._memo = {}
 
     def find(self, words: str) -> str:
         """The name and the country of a town by its words, or nothing."""
-        return self._from(f"{words}\t")
+        return self._from(f"\n{words}\t")
 
     def opens(self, word: str) -> bool:
         """Whether the words of some town begin with a word."""
@@ -75,14 +72,17 @@ class _Towns:
         if found is None:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
-            found = self._memo[word] = any(self._from(word + end) for end in "\t ")
+            found = self._memo[word] = any(self._from(f"\n{word}{end}") for end in "\t ")
         return found
 
     def _from(self, beginning: str) -> str:
         """What stands behind a beginning, in the first line that has it; nothing where none has."""
-        at = bisect_left(self._lines, beginning)
-        line = self._lines[at] if at < len(self._lines) else ""
-        return line.removeprefix(beginning) if line.startswith(beginning) else ""
+        after = bisect_left(self._pages, beginning)
+        for page in self._pages[max(after - 1, 0) : after + 1]:
+            at = page.find(beginning)
+            if at >= 0:
+                return page[at + len(beginning) : page.index("\n", at + 1)]
+        return ""
 
 
 def town(words_folded: str, pack: LanguagePack) -> tuple[str, str] | None:
