@@ -10,12 +10,13 @@ Comparison is total and symmetric: turned round it gives the same relation with 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
 
 from workbench.facets.types import Facets, Quantity
-from workbench.matching.case import Case
+from workbench.matching.case import Case, little_shared
 from workbench.matching.causing import find_causing
 from workbench.matching.claimants import find_claimants
 from workbench.matching.counts import find_figures
@@ -38,7 +39,7 @@ from workbench.matching.several import find_several
 from workbench.matching.speakers import set_aside
 from workbench.matching.types import Comparison, Reason, Relation, Statement
 from workbench.matching.worded import Worded, find_worded
-from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
+from workbench.matching.wording import Alignment, Pairing, Rarity, pair, plain_rarity, weighed
 from workbench.matching.words import profile
 
 
@@ -65,9 +66,25 @@ def compare(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
 
     ``rarity`` weighs words for the similarity alone: the relation does not depend on it.
     """
-    if _comes_first(filed, new):
-        return swapped(_compare(filed, new, rarity))
-    return _compare(new, filed, rarity)
+    one, other = _ordered(new, filed)
+    comparison = _compare(one, other, rarity)
+    return swapped(comparison) if one is not new else comparison
+
+
+def share_enough(new: Statement, filed: Statement) -> bool:
+    """Whether two statements share enough words for their facets to matter."""
+    return not little_shared(_paired(*_ordered(new, filed)))
+
+
+@lru_cache(maxsize=512)
+def _paired(one: Statement, other: Statement) -> Pairing:
+    """Their words in pairs, asked for first to see whether they share enough, then to compare."""
+    return pair(profile(one), profile(other))
+
+
+def _ordered(new: Statement, filed: Statement) -> tuple[Statement, Statement]:
+    """The two in the order in which they are compared, whichever is new."""
+    return (filed, new) if _comes_first(filed, new) else (new, filed)
 
 
 def _compare(new: Statement, filed: Statement, rarity: Rarity) -> Comparison:
@@ -88,7 +105,7 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     """What a comparison rests on: words side by side, each facet's finding, and the ruling."""
     new, filed = with_lengths(new), with_lengths(filed)
     profiles = profile(new), profile(filed)
-    told = _told(new, filed, align(*profiles, rarity))
+    told = _told(new, filed, weighed(_paired(new, filed), rarity))
     denied = is_denied(new), is_denied(filed)
     denying = as_small_words(told.words, profiles) if all(denied) else None
     if any(denied) and not all(denied):

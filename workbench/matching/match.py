@@ -13,8 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.language.spans import Span
-from workbench.matching.case import little_shared
-from workbench.matching.compare import compare
+from workbench.matching.compare import compare, share_enough
 from workbench.matching.index import Candidate, ClaimIndex
 from workbench.matching.profiles import Word
 from workbench.matching.ranking import Rarities, rank, stems_of
@@ -25,7 +24,7 @@ from workbench.matching.showing import Compared, chosen
 from workbench.matching.terms import queries_of
 from workbench.matching.thresholds import SHOW_ALL, Thresholds
 from workbench.matching.types import Comparison, Relation, Statement, Worded
-from workbench.matching.wording import Rarity, pair
+from workbench.matching.wording import Rarity
 from workbench.matching.words import profile
 
 Load = Callable[[Sequence[int]], Mapping[int, Statement]]
@@ -144,7 +143,7 @@ def _matched(
         [
             each
             for each in reaches
-            if each.evidence(loosely=loosely) or _shares(statement, filed[each.claim])
+            if each.evidence(loosely=loosely) or share_enough(statement, filed[each.claim])
         ]
         for statement, reaches in zip(new, nearest, strict=True)
     ]
@@ -223,11 +222,6 @@ def _nearest(
         for place, (claim, _) in places
     ]
     return [each for each in reached if each.share >= least or each.evidence(loosely=loosely)]
-
-
-def _shares(new: Statement, filed: Statement) -> bool:
-    """Whether two statements share enough words for their facets to matter."""
-    return not little_shared(pair(profile(new), profile(filed)))
 
 
 def _candidates(

@@ -216,9 +216,8 @@ def _meant(words: Iterable[Word]) -> frozenset[str]:
     return _NOTHING.union(*filter(None, map(_meanings, words)))
 
 
-def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Alignment:
-    """Pair the words of two statements, and weigh what is shared and what is left."""
-    paired = pair(here, there)
+def weighed(paired: Pairing, rarity: Rarity = plain_rarity) -> Alignment:
+    """The words of two statements as they are paired, and how much what they share weighs."""
     shared, ours, theirs = paired.shared, paired.left_here, paired.left_there
     soft_here, soft_there = _soft(ours, theirs, rarity)
     return Alignment(
