@@ -18,11 +18,13 @@ from workbench.facets.types import Role
 from workbench.matching.casts import cast_for
 from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.retold import Retold, idle
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
+from workbench.matching.words import pack_for
 
 _CAUSING = frozenset({"sense:cause", "sense:force"})
 _JOINING = frozenset({"sense:because"})
@@ -46,8 +48,8 @@ def find_other_cause(here: Statement, there: Statement, words: Alignment) -> Fin
     """Whether one tells by its verb that something else brought it about than the other joins:
     "prices rose because of the shortage", "the rise in prices caused the shortage"."""
     told = _told((here, there), words, 0) or _told((here, there), words, 1)
-    if told is None or _causes(told, words):
-        return None
+    if told is None or told.pair[0] is told.pair[1] or _causes(told, words):
+        return None  # what is joined by "after" or "over" may be no cause
     shown = told.pair[0].surface, told.pair[1].surface
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
 
@@ -69,14 +71,17 @@ class _Told(msgspec.Struct, frozen=True):
 
 def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) -> _Told | None:
     ours, theirs = _all(words, side), _all(words, 1 - side)
-    joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
-    if not joining or any(not _JOINING.isdisjoint(word.meanings) for word in ours):
+    if any(not _JOINING.isdisjoint(word.meanings) for word in ours):
         return None
-    cast, other, join = cast_for(statements[side]), cast_for(statements[1 - side]), joining[0]
+    cast, other = cast_for(statements[side]), cast_for(statements[1 - side])
     verb = next((word for word in ours if word.place in cast.action), None)
     if verb is None:
         return None
     causing = not _CAUSING.isdisjoint(verb.meanings)
+    joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
+    if not joining:
+        return _told_after(verb, cast, other, statements, side) if causing else None
+    join = joining[0]
     if not causing and (
         _is_done_by_somebody(statements[side], ours) or not _is_undergone(verb, words, side, other)
     ):
@@ -87,6 +92,17 @@ def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) 
     behind = _tokens(islice((each for each in other.things if each.end > join.end), 1))
     pair = (join, verb) if side else (verb, join)
     return _Told(side, pair, doing, behind, undergone=not causing)
+
+
+def _told_after(
+    verb: Word, cast: Cast, other: Cast, statements: tuple[Statement, Statement], side: int
+) -> _Told | None:
+    """The same where a preposition that may say why joins the cause in the other: "recalled *over*
+    defects", نقلوا بعد تسممهم."""
+    rules = pack_for(statements[1 - side].language).derived(Prepositions)
+    behind = _tokens(islice((each for each in other.things if each.governor in rules.causes), 1))
+    doing = _tokens(each for each in cast.things if each.role is Role.AGENT)
+    return _Told(side, (verb, verb), doing, behind, undergone=False) if behind else None
 
 
 def _befalls_doer(doing: Set[int], words: Alignment, side: int, other: Cast) -> bool:

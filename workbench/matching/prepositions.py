@@ -14,6 +14,7 @@ class Prepositions:
         actors = pack.section(Actors)
         self.genitives = frozenset(map(fold_text, actors.genitives))
         self.locatives = frozenset(map(fold_text, actors.locatives))
+        self.causes = frozenset(map(fold_text, actors.causes))
         scenes = (*actors.locatives, *actors.venues, *actors.causes)
         self.scenes = frozenset(map(fold_text, scenes))
         self.adversatives = frozenset(map(fold_text, actors.adversatives))

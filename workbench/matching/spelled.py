@@ -38,8 +38,12 @@ def find_spelled(ours: Sequence[Word], theirs: Sequence[Word]) -> list[tuple[int
 
 
 def _capitals(words: Sequence[Word]) -> list[int]:
-    """The words that begin with a capital letter: no other is a name that may be held against."""
-    return [at for at, word in enumerate(words) if word.surface[:1].isupper()]
+    """The words with a capital letter: no other is a name that may be held against."""
+    return [
+        at
+        for at, word in enumerate(words)
+        if any(part[:1].isupper() for part in word.surface.split())
+    ]
 
 
 def _is_one(one: Word, other: Word) -> bool:
