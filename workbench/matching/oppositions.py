@@ -123,7 +123,7 @@ def _unclear(
     here: Statement, there: Statement, profiles: tuple[Profile, Profile], words: Alignment
 ) -> list[Finding]:
     """What may be no contradiction and is never the same: other things, "only", a stray denial."""
-    left = _left_against(words, exclusives())
+    left = [pair for pair in _left_against(words, exclusives()) if not any(w.light for w in pair)]
     actions = here.facets.action, there.facets.action
     others = left[0] if left else crossed_words(words, exclusives(), actions, in_lists=False)
     if others:

@@ -18,7 +18,7 @@ from workbench.matching.contrasts import SCORELESS, groups
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.measures import figure_stems, time_stems
 from workbench.matching.names import Names, governments
-from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
+from workbench.matching.phrases import ANY, longest
 from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
 from workbench.matching.senses import DENIES, senses_of
@@ -29,6 +29,8 @@ _EXCEEDED = frozenset({"sense:exceed"})
 MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
 _MOST_TOKENS = 3 * MOST_WORDS
+_NEAR = 8
+"""Words between one that says nothing of its own and the one beside which it does not."""
 _DOER_NEAR = 5
 """Words after "by" within which the doer is named: "by the armed forces of Iran"."""
 _NOTHING: frozenset[str] = frozenset()
@@ -256,8 +258,8 @@ class Reader:
 
     def _is_beside(self, at: int, others: frozenset[str]) -> bool:
         """Whether one of these stands near the word: "attack" by "launched"."""
-        first = max(0, at - MOST_BETWEEN)
-        near = (*self.written[first:at], *self.written[at + 1 : at + 1 + MOST_BETWEEN])
+        first = max(0, at - _NEAR)
+        near = (*self.written[first:at], *self.written[at + 1 : at + 1 + _NEAR])
         return any(word.folded in others or word.stem in others for word in near)
 
     def _is_before_figure(self, at: int) -> bool:
