@@ -10,7 +10,13 @@ from itertools import combinations, permutations
 from workbench.facets.types import Role
 from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import are_people, are_places, cannot_exchange, is_collective
+from workbench.matching.kinds import (
+    are_people,
+    are_places,
+    cannot_exchange,
+    is_collective,
+    is_place,
+)
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
@@ -40,6 +46,7 @@ def find_attached(
         _turned,
         _sent,
         _waged,
+        _waged_inside,
         _crossed,
         _owned,
         _other_owned,
@@ -206,6 +213,22 @@ def _waged(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
             waged_on = [one.place in text.owned_before(name) for text, name, one in texts]
             if any(waging) and any(waged_on) and waging != waged_on:
                 return name
+    return None
+
+
+def _waged_inside(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """What country wages something in one text, and where it is waged in the other: "Iran bombed
+    the camp", "the camp was bombed in Iran"."""
+    full = (p for p in shared if not (p[0].light or p[1].light))
+    acts = [p for p in full if here.is_action(p[0]) and there.is_action(p[1])]
+    hostile = groups().waged | groups().hostile
+    if all(hostile.isdisjoint(one.meanings & other.meanings) for one, other in acts or shared):
+        return None
+    for pair in filter(is_place, shared):
+        for side, (waging, waged) in enumerate(((here, there), (there, here))):
+            does = waging.does(pair[side]) and not waging.is_scene(pair[side])
+            if does and waged.is_inside(pair[1 - side]):
+                return pair
     return None
 
 

@@ -64,6 +64,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of when and how something is done, which nobody does: "overnight"."""
     unlike: tuple[str, ...] = ()
     """Senses that make something another than what it is called: "the former minister"."""
+    hostile: tuple[str, ...] = ()
+    """Senses of what is done to others: a country kills in another."""
     leaving: tuple[str, ...] = ()
     """Senses of verbs that are done to the place that somebody leaves: "fled the city"."""
     either_way: tuple[str, ...] = ()
@@ -171,6 +173,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what a study does that says something: "found", "showed"."""
     waged: frozenset[str]
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
+    hostile: frozenset[str]
+    """The senses of what is done to others: "attacked", "killed"."""
     unlike: frozenset[str]
     """The senses that make something another than what it is called: former, attempted."""
     leaving: frozenset[str]

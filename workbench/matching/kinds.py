@@ -62,6 +62,12 @@ def are_people(pair: _Two) -> bool:
     return _PEOPLE in _kinds(pair)
 
 
+def is_known_person(word: Word) -> bool:
+    """Whether a word names a person whom the lexicon has by name, not by the office."""
+    names = (name.removeprefix(NAME) for name in word.meanings) if word.name else ()
+    return any(world().actors.get(name, ("",))[0] == "person" for name in names)
+
+
 def is_deed(word: Word) -> bool:
     """Whether a word has senses that are of no kind of thing: "lowered", "a cut"."""
     return bool(word.meanings) and not (word.name or word.aside or _of_senses(word.meanings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from workbench.facets.types import Facets, Place, Role
 from workbench.language.lexicon import NAME
@@ -33,7 +34,7 @@ def find_places(
     ours = [place for name, place in new.items() if name not in named_there]
     theirs = [place for name, place in filed.items() if name not in named_here]
     findings += _sounding(ours, theirs, words)
-    findings += _contained(ours, theirs, words)
+    findings += _contained(ours, theirs, words) + _extended(ours, theirs)
     ours = [place for place in ours if not _implied(place, filed.values())]
     theirs = [place for place in theirs if not _implied(place, new.values())]
     return findings + _left(ours, theirs)
@@ -109,6 +110,25 @@ def _is_called_alike(here: Place, there: Place, words: Pairing) -> bool:
             if site.kind == "site" and not word.name and word.surface in site.surface.split():
                 return True
     return False
+
+
+def _extended(ours: list[Place], theirs: list[Place]) -> list[Finding]:
+    """Sites of which one is called as the other and more: "the Jaber border crossing", "the Jaber
+    crossing"; both are taken off the lists."""
+    findings = []
+    for one, other in product(tuple(ours), tuple(theirs)):
+        sites = {one.kind, other.kind} == {"site"}
+        if not sites or one not in ours or other not in theirs:
+            continue
+        short, full = sorted((one.surface.split(), other.surface.split()), key=len)
+        if len(short) > 1 and set(short) < set(full):
+            narrower = len(one.surface) < len(other.surface)
+            holds = Holds.NARROWER if narrower else Holds.BROADER
+            key = Key.PLACE_NARROWER if narrower else Key.PLACE_BROADER
+            findings.append(Finding(Facet.PLACE, holds, key, one.surface, other.surface))
+            ours.remove(one)
+            theirs.remove(other)
+    return findings
 
 
 def _implied(place: Place, others: Iterable[Place]) -> bool:

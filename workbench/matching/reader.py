@@ -5,7 +5,7 @@ plain words, with the marks that stood before them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
@@ -29,7 +29,7 @@ _EXCEEDED = frozenset({"sense:exceed"})
 MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
 _MOST_TOKENS = 3 * MOST_WORDS
-_NEAR = 8
+_NEAR = 6
 """Words between one that says nothing of its own and the one beside which it does not."""
 _DOER_NEAR = 5
 """Words after "by" within which the doer is named: "by the armed forces of Iran"."""
@@ -258,9 +258,13 @@ class Reader:
 
     def _is_beside(self, at: int, others: frozenset[str]) -> bool:
         """Whether one of these stands near the word: "attack" by "launched"."""
-        first = max(0, at - _NEAR)
-        near = (*self.written[first:at], *self.written[at + 1 : at + 1 + _NEAR])
+        near = (*self._near(range(at - 1, -1, -1)), *self._near(range(at + 1, len(self.written))))
         return any(word.folded in others or word.stem in others for word in near)
+
+    def _near(self, places: Iterable[int]) -> Iterator[Lexeme]:
+        """The next words of these, without figures and times."""
+        words = (self.written[at] for at in places)
+        return islice((word for word in words if word.stem not in self._measured), _NEAR)
 
     def _is_before_figure(self, at: int) -> bool:
         """Whether a figure comes next, with a small word between: "valued *at* two million"."""

@@ -20,6 +20,7 @@ from workbench.matching.casts import by_token, cast_for
 from workbench.matching.contrasts import groups
 from workbench.matching.describing import find_described, find_describing, find_joined
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.kinds import is_known_person
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
@@ -81,6 +82,8 @@ def _fuller(words: Alignment) -> list[Finding]:
     for one, other in words.shared:
         if not (one.name and other.name) or one.meanings == other.meanings:
             continue
+        if any(is_known_person(word) for word in (one, other)):
+            continue  # of whom the lexicon has the whole name the surname alone says enough
         if one.surface.endswith(f" {other.surface}"):
             return [Finding(Facet.ROLES, Holds.BROADER, Key.WORDS_ONLY_HERE, here=one.surface)]
         if other.surface.endswith(f" {one.surface}"):

@@ -40,8 +40,13 @@ class Text(Layout):
             return owned.place in self.owned_behind(owner) | self.owned_before(owner)
         if owner.place < owned.place:
             return (
-                owner.end == owned.place or self.is_possessor(owner) or self.are_one(owner, owned)
+                owner.end == owned.place
+                or self.is_possessor(owner)
+                or self.are_one(owner, owned)
+                or (owner.name and self.is_somebodys(owned))
             )
+        if self.head_first and owner.place == owned.end:
+            return not (self.is_only_verb(owned) or self._reading.is_definite(owned.place))
         return bool(self.governor(owner)) and self.governor(owner) not in self._rules.patients
 
     def is_owner_or_kind(self, owner: Word, owned: Word) -> bool:
@@ -86,7 +91,11 @@ class Text(Layout):
         return beside and not self.is_only_verb(owned) and self.is_owner_or_kind(owner, owned)
 
     def is_somebodys(self, word: Word) -> bool:
-        """Whether a pronoun before a word says whose it is: "burned *its* building"."""
+        """Whether a pronoun before a word, or written on to it, says whose it is: "burned *its*
+        building", أرباح*ها*."""
+        if self.head_first:
+            plain = not self._reading.is_definite(word.place)
+            return plain and self._reading.word(word.place).endswith(self._rules.own_endings)
         return self._reading.word(self.thing(word).first - 1) in self._rules.owners
 
     def owned_behind(self, word: Word) -> Set[int]:
@@ -183,6 +192,8 @@ class Text(Layout):
         "resigned *from* the union"; nothing for "refugees from the camp"."""
         at = self._preposition(word, self._rules.goals | self._rules.sources)
         verb = at - 1
+        if self.head_first and verb in self._figures:
+            return ""  # "barrels of oil": 3 ملايين برميل من النفط
         while verb > 0 and (self._reading.is_small(verb) or verb in self._figures):
             verb -= 1  # "stepped down from"
         moved = verb in self._action or self._moves(verb)

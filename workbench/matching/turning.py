@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from workbench.facets.types import Role
 from workbench.matching.contrasts import groups
-from workbench.matching.kinds import befalls, cannot_exchange, is_place
+from workbench.matching.kinds import befalls, cannot_exchange, happens, is_place
 from workbench.matching.layout import UNKNOWN
 from workbench.matching.profiles import Word
 from workbench.matching.texts import Text
@@ -43,6 +43,7 @@ def may_turn(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequence[
         or _are_of_two_kinds(one, other, here, there)
         or _goes_along(one, other, texts, shared)
         or _is_told(one, other, texts)
+        or _is_own_deed(one, other, texts)
         or _is_title(one, other, texts)
         or _is_reached(one, other, texts, shared)
         or any(here.denies(each[0]) and there.denies(each[1]) for each in (one, other))
@@ -182,6 +183,19 @@ def _is_reached(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequen
         for each in (one, other)
     ]
     return goes and reached[0] != reached[1]
+
+
+def _is_own_deed(one: _Two, other: _Two, texts: tuple[Text, Text]) -> bool:
+    """Whether one of two words tells in one text whose deed the other is, right beside it, and in
+    the other text who does it: غارات إسرائيلية, شن الطيران الإسرائيلي غارات."""
+    for doer, deed in ((one, other), (other, one)):
+        if not (doer[0].name and doer[1].name and happens(deed)):
+            continue
+        for at, to in ((0, 1), (1, 0)):
+            beside = deed[at].end == doer[at].place and texts[at].head_first
+            if beside and texts[to].acts_on(deed[to], doer[to]):
+                return True
+    return False
 
 
 def _is_title(one: _Two, other: _Two, texts: tuple[Text, Text]) -> bool:
