@@ -18,7 +18,9 @@ def names_two(word: Word, rules: Grammar) -> bool:
 
 
 def acts_for_two(word: Word, rules: Grammar) -> bool:
-    """Whether a present form tells of two (تقومان)."""
+    """Whether a form tells of two (تقومان, قاما)."""
     present = word.core.startswith(rules.data.subordinated_prefixes or "\0")
-    dual = word.core.endswith(rules.data.dual_verbs or "\0")
-    return word.verb == Verb.FINITE and present and dual
+    dual = present and word.core.endswith(rules.data.dual_verbs or "\0")
+    ending = next((one for one in rules.data.joined_dual_verbs if word.core.endswith(one)), "")
+    dual = dual or (bool(ending) and rules.is_past(word.core.removesuffix(ending)))
+    return word.verb == Verb.FINITE and dual

@@ -267,7 +267,10 @@ class Heads(Described):
         if masculine and self._is_feminine(subject):
             return True
         plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
-        alone = plural and self.words[subject[0]].raw.endswith(rules.feminine_nouns)
+        first = self.words[subject[0]]
+        several = any(self.words[k].lexeme.glue for k in range(*subject))
+        alone = first.raw.endswith(rules.feminine_nouns)
+        alone = plural and (alone or (first.core in rules.given and not several))
         return alone or self._is_of_another(piece, subject)
 
     def _two_before(self, piece: Piece, shared: Sequence[Range]) -> list[Range] | None:

@@ -135,6 +135,8 @@ def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) ->
         ):
             break
         closed = closed or rules.definite(words[last].core)
+        # شرطة باريس | مسجد المدينة
+        closed = closed or (not rules.data.subject_first and words[last].core in rules.places)
         last += 1
     return (first, last)
 
