@@ -220,6 +220,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Such as "its", "his", before the name of a document of the speaker."""
     causes: tuple[str, ...] = ()
     """Nouns of what brought something about, which stand in no name (سبب)."""
+    taking_up: tuple[str, ...] = ()
+    """Pronouns that take up what was said, and are part of no name (أكد *ذلك* قائد عسكري)."""
     pointing: tuple[str, ...] = ()
     """Words that point to a matter, which says nothing itself (ذلك)."""
     side_words: tuple[str, ...] = ()

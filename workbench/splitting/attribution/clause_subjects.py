@@ -203,6 +203,8 @@ class ClauseSubjects(PersonalNames):
         ):
             at += 1
         at = self.past_small(at) if at > start else at  # رد *عليه* النائب
+        if at + 1 < end and reader.key(at) in lexicon.taking_up:
+            at += 1  # أكد *ذلك* قائد عسكري
         if at == start or at >= end or reader.tokens[at].sign or self._is_circumstance(at):
             return None
         behind = lexicon.bare(reader.tokens[at + 1]) if at + 1 < end else ""

@@ -23,7 +23,7 @@ def labelled(reader: Reader) -> Frame | None:
         )
     colon = _first_colon(reader)
     if reader.is_sign(colon, COLON) and not reader.is_end(colon + 1):
-        subject = (reader.begin + _is_excerpt(reader), colon)
+        subject = _speaking(reader, colon) or (reader.begin + _is_excerpt(reader), colon)
         quoted = reader.opens_quote(colon + 1)
         named = quoted or _is_body(reader, *subject) or _is_name(reader, *subject)
         if named and _is_label(reader, *subject):
@@ -50,6 +50,18 @@ def _passed_on(reader: Reader, subject: Range) -> Frame:
             begin, close + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=inner, relay=subject
         )
     return Frame(begin, first + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject)
+
+
+def _speaking(reader: Reader, colon: int) -> Range | None:
+    """Who speaks before the colon behind his words' own noun: نعاه *نقيب الممثلين* بقوله: …"""
+    lexicon, last = reader.lexicon, colon - 1
+    key = reader.key(last)
+    if key[:1] not in lexicon.speech.attached or key[1:] not in lexicon.sayings:
+        return None
+    heads = map(lexicon.without_article, map(lexicon.bare, reader.tokens[reader.begin : last]))
+    found = (at for at, head in enumerate(heads, reader.begin) if head in lexicon.bare_bodies)
+    first = next(found, last)
+    return (first, last) if first < last else None
 
 
 def _is_excerpt(reader: Reader) -> bool:

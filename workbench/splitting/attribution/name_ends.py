@@ -61,7 +61,9 @@ class NameEnds(VerbFirstCircumstances):
         reader, lexicon = self.reader, self.lexicon
         token = reader.tokens[at]
         key = lexicon.bare(token)
-        if token.key in lexicon.relatives or token.key in lexicon.pronouns:
+        said = token.key[:1] in lexicon.speech.attached and token.key[1:] in lexicon.sayings
+        said = said or token.key in lexicon.taking_up  # علق النائب | *بقوله*, نفى الوزير | *ذلك*
+        if said or token.key in lexicon.relatives or token.key in lexicon.pronouns:
             return at > start
         if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
             return False

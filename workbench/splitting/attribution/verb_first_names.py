@@ -120,7 +120,10 @@ class VerbFirstNames(VerbFirstLeft):
         for start in range(behind, max(reader.begin, at - NAME) - 1, -1):
             if reader.tokens[start].sign:
                 return None
-            if not (reader.is_document(start) or lexicon.is_joined_document(reader.tokens[start])):
+            attached = reader.key(start)[:1] in lexicon.speech.attached  # *ببيان* هددت فيه
+            written = attached and reader.key(start)[1:] in lexicon.documents
+            written = written or lexicon.is_joined_document(reader.tokens[start])
+            if not (written or reader.is_document(start)):
                 continue
             issued = start + 1
             while issued < at and reader.key(issued) in lexicon.issuers:
