@@ -125,7 +125,8 @@ class Context(ShortForms, frozen=True):
         elif self.attribution.cue is not None and (
             self.is_judged(clause) or self._is_one_noun(clause)
         ):
-            yield self.attribution.cue, " "
+            written_on = self.attribution.cue.end == self.words[0].start  # هدد ب|الإضراب
+            yield self.attribution.cue, "" if written_on else " "
         else:
             yield from self._unsaid(clause)
 

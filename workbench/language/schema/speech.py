@@ -145,6 +145,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
     topics: tuple[str, ...] = ()
     """…behind one of these (عن, بشأن)."""
+    styles: tuple[str, ...] = ()
+    """Nouns of courtesy before somebody's title or office (*سمو* الشيخ, *معالي* الوزير)."""
     honorifics: tuple[str, ...] = ()
     """Titles before a name that are no part of it: "Mr", السيد."""
     shown: dict[str, tuple[str, ...]] = {}

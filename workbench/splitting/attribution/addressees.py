@@ -59,6 +59,11 @@ class Addressees:
             lexicon.without_article(head) in lexicon.bare_organisations for head in heads
         )
 
+    def _names_country(self, at: int) -> bool:
+        """Whether a country says whose something without an article is: مؤسسة كهرباء *لبنان*."""
+        key, lexicon = self.reader.key(at), self.lexicon
+        return key in lexicon.countries and not lexicon.is_definite(self.reader.key(at - 1))
+
     def _describes_body(self, at: int) -> bool:
         """Whether a definite word is an adjective of a body before it (الفني, العراقية)."""
         lexicon, key = self.lexicon, self.reader.key(at)

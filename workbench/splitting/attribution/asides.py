@@ -100,6 +100,8 @@ def _may_be_told_of(reader: Reader, at: int) -> bool:
     lexicon, key = reader.lexicon, reader.key(at)
     if reader.tokens[at].sign or lexicon.is_definite(key) or lexicon.is_adjunct(reader.tokens[at]):
         return False
+    if key in lexicon.fillers:
+        return False  # نفى الوزير *صحة* ما ذكرته الصحيفة
     grammar = lexicon.grammar
     return reader.is_document(at) or (grammar is not None and grammar.is_event(key))
 

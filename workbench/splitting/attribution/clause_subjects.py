@@ -8,6 +8,8 @@ from workbench.splitting.attribution.frames import NAME, REACH, Range
 from workbench.splitting.attribution.personal_names import PersonalNames
 from workbench.splitting.attribution.tokens import COMMAS
 
+_LONG_NAME = 9
+"""Words of a name with those of fathers and a family."""
 _SUBJECT = 5
 """Words up to which a subject is followed where its head is no known office."""
 
@@ -97,6 +99,8 @@ class ClauseSubjects(PersonalNames):
         """The index behind a subject that an object may follow: an office or a body with what
         defines it, then a personal name (النائب كريم عواد | الموازنة)."""
         reader, lexicon = self.reader, self.lexicon
+        if lexicon.bare(reader.tokens[first]) in lexicon.styles and self._is_person(first + 1):
+            return self.subject_end(first + 1, end)  # سمو *الشيخ حمدان*
         at, own = first + 1, self.is_own_person(first)
         while at < end and not (own or lexicon.is_definite(lexicon.bare(reader.tokens[at - 1]))):
             plain = at - first > 1 and not self._construct(at - 1)
@@ -116,7 +120,7 @@ class ClauseSubjects(PersonalNames):
         start = at + (self._is_title(at) and self._is_first_name(at + 1) and at + 1 < end)
         stops = (
             last
-            for last in range(start, min(start + _SUBJECT, end))
+            for last in range(start, min(start + _LONG_NAME, end))
             if self._ends_holder(first, start, last)
         )
         return next(stops, at)

@@ -1,6 +1,5 @@
-"""Where an office ends together with whom it names: وكيل وزارة المالية للشؤون الضريبية | هاني
-عادل | الموازنة. Behind a verb that is none of speech an object may follow, so that only words that
-are surely a name are taken for one."""
+"""Where an office ends together with whom it names: وكيل وزارة المالية | هاني عادل | الموازنة. Behind
+a verb that is none of speech an object may follow, so that only sure names are taken for one."""
 
 from __future__ import annotations
 
@@ -248,6 +247,8 @@ class PersonalNames(NameEnds):
     def _ends_holder(self, first: int, start: int, last: int) -> bool:
         """Whether the name of who holds an office, from ``start`` on, ends before a word."""
         reader, lexicon = self.reader, self.lexicon
+        if last > start and self._opens_name(last):
+            return False  # محمد بن راشد | *آل* مكتوم
         # محمد *ولد* السالم, نور *الدين* السالم
         opened = last > start and (self._opens_name(last - 1) or self._closes_name(last - 1))
         body = lexicon.bare(reader.tokens[last]) in lexicon.bare_bodies and not opened
@@ -314,10 +315,8 @@ class PersonalNames(NameEnds):
     def _is_articled_given(self, at: int) -> bool:
         """Whether a known first name stands there with its article (الهادي)."""
         lexicon, key = self.lexicon, self.reader.key(at)
-        known = (
-            lexicon.grammar is not None and lexicon.without_article(key) in lexicon.grammar.given
-        )
-        return lexicon.is_definite(key) and known
+        given = lexicon.grammar.given if lexicon.grammar is not None else ()
+        return lexicon.is_definite(key) and lexicon.without_article(key) in given
 
     def _leads_name(self, at: int) -> bool:
         """Whether a title stands there, or where somebody is from: التونسي كريم عادل."""
@@ -360,8 +359,7 @@ class PersonalNames(NameEnds):
             last += 1
             while last < end and self._names_further(last):
                 last += 1  # رئيس جمعية | حماية | المستهلك
-            named = last < end and reader.key(last) in lexicon.countries
-            last += named and not lexicon.is_definite(reader.key(last - 1))  # كهرباء | لبنان
+            last += last < end and self._names_country(last)  # كهرباء | لبنان
         ending = lexicon.feminine_endings or "\0"
         feminine = lexicon.bare(reader.tokens[last - 1]).endswith(ending)
         field = lexicon.without_article(reader.key(last - 1))
