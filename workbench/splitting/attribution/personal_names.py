@@ -1,5 +1,6 @@
-"""Where an office ends together with whom it names: وكيل وزارة المالية | هاني عادل | الموازنة. Behind
-a verb that is none of speech an object may follow, so that only sure names are taken for one."""
+"""Where an office ends together with whom it names: وكيل وزارة المالية | هاني عادل | الموازنة.
+
+An object may follow behind a verb of no speech, so that only sure names are taken for one."""
 
 from __future__ import annotations
 
