@@ -135,7 +135,8 @@ class Sources:
             if reader.tokens[index].sign:
                 return None
             forms = self.lexicon.verb(reader.tokens[index])
-            if all(form.participle for form in forms):
+            named = index > first and self._is_named(index - 1)  # "as head of the *United States*"
+            if all(form.participle for form in forms) or named:
                 continue
             if foresees(forms) and not self.lexicon.speech.verb_first:
                 return None

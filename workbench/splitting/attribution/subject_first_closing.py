@@ -58,6 +58,7 @@ class Closing(Circumstances):
         if told and reader.is_connective(stop):
             end = stop  # "… he told supporters *as he conceded*"
         document = reader.document_in(at + 1, end)
+        end = self._past_signatory(end) if document >= 0 else end
         # '"…," the minister *shot back*' denies what others said, not what he says.
         denied = frame.denied and not form.group.particle
         frame = replace(frame, denied=denied)
@@ -145,6 +146,15 @@ class Closing(Circumstances):
     def _closes(self, at: int) -> bool:
         reader = self.reader
         return reader.is_sign(at, COMMAS) or reader.closes_quote(at)
+
+    def _past_signatory(self, end: int) -> int:
+        """Where a frame ends that names who signed what it mentions: "said in a statement signed by
+        its director, *Colonel Haruna Yakubu*"."""
+        reader = self.reader
+        stop = reader.next_break(end + 1)
+        names = reader.tokens[end + 1 : stop]
+        alone = reader.is_sign(end, COMMAS) and bool(names) and reader.is_end(stop)
+        return stop if alone and all(token.is_capital for token in names) else end
 
     def _apposition_ends(self, at: int) -> bool:
         """Whether the rest of the sentence only says who the speaker is."""

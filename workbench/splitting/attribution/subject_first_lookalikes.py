@@ -231,6 +231,7 @@ class Lookalikes(Closing):
             return True
         compares = not lexicon.comparing.isdisjoint(keys[1:2])  # "slower *than economists* had"
         compares = compares or keys[-1] in lexicon.not_heads
+        compares = compares or (not form.group.always and self._takes_up(subject))
         if compares or self._is_measure(keys) or self._is_share(subject):
             return True
         acts = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
@@ -255,6 +256,14 @@ class Lookalikes(Closing):
         many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
         taken_up = len(keys) > 2 and keys[1] in lexicon.denied_things
         return taken_up or (form.agree == "p" and not many)
+
+    def _takes_up(self, subject: Range) -> bool:
+        """Whether no more than a noun that takes up what was told stands behind a comma: "rose to
+        87, *nearly triple the number* reported in May", which no document says."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        key, behind = reader.key(subject[1] - 1), reader.is_sign(subject[0] - 1, COMMAS)
+        known = grammar is not None and key in grammar.taken_up - self.lexicon.documents
+        return known and behind
 
     def _is_share(self, subject: Range) -> bool:
         """Whether some of many are counted, which tells what a poll found and not who said it:

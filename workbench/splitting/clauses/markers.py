@@ -195,6 +195,8 @@ def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     present = rules.auxiliaries - rules.past_auxiliaries
     if any(word.core in rules.will for word in words[at:end]):
         return False  # "until June, *when* the results will be known"
+    if _was_to_come(words, at, rules):
+        return True
     verbs = [word for word in words[at:end] if word.verb >= Verb.WEAK and word.verb != Verb.GERUND]
     now = [
         (word.verb == Verb.WEAK and word.core not in rules.weak) or word.core in present
@@ -202,6 +204,20 @@ def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     ]
     dated = any(word.core in rules.day_words for word in words[at:end])
     return bool(now) and all(now) and not (dated or _was_told(words, at, rules))
+
+
+def _was_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a limit is set to what was still to be: "said she *would* visit the town *as soon as
+    it was* safe"."""
+    if rules.limits.isdisjoint(word.core for word in words[max(0, at - 2) : at]):
+        return False
+    would = rules.modals & rules.past_auxiliaries
+    for k in range(at - 2, max(-1, at - CLAUSE), -1):
+        if words[k].core in would:
+            return words[k + 1].core not in rules.having
+        if words[k + 1].pause:
+            break
+    return False
 
 
 def _was_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:
