@@ -35,14 +35,14 @@ def is_promise(
 
     Args:
         words: of the clause.
-        said_by: whose clause it is; the outlet promises nothing.
+        said_by: whose clause it is; the outlet promises nothing, but tells what a body has decided.
         rules: of its language.
         opened_by: the word right before the clause (إنها).
         opens: whether the clause opens what is said.
         negated: whether the clause is denied.
     """
     if not said_by.chain or not words:
-        return False
+        return bool(words) and _decides(words, rules)
     if said_by.stance is SpeechStance.PLEDGED:
         return True
     if opens and not _is_nobody(opened_by, said_by, rules) and is_own_act(words, rules, opened_by):
@@ -57,6 +57,18 @@ def is_promise(
     done = _is_done_to(words, rules) and (negated or _may_arrange(speaker, rules))
     ruled_out = _is_ruled_out(words, rules) or done
     return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
+
+
+def _decides(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a body will do what is its own to decide: "*Norvik will fly* them home on Tuesday",
+    "*The bank will pay* a dividend", where the subject comes first."""
+    at = next((k for k, word in enumerate(words) if word.core in rules.will), 0)
+    verb = _past_modals(words, at, rules)
+    if not at or verb >= len(words) or words[verb].core not in rules.deciding:
+        return False
+    last = words[at - 1]
+    named = last.capital and (at > 1 or not rules.names_thing(last.core))
+    return named or last.core in rules.own_bodies
 
 
 def _is_nobody(opened_by: str, said_by: Attribution, rules: Grammar) -> bool:

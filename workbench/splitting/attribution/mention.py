@@ -220,10 +220,8 @@ def are_things(reader: Reader, found: Range) -> bool:
     grammar, (first, stop) = reader.lexicon.grammar, found
     if grammar is None or first > reader.begin or stop - first > 1:
         return False
-    key, ending = reader.key(first), grammar.data.inflected_endings
-    single = next((key.removesuffix(one) for one in ending if key.endswith(one)), key)
-    if not reader.lexicon.everyday.isdisjoint((key, single)):
+    if grammar.names_thing(reader.key(first)):
         return True
-    several = single != key
+    several = reader.key(first).endswith(grammar.data.inflected_endings or "\0")
     passive = reader.key(stop) in grammar.modals and reader.key(stop + 1) in grammar.bare_being
     return several and (passive or reader.key(stop) in grammar.plural_auxiliaries)

@@ -27,8 +27,6 @@ class KnownNames(msgspec.Struct, frozen=True):
     """Of a month or a year: its start, its end."""
     leaders: frozenset[str] = frozenset()
     """Whole names of persons whom everybody knows."""
-    everyday: frozenset[str] = frozenset()
-    """Of languages whose subject stands first: words that name a thing and nobody."""
 
 
 class SpeechTables:
@@ -47,7 +45,6 @@ class SpeechTables:
         self.months = known.months
         self.parts = known.parts
         self.leaders = known.leaders
-        self.everyday = known.everyday
         self.verbs = verb_forms(speech)
         self.contracted = tuple(speech.contractions)
         self._read_small_words(speech)

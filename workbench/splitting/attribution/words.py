@@ -239,24 +239,16 @@ def _lexicon(pack: LanguagePack) -> Lexicon:
     demonyms = pack.section(LexiconData).demonyms.values()
     nationalities = folded(word for words in demonyms for word in words if " " not in word)
     speech = pack.section(Speech)
-    places = everyday = frozenset[str]()
+    places = frozenset[str]()
     if not speech.verb_first:
         forms = pack.section(LexiconData).places.values()
         places = folded(name for names in forms for name in names)
-        everyday = _everyday(pack)
     times = pack.section(Times)
     months = folded(name for name in times.months if " " not in name)
     parts = folded(times.parts)
-    countries, leaders = _countries(pack), _leaders(pack)
-    known = KnownNames(countries, given, nationalities, places, months, parts, leaders, everyday)
+    leaders = _leaders(pack)
+    known = KnownNames(_countries(pack), given, nationalities, places, months, parts, leaders)
     return Lexicon(speech, grammar(pack.code), known)
-
-
-def _everyday(pack: LanguagePack) -> frozenset[str]:
-    """Words of every day that are written small, of which none is the name of a body too."""
-    data = pack.section(LexiconData)
-    words = folded(form for forms in data.concepts.values() for form in forms if form.isalpha())
-    return words - folded(form for forms in data.actors.values() for form in forms)
 
 
 def _leaders(pack: LanguagePack) -> frozenset[str]:

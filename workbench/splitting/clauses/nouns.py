@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from workbench.language.fold import fold_text
 from workbench.language.gazetteer import town
 from workbench.language.packs import LanguagePack
+from workbench.language.schema import LexiconData
 from workbench.language.schema.clauses import Clauses
 from workbench.language.schema.speech import Speech
 from workbench.language.verbs import verb_form
@@ -30,6 +31,9 @@ class Nouns(Vocabulary):
         speech = pack.section(Speech)
         self.documents = folded_set(speech.documents)
         """What is said or written."""
+        self.deciding = folded_set(data.deciding)
+        self.everyday = _everyday(pack) if data.subject_first else frozenset[str]()
+        """Words that name a thing and nobody."""
         self._events: dict[str, bool] = {}
         self.written_articles = folded_ends(data.definite_prefixes)
         self._participle = re.compile(data.participle_shape or r"(?!)")
@@ -43,6 +47,11 @@ class Nouns(Vocabulary):
             for article in data.definite_prefixes[:1]
             if len(letter) == 1 and letter + article in data.definite_prefixes
         ) or ("\0",)
+
+    def names_thing(self, core: str) -> bool:
+        """Whether everybody knows a word, in the plural too, as that of a thing."""
+        ending = next((one for one in self.data.inflected_endings if core.endswith(one)), "")
+        return not self.everyday.isdisjoint((core, core.removesuffix(ending)))
 
     def definite(self, core: str) -> bool:
         """Whether a word carries the article of its language."""
@@ -190,3 +199,10 @@ class Nouns(Vocabulary):
 def patterns(written: Iterable[str]) -> list[re.Pattern[str]]:
     """Regular expressions, compiled."""
     return [re.compile(pattern) for pattern in written]
+
+
+def _everyday(pack: LanguagePack) -> frozenset[str]:
+    """Words of every day that are written small, of which none is the name of a body too."""
+    data = pack.section(LexiconData)
+    words = folded_set(form for forms in data.concepts.values() for form in forms if form.isalpha())
+    return words - folded_set(form for forms in data.actors.values() for form in forms)
