@@ -383,6 +383,17 @@ def test_places_as_arabic_papers_name_them(text: str, surfaces: list[str]) -> No
         ("A roof fell in the Kot Lakhpat industrial area", ["Kot Lakhpat industrial area"]),
         ("The decider is at Kwekwe Sports Club on Friday", ["Kwekwe Sports Club"]),
         ("The M6 near Penrith was shut", ["M6", "Penrith"]),
+        ("Lorries were towed off the Third Mainland Bridge.", ["Third Mainland Bridge"]),
+        ("The North West Coastal Highway is closed.", ["North West Coastal Highway"]),
+        ("It came to a halt near Clara, Co Offaly.", ["Clara", "Co Offaly"]),
+        ("Passengers were stuck on a Dublin-to-Galway train.", ["Dublin", "Galway"]),
+        ("Residents of Ward 7 in Bandra have no water.", ["Bandra"]),
+        ("A Viking boat was found on the Isle of Tiree.", ["Isle of Tiree"]),
+        ("The party won a seat in the Northern Region.", ["Northern Region"]),
+        ("Snow has closed the A66 near Brough.", ["A66", "Brough"]),
+        ("The M4 was shut near Swindon.", ["M4", "Swindon"]),
+        ("Walkers were rescued from Helvellyn.", ["Helvellyn"]),
+        ("A warning for Wem and neighbouring Kozhikode.", ["Kozhikode"]),
     ],
 )
 def test_places_as_english_papers_name_them(text: str, surfaces: list[str]) -> None:

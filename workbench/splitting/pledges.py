@@ -64,11 +64,13 @@ def _decides(words: Sequence[Word], rules: Grammar) -> bool:
     "*The bank will pay* a dividend", where the subject comes first."""
     at = next((k for k, word in enumerate(words) if word.core in rules.will), 0)
     verb = _past_modals(words, at, rules)
-    if not at or verb >= len(words) or words[verb].core not in rules.deciding:
+    if not at or verb >= len(words) or words[verb].core not in rules.own_decisions:
         return False
-    last = words[at - 1]
+    last, before = words[at - 1], {word.core for word in words[: at - 1]}
     named = last.capital and (at > 1 or not rules.names_thing(last.core))
-    return named or last.core in rules.own_bodies
+    named = named and last.core not in rules.personal
+    body = last.core in rules.own_bodies and before.isdisjoint(rules.prepositions)
+    return named or body
 
 
 def _is_nobody(opened_by: str, said_by: Attribution, rules: Grammar) -> bool:

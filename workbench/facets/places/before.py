@@ -83,18 +83,31 @@ def _capitals_end(reading: Reading, rules: PlaceRules, at: int) -> int:
 
 def led_by(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
     """Names behind a noun that leads: "the River Teme", "Mount Hood"."""
-    for at in range(len(reading.tokens)):
-        if (reading.word(at),) not in rules.leading:
+    for first in reading.where(reading.places.keys() & rules.leads):
+        width = _leading_width(reading, rules, first)
+        if not width:
             continue
+        at = first + width - 1
         unknown = reading.is_article(at - 1) and at + 1 not in reading.in_hit
-        if not (reading.capital(at) or unknown):
+        if not (reading.capital(first) or unknown):
             continue  # "camp Newton", but "the *river* Nene"
         end = _capitals_end(reading, rules, at + 1) if reading.joined(at + 1) else at + 1
         if any(reading.word(each) in rules.bodies for each in range(at, end)):
             continue  # "Cape Girardeau City Council"
         if end > at + 1 and at not in reading.in_hit:
-            span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
+            span = Span(reading.tokens[first].span.start, reading.tokens[end - 1].span.end)
             yield named_place(reading, span, "region")
+
+
+def _leading_width(reading: Reading, rules: PlaceRules, at: int) -> int:
+    """How many words lead a name there: "*River* Teme", "*Isle of* Tiree", "Clara, *Co* Offaly"."""
+    word = reading.word(at)
+    if (word,) in rules.leading:
+        return 1
+    two = (word, reading.word(at + 1)) in rules.leading and reading.joined(at + 1)
+    apart = "," in reading.gap(at) or reading.word(at - 1) in rules.locatives
+    short = word in rules.short_counties and apart
+    return 2 if two else int(short)
 
 
 def name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, int] | None:
@@ -143,7 +156,8 @@ def _is_owned(reading: Reading, at: int, noun: Noun) -> bool:
 def _is_named_site(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
     """Whether words with capitals up to that of the noun say where: "at *Freedom Park*"."""
     where = rules.venues | rules.locatives | rules.origins | rules.motion
-    led = reading.word(first - 1) in where and reading.joined(first)
+    before = first - 1 - (reading.is_article(first - 1) and noun.first - first > 1)
+    led = reading.word(before) in where and reading.joined(first)
     named = noun.kind == "site" and reading.capital(noun.first) and reading.joined(noun.first)
     return led and named and first not in reading.in_hit
 
@@ -177,6 +191,10 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
         region = noun.kind == "region" and reading.verb(last) is None
         return not (named and region) or is_known(reading.word(last), reading.pack)
     several = last > first and noun.kind == "region" and not _opens_sentence(reading, first)
+    # "The *North West Coastal* Highway is shut"
+    several = several or (
+        last > first and reading.capital(noun.first) and reading.is_article(first - 1)
+    )
     everyday = bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
     return everyday and not several
 
@@ -197,7 +215,8 @@ def _is_proper(reading: Reading, rules: PlaceRules, at: int, noun: Noun) -> bool
     if not both or _opens_sentence(reading, at):
         return False
     if reading.word(at) in rules.directions:
-        return reading.capital(at) and not reading.is_article(at - 1)
+        led = reading.word(at - 2) in rules.locatives  # "in the *Northern Region*"
+        return reading.capital(at) and (led or not reading.is_article(at - 1))
     return reading.word(at - 1) in rules.locatives and not is_known(reading.word(at), reading.pack)
 
 

@@ -60,8 +60,8 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     return _without_repeats(_without_overlaps([*found, *again]))
 
 
-_HYPHENATED = re.compile(r"(?:-[a-z]{1,6}){1,2}-[A-Z][\w'’]+")
-_OPENING = re.compile(r"[A-Z][\w'’]+(?:-[a-z]{1,6}){1,2}-$")
+_HYPHENATED = re.compile(r"(?:-(?!to-)[a-z]{1,6}){1,2}-[A-Z][\w'’]+")
+_OPENING = re.compile(r"[A-Z][\w'’]+(?:-(?!to-)[a-z]{1,6}){1,2}-$")
 _COMPOUND = 40
 """Characters before a name among which a compound begins that it ends."""
 

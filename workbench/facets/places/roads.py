@@ -35,15 +35,17 @@ def roads_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
 
 
 def coded_roads(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
-    """Roads with a letter and a number, where something is on one or one is near a place: "on the
-    *N71* at Wem", "the *A14* near Ely"."""
+    """Roads with a letter and a number, where something is on one, is done to one, or one is near a
+    place: "on the *N71* at Wem", "closed the *A66*", "the *A14* near Ely"."""
     for at in range(1, len(reading.tokens)):
         if not (reading.is_article(at - 1) and _CODE.fullmatch(reading.raw(at))):
             continue
         behind = at + 1
-        near = reading.word(behind) in rules.near
+        near = reading.word(behind) in rules.near | rules.pairing
+        done = reading.word(at - 2) in rules.road_deeds
+        done = done or reading.word(behind + 1) in rules.road_deeds  # "the M4 *was shut*"
         thing = reading.joined(behind) and not reading.is_small(behind)  # "on the A350 *fleet*"
-        if near or (reading.word(at - 2) in rules.on_roads and not thing):
+        if near or done or (reading.word(at - 2) in rules.on_roads and not thing):
             span = reading.tokens[at].span
             yield Place(span, reading.raw(at), reading.word(at), "site")
 

@@ -95,6 +95,8 @@ class PlaceRules:
 
     def _read_names(self, data: Places) -> None:
         """What names look like, and what looks like one."""
+        self.short_counties = _folded(data.short_counties)
+        self.leads = self.short_counties.union(words[0] for words in self.leading)
         self.kinds = _folded(data.kinds)
         self.not_towns = _folded(data.not_towns)
         self.distances = _folded(data.distances)
@@ -145,6 +147,7 @@ class PlaceRules:
         self.districts = _folded(data.districts)
         self.waters = _folded(data.waters)
         self.on_roads = _folded(data.on_roads)
+        self.road_deeds = _folded(data.road_deeds)
         self.shores = _folded(data.shores)
         self.meant_for = _folded(data.meant_for)
         self.warnings = _folded(data.warnings)

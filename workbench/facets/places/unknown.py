@@ -51,7 +51,8 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     shown = shows_town(reading, rules, at, end)
     if not (led or shown):
         return at
-    return at if goes_on(reading, end) or (reading.is_possessive(end) and not shown) else end
+    other = goes_on(reading, end) or _is_numbered(reading, end)
+    return at if other or (reading.is_possessive(end) and not shown) else end
 
 
 def _is_opened(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -76,6 +77,14 @@ def _is_bearing(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if bare and reading.word(at + 1).endswith((*rules.nisba, *rules.adjectival)):
         return False  # وسط *تعتيم إعلامي*
     return side and not any(is_known(rest, reading.pack) for rest in reading.clitics(at))
+
+
+def _is_numbered(reading: Reading, at: int) -> bool:
+    """Whether a number closes a name, as of one of several: "Ward *7* in Bandra", "Terminal *1A*";
+    not "in Wem *40 homes*"."""
+    behind = at + 1
+    number = reading.joined(at) and reading.raw(at)[:1].isdigit()
+    return number and (not reading.joined(behind) or reading.is_small(behind))
 
 
 def _ends_address(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:

@@ -312,7 +312,7 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words in the names of those who foretell the weather, whose present is to come."""
     own_bodies: tuple[str, ...] = ()
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
-    deciding: tuple[str, ...] = ()
+    own_decisions: tuple[str, ...] = ()
     """Verbs of what a body does as it has decided: "the operator will *shut* its works"."""
     not_promised: tuple[str, ...] = ()
     """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""

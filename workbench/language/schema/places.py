@@ -41,6 +41,10 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     city_nouns: tuple[str, ...] = ()
     site_nouns: tuple[str, ...] = ()
     """"base", "airport", معسكر: the name beside it is a site."""
+    short_counties: tuple[str, ...] = ()
+    """What stands for "county" before its name, behind a comma or a preposition ("*Co* Offaly")."""
+    road_deeds: tuple[str, ...] = ()
+    """What is done to a road, before or behind it ("*closed* the A66", "the M4 *was shut*")."""
     leading_nouns: tuple[str, ...] = ()
     """"River", "Mount": stand before the name where other nouns of the language do not."""
     kinds: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ class Nouns(Vocabulary):
         speech = pack.section(Speech)
         self.documents = folded_set(speech.documents)
         """What is said or written."""
-        self.deciding = folded_set(data.deciding)
+        self.own_decisions = folded_set(data.own_decisions)
         self.everyday = _everyday(pack) if data.subject_first else frozenset[str]()
         """Words that name a thing and nobody."""
         self._events: dict[str, bool] = {}
