@@ -167,7 +167,7 @@ class Stances:
         self.written_shapes = [(re.compile(a), b) for a, b in data.written_shapes.items()]
         self.resultative = tuple(map(fold_text, data.resultative))
         self.finite_auxiliaries = _verbs(data.finite_auxiliaries)
-        self.adverb_endings = tuple(data.adverb_endings) or ("\0",)
+        self.adverb_endings = pack.language.adverb_endings
         self.opening_negators = Cues(data.opening_negators)
         self.scales = _verbs(pack.section(Numbers).scales)
         self.cardinals = _verbs(tuple(pack.section(Numbers).cardinals))

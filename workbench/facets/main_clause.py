@@ -68,7 +68,7 @@ def _restricts(reading: Reading, at: int) -> bool:
         return False
     relative = stances(reading.pack).relatives.width(reading, at)
     form = reading.verb(at + 1)
-    plural = form is not None and form.tense == "base" and reading.word(at - 1).endswith("s")
+    plural = form is not None and form.tense == "base" and reading.is_plural(at - 1)
     return (plural or _is_finite(reading, at + 1)) and not relative
 
 

@@ -203,6 +203,10 @@ class Reading:
         """Whether the word at a token has the article written on to it."""
         return 0 <= at < len(self.tokens) and self._forms.is_definite(self.tokens[at])
 
+    def is_plural(self, at: int) -> bool:
+        """Whether a token has the ending of several."""
+        return self.pack.language.is_plural(self.word(at))
+
     def is_small(self, at: int) -> bool:
         """Whether a stop word stands at a token."""
         return self.word(at) in self.pack.language.stop_words

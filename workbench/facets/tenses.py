@@ -325,14 +325,14 @@ def has_past_ending(reading: Reading, cues: Stances, at: int, *, alone: bool = F
         or before in cues.pronouns
         or at - 1 in reading.in_hit
         or reading.capital(at - 1)
-        or before.endswith("s")
+        or reading.is_plural(at - 1)
     )
     after = reading.word(at + 1)
     # "The council gutted the plan."
     subject = subject or {after, reading.word(at - 2)} <= cues.determiners
     number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
     goes_on = after in reading.pack.language.stop_words or number or not after
-    return subject and (goes_on or reading.capital(at + 1) or after.endswith("ly"))
+    return subject and (goes_on or reading.capital(at + 1) or after.endswith(cues.adverb_endings))
 
 
 def _is_behind_subject(reading: Reading, cues: Stances, at: int) -> bool:
@@ -381,7 +381,7 @@ def base_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str 
     if form.verb in cues.auxiliaries or form.verb == "do":
         return None
     before, after = reading.word(at - 1), reading.word(at + 1)
-    plural = before.endswith("s") and not before.endswith("ss") and reading.joined(at)
+    plural = reading.is_plural(at - 1) and reading.joined(at)
     subject = plural or before in cues.pronouns
     opened = after in cues.determiners or after in cues.adverbs or not after
     if after in cues.noun_links and verb_behind(reading, cues, at):

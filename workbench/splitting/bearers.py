@@ -13,13 +13,13 @@ def is_person(name: str, rules: Grammar) -> bool:
     firsts = {*heads[:1], *heads[-2:-1]} & rules.first_names
     if len(heads) > 1 and firsts and heads[-1] not in rules.own_bodies:
         return True
-    return any(head in rules.persons or head.removesuffix("s") in rules.persons for head in heads)
+    return not rules.persons.isdisjoint((*heads, *map(rules.language.singular, heads)))
 
 
 def is_several(name: str, rules: Grammar) -> bool:
     """Whether a name is that of several: "Police", "Prosecutors"."""
     last = name.rsplit(maxsplit=1)[-1].lower()
-    single = last.removesuffix("s")
+    single = rules.language.singular(last)
     return last in rules.plurals or (single != last and single in rules.persons)
 
 
@@ -41,5 +41,5 @@ def is_body(name: str, rules: Grammar) -> bool:
     heads = [token.folded for token in tokenize(name)]
     named = len(heads) > 1 and heads[1] in rules.name_joints  # "Ministry of Justice"
     body = heads[-1] in rules.own_bodies or (named and heads[0] in rules.own_bodies)
-    one = heads[-1].removesuffix("s")
+    one = rules.language.singular(heads[-1])
     return body or (one != heads[-1] and one in rules.persons)

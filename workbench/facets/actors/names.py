@@ -19,8 +19,6 @@ from workbench.language.schema import Actors
 from workbench.language.spans import Span
 
 _LONGEST = 6
-_VERBAL = "يتسنبلوفك"
-"""First letters of verbs and of words with a proclitic: no surname is guessed that has them."""
 
 
 class _Patterns:
@@ -46,6 +44,8 @@ class _Patterns:
         self.joining = data.joining_prefix
         self.adjectives = frozenset(map(fold_text, data.adjectives))
         self.adjective_endings = tuple(map(fold_text, data.adjective_endings)) or ("\0",)
+        self.not_surname_starts = tuple(map(fold_text, data.not_surname_starts))
+        self.not_surname_endings = tuple(map(fold_text, data.not_surname_endings))
         self.no_adjectives = frozenset(map(fold_text, data.no_adjectives))
         self.cased = not self.article
 
@@ -163,7 +163,7 @@ def _is_everyday(reading: Reading, at: int) -> bool:
     word = reading.word(at)
     counted = unit_lexicon(reading.pack).units.begins(word)  # "Fans criticised the club"
     everyday = counted or bool(ideas(word, reading.pack)) or reading.verb(at) is not None
-    return everyday or word.endswith("ly") or at in reading.in_hit
+    return everyday or word.endswith(reading.pack.language.adverb_endings) or at in reading.in_hit
 
 
 # No capitals
@@ -199,7 +199,7 @@ def _person(reading: Reading, patterns: _Patterns, at: int) -> Found | None:
         reading.word(at + 1).startswith(article) or reading.once(_is_dotted)
     ):
         return None  # "at least" (على الأقل) is no Ali, nor is على where Ali is written علي
-    if not given and not (titled and bare and _is_foreign(reading, at)):
+    if not given and not (titled and bare and _is_foreign(reading, patterns, at)):
         return None
     end = at + 1
     while end - at < _LONGEST and reading.joined(end) and _goes_on(reading, patterns, end):
@@ -224,19 +224,22 @@ def _goes_on(reading: Reading, patterns: _Patterns, at: int) -> bool:
     if hit is not None:
         nisba = any(entry.kind == "demonym" for entry in hit.entries) and not hit.clitic
         return nisba and reading.word(at - 1) in patterns.given
-    if not _is_foreign(reading, at):
+    if not _is_foreign(reading, patterns, at):
         return False
     article = reading.pack.language.article
     named = reading.word(at - 1) in patterns.given and reading.word(at - 2) in patterns.given
-    return (word.startswith(article) and len(word) > 4) or (named and word[0] not in _VERBAL)
+    return (word.startswith(article) and len(word) > 4) or (
+        named and not word.startswith(patterns.not_surname_starts)
+    )
 
 
-def _is_foreign(reading: Reading, at: int) -> bool:
+def _is_foreign(reading: Reading, patterns: _Patterns, at: int) -> bool:
     """Whether a word has no everyday use that the pack knows."""
     word = reading.word(at)
     if at in reading.in_hit or word in reading.pack.language.stop_words or not word.isalpha():
         return False
-    if ideas(word, reading.pack) or len(word) < 3 or word.endswith(("ه", "ات", "ين", "ون")):
+    ended = word.endswith(patterns.not_surname_endings)
+    if ended or ideas(word, reading.pack) or len(word) < 3:
         return False
     return reading.verb(at) is None
 

@@ -30,14 +30,14 @@ def name_behind_of(reading: Reading, rules: PlaceRules, noun: Noun) -> Iterator[
         return
     if at in reading.in_hit:
         hit = reading.hit_at.get(at)
-        if hit is not None and reading.word(noun.end - 1).endswith("s"):
+        if hit is not None and reading.is_plural(noun.end - 1):
             yield from _further_behind_of(reading, rules, noun, hit.end)
         return
     end = _capitals_end(reading, rules, at)
     if end > at:
         span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
         yield named_place(reading, span, noun.kind)
-        if reading.word(noun.end - 1).endswith("s"):
+        if reading.is_plural(noun.end - 1):
             yield from _further_behind_of(reading, rules, noun, end)
 
 

@@ -6,13 +6,10 @@ from workbench.facets.places.lists import Noun
 from workbench.facets.places.rules import PlaceRules, is_name
 from workbench.facets.places.towns import town_end
 from workbench.facets.reading import Reading
-from workbench.language.fold import fold_text
 from workbench.language.lexicon import is_known
 
 _BARE = 5
 """Letters of a name that may be another word, at most."""
-_DOER = fold_text("م"), fold_text("ا")
-"""Letters of participles: the first, or the second."""
 _DASHES = frozenset("-–—")
 _LONGEST = 4
 """Words of a name that begins with words that only open names."""
@@ -184,8 +181,7 @@ def _names_crowd(reading: Reading, rules: PlaceRules, at: int) -> bool:
     stem = word.removeprefix(reading.pack.language.article or "\0")
     ended = next((ending for ending in rules.crowds if stem.endswith(ending)), "")
     stem = stem.removesuffix(ended)
-    doing = stem[:1] == _DOER[0] or stem[1:2] == _DOER[1]
-    return bool(ended) and (doing or is_known(stem, reading.pack))
+    return bool(ended) and (bool(rules.doing.match(stem)) or is_known(stem, reading.pack))
 
 
 def _may_name_behind(

@@ -231,7 +231,7 @@ def _is_surname(reading: Reading, at: int) -> bool:
     word = reading.word(at)
     if not reading.capital(at) or at in reading.in_hit or word in reading.pack.language.stop_words:
         return False
-    if reading.raw(at).isupper() or word.endswith("ly"):
+    if reading.raw(at).isupper() or word.endswith(reading.pack.language.adverb_endings):
         return False
     return not ideas(word, reading.pack) and reading.verb(at) is None
 

@@ -33,7 +33,9 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if word in rules.arriving or _is_bound(reading, rules, at):
         return True
     if word in rules.excepting:
-        return any((each,) in rules.nouns for each in (before, before.removesuffix("s")))
+        return any(
+            (each,) in rules.nouns for each in (before, reading.pack.language.singular(before))
+        )
     if word in rules.directions and not reading.capital(at):
         return before in rules.prepositions  # "in downtown Fairlee"
     between = _opens_line(reading, rules, at) or (

@@ -31,7 +31,7 @@ class Noun(msgspec.Struct, frozen=True):
 
 def names_before(reading: Reading, rules: PlaceRules, noun: Noun, first: int) -> Iterator[Place]:
     """The other names before a plural noun: "Isiolo and Garissa counties"."""
-    if not reading.word(noun.end - 1).endswith("s"):
+    if not reading.is_plural(noun.end - 1):
         return
     while first > 1 and is_link(reading, rules, first):
         last = first - 1 if reading.word(first - 1) in rules.listing else first

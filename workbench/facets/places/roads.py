@@ -24,7 +24,7 @@ def roads_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
     """The roads that a text names."""
     found = (at for word in rules.roads & reading.places.keys() for at in reading.places[word])
     for at in sorted(set(found)):
-        end = _numbered(reading, at) or _between(reading, at)
+        end = _numbered(reading, rules, at) or _between(reading, at)
         if end is not None:
             token = reading.tokens[at]
             width = len(next(word for word in reading.clitics(at) if word in rules.roads))
@@ -50,20 +50,17 @@ def coded_roads(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
             yield Place(span, reading.raw(at), reading.word(at), "site")
 
 
-def _numbered(reading: Reading, at: int) -> int | None:
+def _numbered(reading: Reading, rules: PlaceRules, at: int) -> int | None:
     """Where a road's name ends with its number."""
     for end in range(at + 1, min(at + 2 + _DESCRIBED, len(reading.tokens))):
         if not reading.joined(end):
             return None
         if reading.tokens[end].is_number:
             return end + 1 if end > at + 1 else None
-        described = reading.is_definite(end) or reading.word(end) == _NUMBER
+        described = reading.is_definite(end) or reading.word(end) in rules.numbering
         if not described:
             return None
     return None
-
-
-_NUMBER = fold_text("رقم")
 
 
 def _between(reading: Reading, at: int) -> int | None:

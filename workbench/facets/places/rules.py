@@ -126,6 +126,8 @@ class PlaceRules:
         self.behind_names = _folded(data.behind_names)
         self.fields = _folded(data.fields)
         self.roads = _folded(data.roads)
+        self.numbering = _folded(data.numbering)
+        self.doing = re.compile(data.doing_shape or r"(?!)")
         self.always = _folded(data.always_naming)
         self.pairing = _folded(data.pairing)
         self.likening = _folded(data.likening)

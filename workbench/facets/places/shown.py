@@ -51,5 +51,6 @@ def _is_kind(reading: Reading, rules: PlaceRules, article: int) -> bool:
 
 def _describes(reading: Reading, at: int) -> bool:
     """Whether the noun before a token only tells of what kind another is: "a *village* teacher"."""
-    plain = reading.joined(at) and not reading.is_small(at)
-    return plain and reading.verb(at) is None and not reading.word(at).endswith("ly")
+    manner = reading.word(at).endswith(reading.pack.language.adverb_endings)
+    plain = reading.joined(at) and not (manner or reading.is_small(at))
+    return plain and reading.verb(at) is None

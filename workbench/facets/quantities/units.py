@@ -70,6 +70,7 @@ class UnitLexicon:
         self._stops = folded(data.stops)
         self._not_rates = folded(data.not_rates_before)
         self._adjectives = tuple(folded(data.adjective_endings))
+        self._feminine = next(iter(folded(data.feminine_endings)), "")
         self._weak_starts = tuple(folded(data.weak_starts))
         self._weak_endings = tuple(folded(data.weak_endings))
         self._not_plural = tuple(data.not_plural)
@@ -328,7 +329,7 @@ class UnitLexicon:
         if not self._binds(tokens, index + 1) or self._strong_dual(tokens, index + 2) is None:
             return None
         unit = Unit(
-            self.stem(word.removesuffix(ending) + fold_text("ة")), UnitKind.UNKNOWN, dual=True
+            self.stem(word.removesuffix(ending) + self._feminine), UnitKind.UNKNOWN, dual=True
         )
         return Noun(unit, index, self._adjectives_end(tokens, index + 2, unit))
 
@@ -353,7 +354,7 @@ class UnitLexicon:
         other = joined or word in self._not_duals or word.endswith(self._not_dual_endings)
         if not pointed and (other or not word.endswith(self._strong_duals)):
             return None
-        name = word[:-2] if pointed else self.stem(word[:-3] + fold_text("ة"))
+        name = word[:-2] if pointed else self.stem(word[:-3] + self._feminine)
         unit = Unit(name, UnitKind.UNKNOWN, dual=True)
         return Noun(unit, index, self._adjectives_end(tokens, index + 1, unit))
 

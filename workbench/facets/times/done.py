@@ -68,7 +68,8 @@ def was_done_by(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
 def opens_clause(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether a time opens its clause, be it behind a preposition."""
     at, small = mention.first, lexicon.small
-    while at > 0 and not tokens[at].line and tokens[at - 1].word in small:
+    floor = max(0, at - CLAUSE)
+    while at > floor and not tokens[at].line and tokens[at - 1].word in small:
         at -= 1
     joined = at > 0 and not tokens[at].line and tokens[at - 1].word.startswith(lexicon.written_on)
     at -= joined and tokens[at - 1].word[1:] in small  # *وفي* 28 ديسمبر

@@ -285,7 +285,7 @@ class TimeLexicon:
         self.ahead_beside = _phrases(data.ahead_beside)
         self.before_nouns = folded(data.before_nouns)
         self.before_base = folded(data.before_base)
-        self.adverbial = tuple(data.adverb_endings) or ("\0",)
+        self.adverbial = self._pack.language.adverb_endings
         self.will = folded(data.will)
         self.before_verbs = folded(data.before_verbs)
         self.postponing = folded(data.postponing)

@@ -53,6 +53,11 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Nouns that end so and describe none (قضية, مباني)."""
     joining_prefix: str = ""
     """What joins a word to the one before it, written on to it (و)."""
+    not_surname_starts: tuple[str, ...] = ()
+    """First letters of verbs, and of what has a particle written on to it: no surname is guessed
+    that has them (يقول, بعد)."""
+    not_surname_endings: tuple[str, ...] = ()
+    """Endings of plurals and feminine nouns, with which none is either."""
     particles: tuple[str, ...] = ()
     """Small words inside a person's name: "al", "bin", بن."""
     organisation_nouns: tuple[str, ...] = ()

@@ -89,7 +89,6 @@ class ClauseForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     """A regular expression of such participles where their ending is not written out."""
     pledging_prefixes: tuple[str, ...] = ()
     """Letters before a verb that is still to come."""
-    adverb_endings: tuple[str, ...] = ()
     inflected_endings: tuple[str, ...] = ()
     """Endings that a verb has only where no modal governs it ("takes")."""
     future_beginnings: tuple[str, ...] = ()

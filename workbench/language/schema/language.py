@@ -36,6 +36,12 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Ending with a pronoun → the ending that the word has without it (ته → ه)."""
     endings: tuple[dict[str, str], ...] = ()
     """Steps of a light stem: in each, the longest ending that fits is replaced, once."""
+    plurals: dict[str, str] = {}
+    """Ending of a plural → what one has in its place, longest first ("men" → "man")."""
+    not_plurals: tuple[str, ...] = ()
+    """Longer endings with which a word is no plural ("ss")."""
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of words that say in what manner ("ly")."""
     doubled: str = ""
     """Letters that are doubled before an ending ("stopped")."""
     vowels: str = ""
@@ -48,3 +54,12 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Form → the word whose stem it takes: plurals that no rule reaches (جنود → جندي)."""
     abbreviations: frozenset[str] = frozenset()
     """Words whose full stop does not end a sentence, without it, folded."""
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a folded word has the ending of several."""
+        return word.endswith((*self.plurals,)) and not word.endswith(self.not_plurals)
+
+    def singular(self, word: str) -> str:
+        """A folded word with the ending of one, where it has that of several ("officials")."""
+        ending = next((one for one in self.plurals if word.endswith(one)), "")
+        return word.removesuffix(ending) + self.plurals.get(ending, "")

@@ -24,6 +24,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What only a town has ("Acapulco's *airport*")."""
     waters: tuple[str, ...] = ()
     """Those of the nouns that make a place of any name behind "in the" ("the Flores *Sea*")."""
+    numbering: tuple[str, ...] = ()
+    """Words before the number of a road (رقم)."""
     on_roads: tuple[str, ...] = ()
     """Prepositions of what is on a road ("*on* the A69")."""
     shores: tuple[str, ...] = ()
@@ -140,6 +142,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of the nouns that name a broadcaster or a body before a quoted name (قناة)."""
     broadcasters: tuple[str, ...] = ()
     """Those that name a place only before a known one (قناة السويس), else a broadcaster."""
+    doing_shape: str = ""
+    """A regular expression of the nouns of who does something (م…, ‎.ا…)."""
     crowds: tuple[str, ...] = ()
     """Endings of plurals of persons, by whom no site is called (مخيم النازحين)."""
     adjective_endings: tuple[str, ...] = ()

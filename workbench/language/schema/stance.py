@@ -206,8 +206,6 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     finite_auxiliaries: tuple[str, ...] = ()
     """Forms that are always the verb of a clause ("is", "has"): a past form before one, with no
     conjunction between, only describes the subject."""
-    adverb_endings: tuple[str, ...] = ()
-    """Endings of further adverbs ("ly")."""
     being: tuple[str, ...] = ()
     """Words of being that join a judgement to what it is about ("is", "'s")."""
     verdict_subjects: tuple[str, ...] = ()

@@ -240,7 +240,6 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words behind which one that looks ahead is a noun ("*the* return")."""
     before_base: Words = ()
     """Words behind which a form like a past one tells what is to come ("to *be* sold")."""
-    adverb_endings: Words = ()
     subject_first: bool = False
     """Subjects stand before verbs: what is said of a time that opens a clause may be far behind."""
     before_verbs: Words = ()

@@ -250,7 +250,7 @@ def _tells_of_thing(reader: Reader, start: int, end: int) -> bool:
     subject = reader.tokens[start:verb]
     able = lexicon.bare_bodies | lexicon.plurals | lexicon.pronouns.keys()
     named = any(token.is_capital or token.key in able for token in subject)
-    ended = any(token.key.endswith("s") and token.key[:-1] in able for token in subject)
+    ended = any(lexicon.language.singular(token.key) in able for token in subject)
     return verb > start and not (named or ended)
 
 

@@ -152,7 +152,10 @@ class ClauseSubjects(PersonalNames):
         lexicon, key = self.lexicon, self.reader.key(at)
         ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
         base = key[: len(key) - len(ending)]
-        return bool(ending) and not lexicon.bare_persons.isdisjoint((base, base.removesuffix("ت")))
+        owned = next((one for one in lexicon.speech.owned_endings if base.endswith(one)), "")
+        return bool(ending) and not lexicon.bare_persons.isdisjoint(
+            (base, base.removesuffix(owned))
+        )
 
     def _heads_clause(self, at: int) -> bool:
         """Whether an office or a body stands there that no preposition governs, be it written as

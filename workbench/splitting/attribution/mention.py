@@ -57,7 +57,7 @@ def mention_at(
     words = _words(tokens, lexicon, attached)
     if not words:
         return None
-    named = _behind_genitive(tokens) if not lexicon.speech.verb_first else tokens
+    named = _behind_genitive(tokens, lexicon) if not lexicon.speech.verb_first else tokens
     kind = _kind(_head(named, lexicon) or _words(named, lexicon, attached) or words, lexicon)
     words = _called(words, lexicon)
     span = Span(name_start, _without_acronym(tokens))
@@ -76,7 +76,7 @@ def _owner(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> tuple[str, .
     """The words before a genitive or before the office that say only whose he is."""
     names = [at for at, token in enumerate(tokens) if token.is_capital]
     for at, token in enumerate(tokens):
-        genitive = token.key.endswith("'s") and at + 1 < len(tokens)
+        genitive = token.key.endswith(lexicon.language.possessives) and at + 1 < len(tokens)
         office = kind == "person" and token.key in lexicon.persons
         if at and office and token.is_capital and at + 1 == len(tokens):
             return ()
@@ -85,10 +85,11 @@ def _owner(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> tuple[str, .
     return ()
 
 
-def _behind_genitive(tokens: Sequence[Token]) -> Sequence[Token]:
+def _behind_genitive(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """The name of whom a body sends, which the body's own says nothing of: "Cork Council's *Ann
     Lee*"."""
-    owner = next((at for at, one in enumerate(tokens[:-1], 1) if one.key.endswith("'s")), 0)
+    ends = lexicon.language.possessives
+    owner = next((at for at, one in enumerate(tokens[:-1], 1) if one.key.endswith(ends)), 0)
     return tokens[owner:]
 
 
@@ -111,7 +112,7 @@ def _plural_of(word: str, lexicon: Lexicon) -> bool:
     """Whether a word names several persons ("residents", "firemen")."""
     if word in lexicon.plurals:
         return True
-    single = word.removesuffix("s") if not word.endswith("men") else word[:-2] + "an"
+    single = lexicon.language.singular(word)
     return single != word and single in lexicon.persons
 
 
@@ -176,7 +177,9 @@ def _words(tokens: Sequence[Token], lexicon: Lexicon, attached: int) -> tuple[st
             key = lexicon.uncontracted(key, attached)
         if token.sign or key in lexicon.joints or key in lexicon.articles:
             continue
-        word = lexicon.without_article(key).removesuffix("'s")
+        word = lexicon.without_article(key)
+        for genitive in lexicon.language.possessives:
+            word = word.removesuffix(genitive)
         if word:
             words.append(word)
     return tuple(words)

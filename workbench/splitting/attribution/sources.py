@@ -71,7 +71,7 @@ class Sources:
         reader = self.reader
         first = at + len(phrase.words)
         keys = {reader.key(k) for k in range(first, first + 3) if not self._is_named(k)}
-        bare = {key[len(phrase.attached) :] for key in keys} | {"ا" + key for key in keys}
+        bare = {self.lexicon.uncontracted(key, len(phrase.attached)) for key in keys}
         if (keys | bare) & self.lexicon.not_sources:
             return None
         if self._only_happens(at) or self._is_made_of(at):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from workbench.language.fold import fold_text, fold_word
+from workbench.language.schema.language import Language
 from workbench.language.schema.speech import Speech
 from workbench.splitting.attribution.phrases import Phrases
 from workbench.splitting.attribution.verb_forms import verb_forms
@@ -37,6 +38,7 @@ class SpeechTables:
     ) -> None:
         self.speech = speech
         self.grammar = grammar
+        self.language = grammar.language if grammar is not None else Language(code="", name="")
         known = known or KnownNames()
         self.countries = known.countries
         self.given = known.given

@@ -26,7 +26,9 @@ class BareClauses(Objects):
         joined = reader.key(at - 1) in self.lexicon.additive | self.lexicon.alternatives
         leads = any(reader.key(at - step) in self.lexicon.addressing for step in (2, 3))
         named = at - 1 > reader.begin and reader.tokens[at - 1].is_capital
-        subject = (reader.key(k).removesuffix("s") for k in range(*frame.subject or (0, 0)))
+        subject = (
+            self.lexicon.language.singular(reader.key(k)) for k in range(*frame.subject or (0, 0))
+        )
         return (named and self.lexicon.persons.isdisjoint(subject)) or (joined and leads)
 
     def _gives_out(self, at: int) -> bool:

@@ -46,7 +46,8 @@ class NamesBehind:
         reader, lexicon = self.reader, self.lexicon
         if reader.is_end(at):
             return False
-        key, one = reader.key(at - 1), reader.key(at - 1).removesuffix("s")
+        key = reader.key(at - 1)
+        one = lexicon.language.singular(key)
         people = not lexicon.persons.isdisjoint((key, one)) or key in lexicon.plurals
         return reader.key(at) in lexicon.relatives or (people and self._strong(at))
 

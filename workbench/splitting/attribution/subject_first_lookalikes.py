@@ -166,7 +166,7 @@ class Lookalikes(Closing):
         single = lexicon.articles - lexicon.definite | lexicon.single
         for before in range(at - 1, max(reader.begin, at - _MODIFIERS) - 1, -1):
             key = reader.key(before)
-            if key in single or (before == at - 1 and key.endswith("'s")):
+            if key in single or (before == at - 1 and key.endswith(lexicon.language.possessives)):
                 return True
             small = key in lexicon.adjuncts or key in lexicon.definite or key in lexicon.pronouns
             if reader.tokens[before].sign or small or reader.is_connective(before):
@@ -182,8 +182,10 @@ class Lookalikes(Closing):
         head = reader.key(at + 1)
         if before is None or reader.key(at + 2) not in being or head in small:
             return False
-        several = before.key.endswith("s") and not before.key.endswith("ss")
-        many = several or before.key in lexicon.bare_speakers | lexicon.crowds | lexicon.plurals
+        many = (
+            lexicon.language.is_plural(before.key)
+            or before.key in lexicon.bare_speakers | lexicon.crowds | lexicon.plurals
+        )
         plain = before.raw.isalpha() and before.raw.islower() and not many
         acts = before.key in small or lexicon.is_finite(before) or lexicon.is_adverb(before)
         return plain and not acts

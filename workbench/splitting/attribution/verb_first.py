@@ -263,7 +263,8 @@ class VerbFirst(VerbFirstHeld):
         if not ending or feminine or len(head) - len(ending) < 3:
             return True
         bare = head[: -len(ending)]
-        return not lexicon.bare_speakers.isdisjoint((bare, head, bare + "ه"))
+        women = (bare + one for one in lexicon.feminine_endings)
+        return not lexicon.bare_speakers.isdisjoint((bare, head, *women))
 
     def _describes(self, at: int, form: VerbForm) -> bool:
         """Whether a verb only says what a noun before it holds: "a call that reports a crash",

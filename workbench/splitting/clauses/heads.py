@@ -235,7 +235,7 @@ class Heads(Described):
         of = next((k for k in range(start, stop) if words[k].core in rules.name_joints), stop)
         owned = words[start:of]
         known = any(word.core in rules.persons or word.capital for word in owned[1:] or owned)
-        if of + 1 >= stop or known or words[of - 1].core.endswith("s"):
+        if of + 1 >= stop or known or rules.language.is_plural(words[of - 1].core):
             return None
         person = any(words[k].core in rules.persons for k in range(of + 1, stop))
         return of + 1 if person and words[stop - 1].capital else None

@@ -103,7 +103,7 @@ class Nouns(Vocabulary):
 
     def ends_as_adverb(self, core: str) -> bool:
         """Whether a word ends like an adverb, and is none of the others that do ("family")."""
-        return core.endswith(self.data.adverb_endings or "\0") and core not in self.not_adverbs
+        return core.endswith(self.language.adverb_endings) and core not in self.not_adverbs
 
     def is_manner(self, core: str) -> bool:
         """Whether a word has the ending of one that says how or how far (جزئيا), no place."""

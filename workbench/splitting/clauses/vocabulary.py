@@ -24,6 +24,7 @@ class Vocabulary:
 
     def __init__(self, data: Clauses, pack: LanguagePack) -> None:
         self.data = data
+        self.language = pack.language
         self._pack = pack
         self.feminine_verbs = folded_ends(data.feminine_verbs)
         self.feminine_nouns = data.feminine_nouns or ("\0",)
