@@ -297,8 +297,7 @@ class PersonalNames(NameEnds):
             return False
         heads = lexicon.bare_speakers
         known = lexicon.without_article(reader.key(start)) in heads
-        # A first name may have the article: الشيخ التراد ولد بوبه.
-        given = self._is_articled_given(start) or self._is_first_name(start)
+        given = self._is_articled_given(start) or self._is_first_name(start)  # الشيخ التراد
         definite = lexicon.is_definite(reader.key(start)) and not given
         plain = (titles > 0 or not definite) and not known
         joined = lexicon.is_joined(reader.tokens[start])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.words import Word
@@ -24,3 +27,40 @@ def acts_for_two(word: Word, rules: Grammar) -> bool:
     ending = next((one for one in rules.data.joined_dual_verbs if word.core.endswith(one)), "")
     dual = dual or (bool(ending) and rules.is_past(word.core.removesuffix(ending)))
     return word.verb == Verb.FINITE and dual
+
+
+def acts_one_of_two(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
+    """Whether one of two is the subject behind a verb: يتحدث *أحدهما*."""
+    ends = rules.data.dual_pronoun_endings or "\0"
+    behind = words[verb + 1] if verb + 1 < stop else None
+    return behind is not None and behind.core.endswith(ends) and behind.verb == Verb.NO
+
+
+def two_before(words: Sequence[Word], end: int, floor: int, rules: Grammar) -> list[Range]:
+    """The last two that are named before a word, without what describes them (*نقشين* صفويين), or
+    nothing."""
+    near = (k for k in range(end - 1, floor, -1) if is_two(words[k], rules))
+    at = next((k for k in near if not rules.is_place(words[k].core)), -1)
+    if at < 0:
+        return []
+    at -= at - 1 > floor and is_two(words[at - 1], rules)
+    return [(at, at + 1)]
+
+
+def two_told(
+    words: Sequence[Word],
+    opened: Sequence[Word],
+    shared: Sequence[Range],
+    before: range,
+    rules: Grammar,
+) -> list[Range] | None:
+    """The two ``before`` that "that they" (وأنهما) stands for where it opens a clause and the
+    subject shared with it is but one: حجم التبادل بين *البلدين*."""
+    dual = rules.data.dual_pronoun_endings or "\0"
+    if not before or not any(word.core.endswith(dual) for word in opened):
+        return None
+    endings = rules.data.dual_endings or "\0"
+    if shared and words[shared[0][0]].core.endswith(endings):
+        return None
+    two = (k for k in before if names_two(words[k], rules))
+    return [(k, k + 1) for k in two][:1]

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.described import Described
-from workbench.splitting.clauses.duals import acts_for_two, is_two, names_two
+from workbench.splitting.clauses.duals import (
+    acts_for_two,
+    acts_one_of_two,
+    is_two,
+    two_before,
+    two_told,
+)
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.lasting import only_ages
 from workbench.splitting.clauses.opened import Open
@@ -107,6 +113,10 @@ class Heads(Described):
         head = self._brought_forth(piece, head, floor)
         if only_ages(self.words, head, self.rules):  # كتاب صدر قبل *أربعين سنة* يتحدث عن …
             return self._shared_subject() if self._opens_nominal() else []
+        if acts_one_of_two(self.words, piece.body, piece.stop, self.rules):
+            return two_before(
+                self.words, piece.start, max(floor, piece.start - FARTHEST), self.rules
+            )
         if piece.kind != Kind.RELATIVE:
             # A bare relative describes an indefinite noun, which may stand further back.
             return self._indefinite(self._those_hit(head), floor, piece.body)
@@ -246,7 +256,9 @@ class Heads(Described):
         shared = self._shared_subject()
         if not shared or self._points_past(piece, shared):
             return []
-        if (two := self._two_before(piece, shared)) is not None:
+        opened = self.words[piece.start : piece.body]
+        before = range(*self.main.ranges[-1])[-FARTHEST:] if self.main is not None else range(0)
+        if (two := two_told(self.words, opened, shared, before, self.rules)) is not None:
             return two
         if self._describes_other(piece, shared):
             return self._indefinite_before(piece)
@@ -272,21 +284,6 @@ class Heads(Described):
         alone = first.raw.endswith(rules.feminine_nouns)
         alone = plural and (alone or (first.core in rules.given and not several))
         return alone or self._is_of_another(piece, subject)
-
-    def _two_before(self, piece: Piece, shared: Sequence[Range]) -> list[Range] | None:
-        """The two that "that they" (وأنهما) stands for in the clause before, where its subject is
-        but one: حجم التبادل بين *البلدين*."""
-        rules, main = self.rules, self.main
-        opened = self.words[piece.start : piece.body]
-        dual = rules.data.dual_pronoun_endings or "\0"
-        if main is None or not any(word.core.endswith(dual) for word in opened):
-            return None
-        endings = rules.data.dual_endings or "\0"
-        if shared and self.words[shared[0][0]].core.endswith(endings):
-            return None
-        near = range(*main.ranges[-1])[-FARTHEST:]
-        two = (k for k in near if names_two(self.words[k], rules))
-        return [(k, k + 1) for k in two][:1]
 
     def _points_past(self, piece: Piece, shared: Sequence[Range]) -> bool:
         """Whether a clause is opened by "that she" and the clause before has no more than a figure
