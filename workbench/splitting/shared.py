@@ -27,7 +27,8 @@ def shares_modality(
         return True
     first = words[clause.own[0][0]]
     ahead = facets.modality is Modality.PRESENT_FACT and _goes_on_ahead(clause, words, rules, host)
-    if ahead or first.core in rules.surpassing:
+    then = facets.modality is Modality.PRESENT_FACT and _came_then(clause, words, rules, host)
+    if ahead or then or first.core in rules.surpassing:
         return True
     if clause.kind == Kind.ABSOLUTE:  # "… will be held, with envoys taking part"
         ahead = host.modality is Modality.PREDICTION and not facets.times
@@ -52,6 +53,14 @@ def shares_modality(
     # متهمة الحكم باحتساب ركلة «من نسج الخيال»: what is quoted judges, not who accuses.
     acting = acting or (calling and facets.modality is Modality.OPINION)
     return state or (acting and (calling or rules.data.subject_first))
+
+
+def _came_then(clause: Clause, words: Sequence[Word], rules: Grammar, host: Facets) -> bool:
+    """Whether a present form only says what came behind a thing of the past, or comes behind one
+    that is foretold: تقدم الضيوف بهدفين، *قبل أن يقلب* الفريق الطاولة."""
+    opened = " ".join(word.core for word in words[: clause.own[0][0]][-2:])
+    told = host.modality in {Modality.PAST_FACT, Modality.PREDICTION}
+    return told and opened in rules.data.before_deeds
 
 
 def _goes_on_ahead(clause: Clause, words: Sequence[Word], rules: Grammar, host: Facets) -> bool:

@@ -359,6 +359,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """The past of "be", behind which…"""
     shifted_signs: tuple[str, ...] = ()
     """…these words show that reported speech tells of the time of speaking: "was *now*"."""
+    before_deeds: tuple[str, ...] = ()
+    """Phrases, folded, before a present form that tells what came then (*قبل أن* يقلب الطاولة)."""
     shifted_states: tuple[str, ...] = ()
     """Past forms of states that reported speech tells of the time of speaking: "owed"."""
     shifted_being: tuple[str, ...] = ()
