@@ -25,7 +25,7 @@ from workbench.facets.times.expressions import (
 )
 from workbench.facets.times.parts import COARSE, NO_SUCH_DAY, Resolved, part_of
 from workbench.facets.times.published import Surroundings, calendar_days, explicit, relative_to
-from workbench.facets.times.units import ELSEWHERE
+from workbench.facets.times.units import ELSEWHERE, OF_WHICH
 from workbench.facets.types import Clock as ArticleClock
 
 UNKNOWN = "publication date unknown"
@@ -52,6 +52,8 @@ class Resolver(msgspec.Struct):
         if resolved.interval is not None and not isinstance(mention.expression, Unresolved):
             known = resolved.interval, mention.last, around.paragraph, mention.relation
             self._before = known
+        elif isinstance(mention.expression, Unresolved) and mention.expression.why == OF_WHICH:
+            self._before = None  # "The same period" behind it is of that.
         return resolved
 
     def _from_before(self, mention: Mention, around: Surroundings) -> Resolved | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import Phrases, Tokens
-from workbench.facets.times.expressions import Calendar, Mention, Offset, Part
+from workbench.facets.times.expressions import Calendar, Mention, Offset, Part, Unresolved
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.relative import RelativeReader
-from workbench.facets.times.units import is_single
+from workbench.facets.times.units import OF_WHICH, is_single, iso_duration
 
 _OF_A_YEAR = frozenset({"month", "quarter"})
 _ENDING = frozenset({"week", "month", "quarter", "year", "decade"})
@@ -58,6 +59,9 @@ class StretchReader:
         if not side:
             side, last = self._side(self._ends.after, last)
         whole = self._whole(last, unit) if side else None
+        if whole is None and side > 0 and unit == "month" and self._of.at(self._tokens, last) is None:
+            length = iso_duration(unit, Decimal(count))
+            return Mention(index, last, Unresolved(OF_WHICH, length), "during", figures_to=last)
         if whole is None or not isinstance(whole.expression, Calendar | Offset):
             return None
         return Mention(index, whole.last, Part(f"{unit}s", side * count, whole.expression))

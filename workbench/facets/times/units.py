@@ -13,6 +13,7 @@ from workbench.facets.times.lexicon import TimeLexicon
 
 ELSEWHERE = "counted from another time in the text"
 VAGUE = "the text does not say how long"
+OF_WHICH = "the text does not say of which year"
 _ISO = {
     "second": "PT{}S",
     "minute": "PT{}M",

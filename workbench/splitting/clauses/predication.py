@@ -8,6 +8,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import acts_as_noun
+from workbench.splitting.clauses.phrases import is_accusative
 from workbench.splitting.clauses.weak_forms import weak_in_order
 from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 
@@ -268,9 +269,9 @@ def _is_figure(word: Word, rules: Grammar) -> bool:
 
 def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bool:
     """Whether a feminine noun stands straight behind a verb in the masculine, whose object it is:
-    سدد *كرة* في القائم."""
+    سدد *كرة* في القائم, أعطى *تعليمات*."""
     word, acts = words[at], words[verb]
-    if at != verb + 1 or not word.raw.endswith(rules.feminine_nouns):
+    if at != verb + 1 or not word.raw.endswith((*rules.feminine_nouns, *rules.data.feminine_plurals)):
         return False
     if word.core in rules.no_objects:
         return False
@@ -304,7 +305,7 @@ def _is_no_subject(words: Sequence[Word], at: int, stop: int, rules: Grammar) ->
         return False  # زادت *غير النفطية*
     if rules.prepositional(word):
         return not _named_later(words, at, stop, rules)
-    accusative = word.raw.endswith(rules.data.accusative_endings) or rules.is_manner(word.core)
+    accusative = is_accusative(word, rules) or rules.is_manner(word.core)
     return word.number or word.core in rules.adverbs or accusative
 
 
