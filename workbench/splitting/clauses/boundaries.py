@@ -19,7 +19,7 @@ from workbench.splitting.clauses.joined import opens_extreme, opens_nominal
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import awaits_object, inverts, is_of_pair, waits_inside
 from workbench.splitting.clauses.outcomes import lists_outcome
-from workbench.splitting.clauses.phrases import bare, head_before
+from workbench.splitting.clauses.phrases import bare, head_before, is_accusative
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject, predicates
 from workbench.splitting.clauses.words import Word
@@ -312,6 +312,7 @@ def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         # "… and 30 were injured".
         counted = following.number or following.core in rules.counts
         counted = counted or (rules.is_only_verb(word.core) and not following.pause)  # وأعقبته هزات
+        counted = counted or is_accusative(following, rules)  # ورفض *عرضا*: no genitive follows
         return counted or (word.core in rules.joined_verbs and not following.pause)
     particle = word.core in rules.verb_next and following is not None and not following.pause
     return particle and following is not None and following.verb == Verb.FINITE
