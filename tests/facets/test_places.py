@@ -217,6 +217,12 @@ def test_a_surname_is_no_people() -> None:
     assert only("A Turk was hurt", "en").demonym
 
 
+def test_a_session_or_an_ambassador_is_no_town() -> None:
+    assert names("انتخب رئيسا في الدورة السادسة", "ar") == []
+    assert names("وصل كتاب إلى السفيرة", "ar") == []
+    assert names("اقتحمت القوات مدينة الدورة", "ar") != []
+
+
 def test_a_demonym_is_no_location() -> None:
     assert only("قوات عراقية", "ar").demonym
     assert only("أرباح البنوك السعودية", "ar").demonym

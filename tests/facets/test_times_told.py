@@ -146,3 +146,14 @@ def test_the_same_period_of_what_ran_up_to_a_time_is_open_as_well():
 def test_a_length_in_two_units_is_one(text):
     (time,) = read(text, LATE)
     assert time.duration == "P38M"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Up in the second quarter. Down in the first ten months from the same period of 2025",
+        "نما 3 بالمئة في الربع الثاني. وتراجع في الأشهر العشرة الأولى مقارنة بالفترة ذاتها من 2025",
+    ],
+)
+def test_the_first_months_of_no_year_are_left_open_and_the_same_period_with_them(text):
+    assert edtf(text, LATE) == ["2026-Q2", None, "2025"]

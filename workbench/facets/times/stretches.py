@@ -59,7 +59,12 @@ class StretchReader:
         if not side:
             side, last = self._side(self._ends.after, last)
         whole = self._whole(last, unit) if side else None
-        if whole is None and side > 0 and unit == "month" and self._of.at(self._tokens, last) is None:
+        if (
+            whole is None
+            and side > 0
+            and unit == "month"
+            and self._of.at(self._tokens, last) is None
+        ):
             length = iso_duration(unit, Decimal(count))
             return Mention(index, last, Unresolved(OF_WHICH, length), "during", figures_to=last)
         if whole is None or not isinstance(whole.expression, Calendar | Offset):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.acting import acts_again
 from workbench.splitting.clauses.boundaries import cut
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.embedded import whole
@@ -241,7 +242,7 @@ class _Builder(Waiting):
         elif piece.kind in SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
             clause.told_of = self._brought_about(piece)
-        elif self._lacks_subject(piece):
+        elif self._lacks_subject(piece) or self._acts_again(piece):
             shared = self._of_relative(piece) or self._of_subordinate(piece)
             shared = shared or self._described_before(piece)
             shared = shared or self._agreeing_subject(piece)
@@ -252,6 +253,11 @@ class _Builder(Waiting):
         self.done.append(clause)
         if piece.kind not in SUBJECTLESS | {Kind.PART} and not self._keeps_subject(piece):
             self.main = clause
+
+    def _acts_again(self, piece: Piece) -> bool:
+        """Whether the body that acted in the clause before acts in a piece as well."""
+        shared = self._shared_subject()
+        return bool(shared) and acts_again(self.words, shared[0], piece, self.rules)
 
     def _keeps_subject(self, piece: Piece) -> bool:
         """Whether what follows a subordinate clause shares the subject before it."""

@@ -56,6 +56,8 @@ class Grammar(Nouns):
         self._measures = folded_set(form for forms in numbers.units.values() for form in forms)
         counted = folded_set(form for forms in numbers.counted.values() for form in forms)
         self._units = self._measures | counted
+        self.things = self.place_heads | (counted - self.persons)
+        """Nouns that describe no other: bridges and towns, and what is counted (buses, cases)."""
 
     def lexeme(self, token: Token) -> Lexeme:
         """What a written word is; the answer is kept, since words recur."""

@@ -56,10 +56,21 @@ def subject_of(
     found = _after_verb(words, first, stop, rules)
     if found is None or is_accusative(words[found[0]], rules):
         return None  # اعتقلت *رجلا*
-    return None if _is_only_object(words, verb, found, stop, rules) else found
+    if _may_be_done_to(words, verb, found, rules):
+        return None
+    return None if is_only_object(words, verb, found, stop, rules) else found
 
 
-def _is_only_object(
+def _may_be_done_to(words: Sequence[Word], verb: int, found: Range, rules: Grammar) -> bool:
+    """Whether an indefinite noun behind a feminine verb that takes an object may as well be that,
+    so that it lends no other verb its subject: قصفت الطائرات البلدة ودمرت *منازل* وأصابت 12."""
+    word = words[verb]
+    feminine = word.core.endswith(rules.data.feminine_verbs or "\0")
+    closed = any(rules.definite(words[k].core) or words[k].number for k in range(*found))
+    return feminine and not closed and (word.lexeme.stem or word.core) in rules.object_verbs
+
+
+def is_only_object(
     words: Sequence[Word], verb: int, found: Range, stop: int, rules: Grammar
 ) -> bool:
     """Whether the one noun behind a verb that takes an object is that, its subject left out: نشر
@@ -158,17 +169,29 @@ def _ends_verb_first(
         return True
     if (closed and not definite) or word.number or is_accusative(word, rules):
         return True
-    many = rules.data.nominative_endings or ("\0",)
-    if words[first].core.endswith(many) and not word.core.endswith(many) and not definite:
-        return True  # أغلق محتجون | شوارع
+    if _closes_plural(words[first], words[at - 1], word, rules):
+        return True
     plural = word.core.endswith(rules.data.noun_only_endings or "\0")
     if closed and (plural or not _agrees(words, first, at, rules)):
         return True  # أقرت لجنة المال | الاعتمادات
     acted_on = at > first and definite and _opens_object(words, first, at, rules)
-    if acted_on or _is_other_body(words, first, at, rules):
-        return True
+    thing = word.core in rules.places or bare(word.core, rules) in rules.things
+    thing = thing and closed and definite
+    if acted_on or thing or _is_other_body(words, first, at, rules):
+        return True  # افتتح الملك | الجسر
     dated = at + 1 < stop and words[at + 1].number
     return word.core in rules.time_units and dated  # ولد فضة | عام 1938
+
+
+def _closes_plural(head: Word, before: Word, word: Word, rules: Grammar) -> bool:
+    """Whether a plural that governs no noun ends before a word that does not describe it: أغلق
+    محتجون | شوارع, هاجم مسلحون | الحاجز, دخل المسلحون | القرية."""
+    many = rules.data.nominative_endings or ("\0",)
+    if not head.core.endswith(many) or word.core.endswith(many):
+        return False
+    definite = rules.definite(word.core)
+    other = word.raw.endswith(rules.feminine_nouns) or not rules.definite(head.core)
+    return not definite or (before.core.endswith(many) and other)
 
 
 def _agrees(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:

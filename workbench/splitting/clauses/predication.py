@@ -8,7 +8,12 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import acts_as_noun
-from workbench.splitting.clauses.phrases import is_accusative
+from workbench.splitting.clauses.phrases import (
+    bare,
+    is_accusative,
+    is_only_object,
+    noun_phrase,
+)
 from workbench.splitting.clauses.weak_forms import weak_in_order
 from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 
@@ -242,7 +247,21 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         behind += 1
         if words[behind].number and not words[behind].pause:
             return False
-    return _is_no_subject(words, behind, stop, rules) or _is_done_to(words, verb, behind, rules)
+    return (
+        _is_no_subject(words, behind, stop, rules)
+        or _is_done_to(words, verb, behind, rules)
+        or _has_only_object(words, verb, behind, stop, rules)
+    )
+
+
+def _has_only_object(
+    words: Sequence[Word], verb: int, start: int, stop: int, rules: Grammar
+) -> bool:
+    """Whether the one noun behind a verb, which acts on things, is a thing: زار *المعرض*."""
+    found = noun_phrase(words, start, stop, rules)
+    if found is None or bare(words[start].core, rules) in rules.bodies_and_persons:
+        return False
+    return is_only_object(words, verb, found, stop, rules)
 
 
 def _counted_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
@@ -271,7 +290,9 @@ def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bo
     """Whether a feminine noun stands straight behind a verb in the masculine, whose object it is:
     سدد *كرة* في القائم, أعطى *تعليمات*."""
     word, acts = words[at], words[verb]
-    if at != verb + 1 or not word.raw.endswith((*rules.feminine_nouns, *rules.data.feminine_plurals)):
+    if at != verb + 1 or not word.raw.endswith(
+        (*rules.feminine_nouns, *rules.data.feminine_plurals)
+    ):
         return False
     if word.core in rules.no_objects:
         return False
