@@ -259,7 +259,8 @@ def _has_only_object(
 ) -> bool:
     """Whether the one noun behind a verb, which acts on things, is a thing: زار *المعرض*."""
     found = noun_phrase(words, start, stop, rules)
-    if found is None or bare(words[start].core, rules) in rules.bodies_and_persons:
+    person = bare(words[start].core, rules) in rules.bodies_and_persons
+    if found is None or person or rules.prepositional(words[start]):
         return False
     return is_only_object(words, verb, found, stop, rules)
 
@@ -294,7 +295,7 @@ def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bo
         (*rules.feminine_nouns, *rules.data.feminine_plurals)
     ):
         return False
-    if word.core in rules.no_objects:
+    if word.core in rules.no_objects or rules.prepositional(word):
         return False
     if acts.core in rules.subjectless or acts.verb < Verb.WEAK or rules.has_object(acts.core):
         return False
