@@ -145,6 +145,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
     topics: tuple[str, ...] = ()
     """…behind one of these (عن, بشأن)."""
+    purposes: tuple[str, ...] = ()
+    """Nouns behind "from" that say why or on whose part, and are in no name (من *أجل*)."""
     styles: tuple[str, ...] = ()
     """Nouns of courtesy before somebody's title or office (*سمو* الشيخ, *معالي* الوزير)."""
     honorifics: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ A statement that names no speaker is by him."""
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.frames import NAME, REACH, Range
+from workbench.splitting.attribution.frames import NAME, REACH, Range, Reader
 from workbench.splitting.attribution.personal_names import PersonalNames
 from workbench.splitting.attribution.tokens import COMMAS
 
@@ -14,12 +14,22 @@ _SUBJECT = 5
 """Words up to which a subject is followed where its head is no known office."""
 
 
+def attached_body(reader: Reader, at: int) -> int:
+    """Letters of the preposition written on to an office or a body there: تصريح *لرئيس*."""
+    lexicon, key = reader.lexicon, reader.key(at)
+    led = key[:1] in lexicon.issuers and lexicon.speech.verb_first
+    return int(led and lexicon.without_article(lexicon.uncontracted(key, 1)) in lexicon.bare_bodies)
+
+
 class ClauseSubjects(PersonalNames):
     """Reads the subjects of the clauses of a sentence, whatever their verbs say."""
 
     def main_subject(self, start: int, end: int) -> Range | None:
         """The likely subject of the clause among some tokens: behind its verb, or before."""
         reader, lexicon = self.reader, self.lexicon
+        told = start + 1
+        if told < end and reader.is_document(start) and attached_body(reader, told):
+            return told, self.office_end(told, end)  # تصريح *لرئيس الحكومة* … يشير إلى
         behind = self._behind_verb(start, end)
         if behind is not None:
             return behind

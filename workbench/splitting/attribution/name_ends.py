@@ -63,7 +63,7 @@ class NameEnds(VerbFirstCircumstances):
         key = lexicon.bare(token)
         said = token.key[:1] in lexicon.speech.attached and token.key[1:] in lexicon.sayings
         said = said or token.key in lexicon.taking_up  # علق النائب | *بقوله*, نفى الوزير | *ذلك*
-        if said or token.key in lexicon.relatives or token.key in lexicon.pronouns:
+        if token.key in lexicon.relatives or token.key in lexicon.pronouns or (said and at > start):
             return at > start
         if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
             return False

@@ -185,6 +185,7 @@ class SpeechTables:
     def _read_names(self, speech: Speech) -> None:
         self.organisations = folded(speech.organisations)
         self.persons = folded(speech.persons)
+        self.purposes = folded(speech.purposes)
         self.styles = folded(speech.styles)
         self.bare_persons = self._without_article(self.persons)
         whole = frozenset(one for one in self.media if " " in one)  # سي إن إن

@@ -47,6 +47,7 @@ class VerbFirstCircumstances(Addressees):
             or (lexicon.is_adjunct(token) and not self._is_given(at))
             or reader.is_complementiser(at)
             or (key in lexicon.bearers and self._is_borne(at + 1))
+            or (key in lexicon.joints and reader.key(at + 1) in lexicon.purposes)
             or (self._addressed(at) is not None and not self._names_media(at))
             or key in lexicon.adverbs
             or reader.is_connective(at)

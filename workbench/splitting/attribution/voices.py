@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.facets.types import Time
 from workbench.language.spans import Span
-from workbench.splitting.attribution.clause_subjects import ClauseSubjects
+from workbench.splitting.attribution.clause_subjects import ClauseSubjects, attached_body
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
 from workbench.splitting.attribution.main_subjects import (
@@ -302,7 +302,8 @@ class Voices:
             return None
         found = joined_subject(reader, frame.start) if frame.participle else None
         found = found or main_subject(reader, frame.start)
-        mention = mention_at(self.text, reader, found) if found else None
+        attached = attached_body(reader, found[0]) if found else 0
+        mention = mention_at(self.text, reader, found, attached) if found else None
         if mention is None or mention.words[0] in reader.lexicon.pronouns:
             return None  # "It lifted most warnings but *said* …"
         if found and frame.agree == "p" and _is_one(reader, found[0]):

@@ -273,16 +273,16 @@ class Heads(Described):
     def _disagrees(self, piece: Piece, subject: Range) -> bool:
         """Whether a verb has another gender or number than the subject of the clause before:
         وعُثر بحوزتها على, تلقى اللواء بلاغا، فانتقلت على الفور قوات …"""
-        verb, rules = self.words[piece.body].core, self.rules
+        rules, at = self.rules, piece.body
+        verb = self.words[min(at + (self.words[at].core in rules.verb_next), piece.stop - 1)].core
         masculine = self._is_masculine(piece.body)
         masculine = masculine or self._is_masculine_present(self.words[piece.body])
         if masculine and self._is_feminine(subject):
             return True
         plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
-        first = self.words[subject[0]]
-        several = any(self.words[k].lexeme.glue for k in range(*subject))
-        alone = first.raw.endswith(rules.feminine_nouns)
-        alone = plural and (alone or (first.core in rules.given and not several))
+        own = self.words[slice(*subject)]
+        one = own[0].core in rules.given and not any(word.lexeme.glue for word in own)
+        alone = plural and (one or own[0].raw.endswith(rules.feminine_nouns))
         return alone or self._is_of_another(piece, subject)
 
     def _points_past(self, piece: Piece, shared: Sequence[Range]) -> bool:
