@@ -46,7 +46,7 @@ def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
 def _before_year(words: Sequence[Word], end: int, rules: Grammar) -> int:
     """Where the year that a thing is for, or of, begins before word ``end``: قانون المالية *لسنة
     2027* | الذي, تفجير سوق *عام 2021* | أسفر; ``end`` itself if none stands there."""
-    while end > _DATED and _says_how(words[end - 1], rules):
+    while end > _DATED and words[end - 1].core in rules.adverbs:
         end -= 1  # مظاهرات في مصر *مؤخرا* | تطالب
     if end < _DATED or not words[end - 1].number:
         return end
@@ -54,11 +54,6 @@ def _before_year(words: Sequence[Word], end: int, rules: Grammar) -> int:
     dated = unit[:1] in rules.data.glued_prepositions and unit[1:] in rules.time_units
     dated = dated or is_year(words, end - 1, rules.time_units)
     return end - 2 if dated else end
-
-
-def _says_how(word: Word, rules: Grammar) -> bool:
-    """Whether an adverb stands there, and no noun: مؤخرا, نسبيا."""
-    return word.core in rules.adverbs or (rules.is_manner(word.core) and not word.pause)
 
 
 def _length_before(words: Sequence[Word], end: int, rules: Grammar) -> int:
