@@ -39,7 +39,8 @@ def find_several(
             continue
         if here.stem != there.stem and not (_is_sure(here) and _is_sure(there)):
             continue
-        if {_many(here, sides[0]), _many(there, sides[1])} != {_Many.ONE, _Many.SEVERAL}:
+        ours = _many(here, sides[0])
+        if ours is _Many.UNTOLD or {ours, _many(there, sides[1])} != {_Many.ONE, _Many.SEVERAL}:
             continue
         if not (_is_verb(here, sides[0]) or _is_verb(there, sides[1])):
             shown = here.surface, there.surface
