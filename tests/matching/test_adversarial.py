@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from benchmarks.adversarial import AdversarialPair, pairs
 from benchmarks.matching import FIELD_TABLE, statement
 from benchmarks.written import written
-from workbench.matching.compare import compare
-from workbench.matching.types import Relation
+from workbench.matching.compare import compare, compare_worth
+from workbench.matching.types import Relation, Statement
+from workbench.matching.wording import plain_rarity
 
 PAIRS = pairs(rounds=12, seed=3)
 
@@ -43,6 +45,21 @@ def test_most_paraphrases_and_roundings_are_the_same(language: str) -> None:
     kept = [pair for pair in PAIRS if pair.same and pair.language == language]
     good = [pair for pair in kept if relation(pair) in {Relation.SAME, Relation.UPDATE}]
     assert len(good) >= 0.85 * len(kept)
+
+
+def mixed() -> Iterator[tuple[Statement, Statement]]:
+    """Pairs that belong together and pairs that do not, some of two languages."""
+    for one, other in zip(PAIRS[::3], PAIRS[7::3], strict=False):
+        yield read(one.here, one.language), read(one.there, one.language)
+        yield read(one.here, one.language), read(other.there, other.language)
+        yield read(one.here, one.language), read(PAIRS[0].there, PAIRS[0].language)
+
+
+def test_nothing_that_may_tell_is_passed_over_as_too_far_off() -> None:
+    for here, there in mixed():
+        full, found = compare(here, there), compare_worth(here, there, plain_rarity, least=2.0)
+        mild = full.relation in {Relation.RELATED, Relation.DIFFERENT}
+        assert found == full or (found is None and mild)
 
 
 def test_no_fact_changed_by_hand_is_the_same() -> None:

@@ -7,7 +7,7 @@ same; the rules of `workbench.matching.rules` ask both.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -128,15 +128,14 @@ class Case(msgspec.Struct, frozen=True):
         here, there = (" ".join(word.surface for word in words) for words in left)
         return Finding(Facet.WORDING, holds, key, here, there)
 
-    def about_one_thing(self, least: float = BOTH, but: Finding | None = None) -> bool:
+    def about_one_thing(self, least: float = BOTH, opposed: Set[str] = frozenset()) -> bool:
         """Whether most of the shorter one stands in the other, and enough of the other in it.
 
-        That both speak of "a billion dollars" makes them no more of one thing, and what they are
-        held against each other by (``but``: "rose", "fell") no less.
+        That both speak of "a billion dollars" makes them no more of one thing, and the words that
+        they are held against each other by (``opposed``: "rose", "fell") no less.
         """
         told = [pair for pair in self.words.shared if not all(word.facet for word in pair)]
         here, there = zip(*told, strict=True) if told else ((), ())
-        opposed = {but.here, but.there} if but is not None else set()
         covered = (
             _share(here, [word for word in self.words.left_here if word.surface not in opposed]),
             _share(there, [word for word in self.words.left_there if word.surface not in opposed]),
@@ -167,7 +166,7 @@ class Case(msgspec.Struct, frozen=True):
             return False
         shown = {opposed.here, opposed.there}
         here, there = ([word for word in left if word.surface not in shown] for left in self.left)
-        return not (here and there) and self.about_one_thing(least, opposed)
+        return not (here and there) and self.about_one_thing(least, shown)
 
     def is_anchored(self) -> bool:
         """Whether more than one word, or one name, makes the two be of one matter: that nobody

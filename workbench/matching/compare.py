@@ -33,7 +33,7 @@ from workbench.matching.profiles import Profile
 from workbench.matching.reasons import turned
 from workbench.matching.retold import Retold
 from workbench.matching.roles import find_roles
-from workbench.matching.rules import decide
+from workbench.matching.rules import decide, may_tell
 from workbench.matching.sequence import sequence
 from workbench.matching.several import find_several
 from workbench.matching.speakers import set_aside
@@ -41,6 +41,21 @@ from workbench.matching.types import Comparison, Reason, Relation, Statement
 from workbench.matching.worded import Worded, find_worded
 from workbench.matching.wording import Alignment, Pairing, Rarity, pair, plain_rarity, weighed
 from workbench.matching.words import profile
+
+
+class _LaidOut(msgspec.Struct, frozen=True):
+    """A pair with its words side by side, before anything is asked of its facets."""
+
+    both: tuple[Statement, Statement]
+    denied: tuple[bool, bool]
+    profiles: tuple[Profile, Profile]
+    told: Retold
+    worded: Worded
+
+    @property
+    def case(self) -> Case:
+        """The case without a finding."""
+        return Case(*self.both, self.worded.words, (), sequence(*self.both), self.told.rest)
 
 
 class Examined(msgspec.Struct, frozen=True):
@@ -67,8 +82,20 @@ def compare(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     ``rarity`` weighs words for the similarity alone: the relation does not depend on it.
     """
     one, other = _ordered(new, filed)
-    comparison = _compare(one, other, rarity)
-    return swapped(comparison) if one is not new else comparison
+    comparison = _compared(_laid_out(one, other, rarity))
+    return comparison if one is new else swapped(comparison)
+
+
+def compare_worth(
+    new: Statement, filed: Statement, rarity: Rarity, least: float
+) -> Comparison | None:
+    """The same, or nothing where the two are at most related and less similar than ``least``:
+    most pairs come to that, and their facets need not be looked at."""
+    one, other = _ordered(new, filed)
+    laid = _laid_out(one, other, rarity)
+    if laid.worded.words.similarity < least and not may_tell(laid.case):
+        return None
+    return _compared(laid) if one is new else swapped(_compared(laid))
 
 
 def share_enough(new: Statement, filed: Statement) -> bool:
@@ -87,8 +114,8 @@ def _ordered(new: Statement, filed: Statement) -> tuple[Statement, Statement]:
     return (filed, new) if _comes_first(filed, new) else (new, filed)
 
 
-def _compare(new: Statement, filed: Statement, rarity: Rarity) -> Comparison:
-    seen = examine(new, filed, rarity)
+def _compared(laid: _LaidOut) -> Comparison:
+    seen = _examined(laid)
     shown = replace(seen.deciding.reason, shared=_shared(seen.case, seen.deciding))
     others = [f.reason for f in seen.findings if f is not seen.deciding]
     values = features(seen.words, seen.findings, seen.relation)
@@ -103,6 +130,10 @@ def _compare(new: Statement, filed: Statement, rarity: Rarity) -> Comparison:
 
 def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> Examined:
     """What a comparison rests on: words side by side, each facet's finding, and the ruling."""
+    return _examined(_laid_out(new, filed, rarity))
+
+
+def _laid_out(new: Statement, filed: Statement, rarity: Rarity) -> _LaidOut:
     new, filed = with_lengths(new), with_lengths(filed)
     profiles = profile(new), profile(filed)
     told = _told(new, filed, weighed(_paired(new, filed), rarity))
@@ -115,8 +146,12 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
         told, profiles = replace(told, words=denying.words), denying.profiles
     figures = _figures_told(new.facets, filed.facets)
     worded = find_worded(told.words, figures, (new.language, filed.language))
-    findings = _findings((new, filed), denied, profiles, told, worded)
-    case = Case(new, filed, worded.words, findings, sequence(new, filed), told.rest)
+    return _LaidOut((new, filed), denied, profiles, told, worded)
+
+
+def _examined(laid: _LaidOut) -> Examined:
+    findings = _findings(laid.both, laid.denied, laid.profiles, laid.told, laid.worded)
+    case = replace(laid.case, findings=findings)
     relation, deciding = decide(case)
     return Examined(case, relation, deciding)
 

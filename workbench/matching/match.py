@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.language.spans import Span
-from workbench.matching.compare import compare, share_enough
+from workbench.matching.compare import compare, compare_worth, share_enough
 from workbench.matching.index import Candidate, ClaimIndex
 from workbench.matching.profiles import Word
 from workbench.matching.ranking import Rarities, rank, stems_of
@@ -22,7 +22,7 @@ from workbench.matching.rerank import ALIKE, Reranker, reranked
 from workbench.matching.rules import adds_to
 from workbench.matching.showing import Compared, chosen
 from workbench.matching.terms import queries_of
-from workbench.matching.thresholds import SHOW_ALL, Thresholds
+from workbench.matching.thresholds import LEAST_RELATED, SHOW_ALL, Thresholds
 from workbench.matching.types import Comparison, Relation, Statement, Worded
 from workbench.matching.wording import Rarity
 from workbench.matching.words import profile
@@ -153,16 +153,10 @@ def _matched(
     results: list[Found] = []
     for at, statement in enumerate(new):
         compared = [
-            Compared(
-                claim=each.claim,
-                comparison=compare(statement, filed[each.claim], rarity),
-                place=each.place,
-                across=filed[each.claim].language != statement.language,
-                evidence=each.evidence(loosely=loosely),
-            )
+            _compared(each, statement, filed[each.claim], rarity, each.evidence(loosely=loosely))
             for each in reached[at]
         ]
-        for each in chosen(compared, thresholds, shown):
+        for each in chosen(filter(None, compared), thresholds, shown):
             results.append(Found(at, each.claim, each.comparison))
     return results
 
@@ -222,6 +216,18 @@ def _nearest(
         for place, (claim, _) in places
     ]
     return [each for each in reached if each.share >= least or each.evidence(loosely=loosely)]
+
+
+def _compared(
+    each: _Reached, new: Statement, filed: Statement, rarity: Rarity, evidence: Key | None
+) -> Compared | None:
+    """A claim beside the new one; nothing where it is too far off and no evidence speaks for it."""
+    least = 0.0 if evidence is not None else LEAST_RELATED
+    comparison = compare_worth(new, filed, rarity, least)
+    if comparison is None:
+        return None
+    across = filed.language != new.language
+    return Compared(each.claim, comparison, each.place, across, evidence)
 
 
 def _candidates(

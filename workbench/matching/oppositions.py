@@ -176,10 +176,15 @@ def _something_left(words: Alignment) -> bool:
 
 def contrary_words(words: Alignment) -> tuple[Word, Word] | None:
     """A left-over word here with its contrary left over there, full words first, or ``None``."""
-    found = _left_against(words, contrasts())
+    found = contraries(words)
     return next((pair for pair in found if not (pair[0].stop or pair[1].stop)), None) or (
         found[0] if found else None
     )
+
+
+def contraries(words: Alignment) -> list[tuple[Word, Word]]:
+    """All left-over words here with their contraries left over there."""
+    return _left_against(words, contrasts())
 
 
 def _left_against(words: Alignment, table: Mapping[str, frozenset[str]]) -> list[tuple[Word, Word]]:

@@ -49,7 +49,7 @@ from workbench.matching.certainty import find_lasting, possibility, unfinished
 from workbench.matching.contrasts import groups
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.oppositions import is_denied
+from workbench.matching.oppositions import contraries, is_denied
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
@@ -79,6 +79,18 @@ def decide(case: Case) -> Ruling:
         if ruling is not None:
             return ruling
     return _contained(case)
+
+
+def may_tell(case: Case) -> bool:
+    """Whether a pair may be more than related, whatever its facets say: rules 5 to 9 need the two
+    to be about one thing, 13 and 15 that nothing is left over of one of them."""
+    here, there = case.here.text, case.there.text
+    # Words are held against each other only where they are contrary, or where both texts have them.
+    against = (*contraries(case.words), *case.words.shared)
+    opposed = {word.surface for pair in against for word in pair} | {here, there}
+    if case.about_one_thing(0.0, opposed) or adds_to(here, there) or adds_to(there, here):
+        return True
+    return not all(case.left) and case.is_comparable()
 
 
 def _nothing(case: Case) -> Ruling | None:
