@@ -227,7 +227,8 @@ def _speaker_acts(reader: Reader, at: int) -> bool:
     verb += verb < reader.size and lexicon.is_adverb(reader.tokens[verb])
     called = reader.key(verb) in lexicon.phrasal_acts and reader.key(verb + 1) in lexicon.adjuncts
     acts = called or reader.key(verb) in lexicon.acts
-    return acts and not reader.is_complementiser(verb + 1)
+    done = reader.key(verb + 1) in lexicon.doers or reader.is_end(verb + 1)  # "… and rejected by"
+    return acts and not done and not reader.is_complementiser(verb + 1)
 
 
 def _rules_on(reader: Reader, at: int, owner: Frame) -> bool:

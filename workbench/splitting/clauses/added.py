@@ -26,6 +26,8 @@ _NAME = 4
 
 _LONGEST_SUBJECT = 12
 """Words of a subject that an aside parts from its verb, at most."""
+_SHOWN = 7
+"""Words from a verb that shows something to the verb of what it shows, at most."""
 
 
 class Added(Standing):
@@ -42,8 +44,21 @@ class Added(Standing):
         first, verb = main.ranges[0], self._verb_of(main)
         if verb is None and self._verb_behind(main):
             return [first]
-        found = subject_of(self.words, *first, self.rules, verb)
+        inner = self._inner_subject(first, verb)
+        found = inner or subject_of(self.words, *first, self.rules, verb)
         return [found] if found else []
+
+    def _inner_subject(self, clause: Range, verb: int | None) -> Range | None:
+        """The subject of what a clause says that something shows, without "that": "tests suggested
+        *the woman* grew up in Norway and came to Scotland"."""
+        words, rules = self.words, self.rules
+        shows = verb is not None and rules.base(words[verb].core) in rules.showing
+        if verb is None or not shows or not rules.data.subject_first:
+            return None
+        inner = next((k for k in predicates(words, verb + 1, clause[1], rules) if k > verb + 1), -1)
+        named = words[verb + 1].core in rules.articles | rules.personal or words[verb + 1].capital
+        apart = any(words[k].pause for k in range(verb + 1, inner + 1))
+        return (verb + 1, inner) if named and not apart and inner - verb <= _SHOWN else None
 
     def _verb_behind(self, clause: Open) -> bool:
         """Whether an aside parts a whole subject from its verb: "*The capture of the town*, once a
