@@ -132,6 +132,7 @@ def test_a_figure_has_value_unit_comparator_and_counted_noun(text, expected):
     [
         ("between 5 and 6 million people", "en", 5000000, 6000000, "person"),
         ("10-15 missiles", "en", 10, 15, "missile"),
+        ("took 3-5 hours to mend", "en", 3, 5, "hour"),
         ("women aged between 15 and 24 contract it", "en", 15, 24, "year"),
         ("5 to 7 percent", "en", 5, 7, "percent"),
         ("بين 10 و15 صاروخاً", "ar", 10, 15, "missile"),
@@ -152,6 +153,14 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
     ("text", "language", "expected"),
     [
         ("5-3 vote", "en", [(5, "vote"), (3, "vote")]),
+        ("she took 3-61 at Hove", "en", [(3, ""), (61, "")]),
+        ("twins aged five months and a girl aged 6", "en", [(5, "month"), (6, "year")]),
+        ("stood by ground zero workers", "en", []),
+        (
+            "1.6 cubic kilometres or 1.3 million acre feet",
+            "en",
+            [(Decimal("1.6"), "km3"), (1300000, "acre foot")],
+        ),
         ("مقتل شخصين وإصابة ثلاثة آخرين", "ar", [(2, "person"), (3, "person")]),
         ("مع (91) حادثاً", "ar", [(91, "incident")]),
         ("صوت 38 عضواً لصالحها وامتنع ستة", "ar", [(38, "person"), (6, "")]),

@@ -53,10 +53,12 @@ def _number_at(tokens: Tokens, index: int, lexicon: NumberLexicon) -> Number | N
 
 
 def _in_name(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:
-    """Whether a word of number is part of a name or of another word: ميتا, "ten Hag", كمية."""
+    """Whether a word of number is part of a name or of another word: ميتا, "ten Hag", "ground
+    zero", كمية."""
     raw = tokens[index].prefix + tokens.raw(index)
     after = f"{raw} {tokens.raw(index + 1)}" if index + 1 < len(tokens) else raw
-    return raw.endswith(lexicon.not_numbers) or after.startswith(lexicon.not_numbers)
+    behind = f"{tokens.raw(index - 1)} {raw}" if index else raw
+    return behind.endswith(lexicon.not_numbers) or after.startswith(lexicon.not_numbers)
 
 
 def _is_compound(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:

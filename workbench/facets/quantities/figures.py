@@ -140,9 +140,10 @@ class FigureReader:
         return replace(figure, low=value, high=value, first=figure.first - 1)
 
     def _with_name_before(self, figure: Figure) -> Figure | None:
-        """ "aged 45", "magnitude-6.4"."""
+        """ "aged 45", "magnitude-6.4"; not "aged five months"."""
         tokens, index = self._tokens, figure.first - 1
-        if tokens[figure.first].line:
+        own = tokens[figure.last].core in self._units.duration_words
+        if tokens[figure.first].line or own:
             return None
         index -= tokens[index].word in DASHES and not tokens[index].spaced
         name = self._units.named_before.get(tokens[self._range_start(index)].word)

@@ -51,6 +51,7 @@ class QuantityLexicon:
         self.parted = folded(data.parted)
         self.acting = folded(data.acting) | self.units.linked.keys()
         self.openers = folded((*data.conjunctions, *data.openers)) | SENTENCE_ENDS | {"", ","}
+        self.score_openers = folded(data.score_openers)
         self.score_words = folded(data.score_words)
         self.not_shares = folded(data.not_shares)
         self.stops = folded(data.stops)

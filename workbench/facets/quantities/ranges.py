@@ -113,7 +113,7 @@ class Pairs:
         first = self._share_scale(first, second)
         if first.low is None or second.low is None or not first.low < second.low:
             return None
-        if not self._same_unit(first, second) or self._is_score(second):
+        if not self._same_unit(first, second) or self._is_score(first, second):
             return None
         if first.unit == PERCENT and second.unit is UNCOUNTED and self._is_to(first):
             return None  # "fell 5.5% to 297.10"
@@ -162,9 +162,14 @@ class Pairs:
         names = {first.unit.name, second.unit.name}
         return len(names) == 1 or "" in names
 
-    def _is_score(self, second: Figure) -> bool:
-        if second.unit.name == "vote":
+    def _is_score(self, first: Figure, second: Figure) -> bool:
+        dashed = self._tokens[first.last].word in DASHES
+        opened = self._tokens[first.first - 1].word in self._lexicon.score_openers
+        bare = first.unit is UNCOUNTED is second.unit
+        if second.unit.name == "vote" or (dashed and opened and bare):
             return True
+        if second.unit.kind in {UnitKind.MEASURE, UnitKind.DURATION} and not bare:
+            return False  # "took 3-5 hours to mend"
         last = second.noun.first if second.noun else second.last
         return any(
             self._tokens[place].word in self._lexicon.score_words

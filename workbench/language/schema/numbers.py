@@ -130,6 +130,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """The word inside "10 to 15"."""
     ratio: Words = ()
     """The words inside "one in five"."""
+    score_openers: Words = ()
+    """Words before the two figures of a score ("*took* 3-61")."""
     score_words: Words = ()
     """Nouns beside which 5-3 is a result and no range."""
     change: Change = Change()
