@@ -382,6 +382,7 @@ def test_a_crowd_does_not_count_what_it_does_something_to():
         ("It was 5 degrees below zero", "en", -5, "degree"),
         ("It fell to two degrees Celsius below freezing", "en", -2, "°C"),
         ("It was 5C above freezing", "en", 5, "°C"),
+        ("It is eleven below zero", "en", -11, "degree"),
         ("بلغت الحرارة درجتين مئويتين تحت الصفر", "ar", -2, "°C"),
         ("انخفضت إلى خمس درجات دون الصفر", "ar", -5, "degree"),
     ],
@@ -401,3 +402,12 @@ def test_a_brigade_has_a_number_and_a_rescue_team_a_figure():
     arabic = load("ar")
     assert not read_quantities("تقدم لواء المشاة 58 نحو البلدة", arabic)
     assert [item.low for item in read_quantities("فرقه أجلت 130 عائلة", arabic)] == [130]
+
+
+def test_what_grew_by_a_further_figure_to_another_is_no_range():
+    found = read_quantities("It climbed by a further 10 billion rand to 105 billion", load("en"))
+    assert [item.low for item in found] == [10_000_000_000, 105_000_000_000]
+
+
+def test_net_zero_is_no_figure():
+    assert not read_quantities("support for net zero emissions", load("en"))

@@ -24,7 +24,7 @@ _MEASURES = frozenset({UnitKind.MEASURE, UnitKind.DURATION, UnitKind.CURRENCY})
 _LARGE = 1000
 _YOUNGEST, _OLDEST = 3, 115
 """Years of somebody whose age stands behind the name."""
-_YEAR = "year"
+_YEAR, _DEGREE = "year", "degree"
 
 
 def _is_year(word: str) -> bool:
@@ -329,12 +329,14 @@ class FigureReader:
         return replace(figure, low=value, high=value, first=figure.first - 1)
 
     def _with_side(self, figure: Figure) -> Figure:
-        """ "5 degrees *below zero*", درجتين *تحت الصفر*."""
+        """ "5 degrees *below zero*", "eleven *below zero*", درجتين *تحت الصفر*."""
         side = self._lexicon.zero_sides.at(self._tokens, figure.last)
-        if side is None or figure.unit.kind is not UnitKind.MEASURE or figure.low is None:
+        measured = figure.unit.kind is UnitKind.MEASURE or figure.unit is UNCOUNTED
+        if side is None or not measured or figure.low is None:
             return figure
+        unit = Unit(_DEGREE, UnitKind.MEASURE) if figure.unit is UNCOUNTED else figure.unit
         value = side[1] * figure.low
-        return replace(figure, low=value, high=value, last=side[0])
+        return replace(figure, low=value, high=value, last=side[0], unit=unit)
 
     def _regrouped(self, figure: Figure) -> Figure:
         """12.500 of whole things is 12,500; of other things where the language writes so."""

@@ -75,8 +75,10 @@ class Pairs:
         if first.signed and second.signed and self._moved(start, first):
             return first, second  # "fell $1.20 to $71.35"
         far = (second.low or 0) > _FAR_APART * (first.low or 0)
-        if far and (self._moved(start, first) or self._lexicon.bounds.by(self._tokens, start)):
-            return self._shared(first, second)  # "fell by 46,000 to 1,246,000"
+        grew = self._tokens[start - 1].word in self._lexicon.further_before
+        grew = grew or self._moved(start, first) or self._lexicon.bounds.by(self._tokens, start)
+        if far and grew:
+            return self._shared(first, second)  # "fell by 46,000 to", "a further 46,000 to"
         return self._range(first, second)
 
     def _is_set(self, first: Figure, second: Figure) -> bool:

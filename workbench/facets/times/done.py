@@ -19,6 +19,8 @@ LOOK_ON = 12
 """How far behind a time a verb that takes it is searched for, where subjects stand before verbs."""
 CLAUSE = 8
 """Words before a time among which a verb of the past tells when its clause is set…"""
+_NOUN = 3
+"""Words between an article and its noun, with the article."""
 _OPENING = 20
 """…and the same where verbs come first."""
 
@@ -48,9 +50,17 @@ def was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon, *, day: boo
     for place in range(first - 1, max(first - CLAUSE, 0) - 1, -1):
         if tokens[place].word in ends or _opens_verb(tokens, place, lexicon):
             return False
-        if is_done(tokens, place, lexicon):
+        if is_done(tokens, place, lexicon) and not _names_deed(tokens, place, first, lexicon):
             return not day or first - place <= NEAR or not _arranges(tokens, place, first, lexicon)
     return False
+
+
+def _names_deed(tokens: Tokens, place: int, first: int, lexicon: TimeLexicon) -> bool:
+    """Whether a past form that looks like the verb's own is a noun with its article, right before
+    a time: "the door for *a rate cut* in December"."""
+    alike = lexicon.deed(tokens[place].word) == tokens[place].word and first - place <= NEAR
+    near = (tokens[k].word for k in range(place - 1, max(place - 1 - _NOUN, 0), -1))
+    return alike and any(word in lexicon.numbers.articles for word in near)
 
 
 def was_done_by(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:

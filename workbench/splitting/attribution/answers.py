@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from workbench.splitting.attribution.frames import Frame, Reader, Scope
 from workbench.splitting.attribution.tokens import COMMAS
 
+_THING = "n"
+"""The agreement of a pronoun that is no person's."""
 _SEMICOLONS = frozenset(";؛")
 _SUBJECT = 6
 """Words within which whoever denies it has his verb."""
@@ -35,7 +37,8 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
         before = owner[0].denied and _was_said_before(reader, at)
         if before or _leaves_out(reader, at) or _judges_claim(reader, at, owner[0]):
             return at
-        acts = not comma and _speaker_acts(reader, at) and _tells_of_thing(reader, start, at)
+        acts = not comma and _speaker_acts(reader, at)
+        acts = acts and _tells_of_thing(reader, start, at, owner[0])
         if acts or _rules_on(reader, at, owner[0]):
             return at
         if reader.is_sign(at - 1, _SEMICOLONS) and _denied_by(reader, at, end, joined=False):
@@ -244,12 +247,16 @@ def _rules_on(reader: Reader, at: int, owner: Frame) -> bool:
     return (named or reader.key(verb + 1) in ruled) and not heads.isdisjoint(lexicon.courts)
 
 
-def _tells_of_thing(reader: Reader, start: int, end: int) -> bool:
-    """Whether what was said is about nobody who could do something: "said *the offer was* low"."""
+def _tells_of_thing(reader: Reader, start: int, end: int, owner: Frame) -> bool:
+    """Whether what was said is about nobody who could do something: "said *the offer was* low",
+    and of somebody "said *it was* a shame"."""
     lexicon = reader.lexicon
     verb = next((at for at in range(start, end) if reader.has_finite(at, at + 1)), start)
     subject = reader.tokens[start:verb]
-    able = lexicon.bare_bodies | lexicon.plurals | lexicon.pronouns.keys()
+    heads = {reader.key(k) for k in range(*owner.subject or (0, 0))}
+    body = not heads.isdisjoint(lexicon.organisations)
+    pronouns = {key for key, agree in lexicon.pronouns.items() if body or agree != _THING}
+    able = lexicon.bare_bodies | lexicon.plurals | pronouns
     named = any(token.is_capital or token.key in able for token in subject)
     ended = any(lexicon.language.singular(token.key) in able for token in subject)
     return verb > start and not (named or ended)

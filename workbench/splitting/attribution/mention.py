@@ -66,7 +66,8 @@ def mention_at(
     owner: tuple[str, ...] = ()
     if not lexicon.speech.verb_first:
         owner = _owner(tokens, lexicon, kind)
-        agree = "p" if several or _is_plural(words, lexicon) else _gender(tokens, lexicon)
+        plural = several or _is_plural(tokens, words, lexicon)
+        agree = "p" if plural else _gender(tokens, lexicon)
         kind = kind or ("person" if agree != "any" else "")
     name = " ".join(_named(word, lexicon) for word in (begin + span.of(text)).split())
     return Mention(name, span, words, kind, definite, agree, owner, several)
@@ -104,8 +105,12 @@ def _are_several(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     )
 
 
-def _is_plural(words: Sequence[str], lexicon: Lexicon) -> bool:
-    return _plural_of(words[-1], lexicon)
+def _is_plural(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether several are named, by their last word or by the one before a phrase ("*workers* at
+    the plant")."""
+    phrase = next((at for at, token in enumerate(tokens) if token.key in lexicon.joints), 0)
+    head = tokens[phrase - 1].key if phrase else words[-1]
+    return _plural_of(head, lexicon) or _plural_of(words[-1], lexicon)
 
 
 def _plural_of(word: str, lexicon: Lexicon) -> bool:

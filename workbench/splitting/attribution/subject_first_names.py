@@ -211,6 +211,7 @@ class SubjectFirstNames(NounPhrases):
             if counted or twice is not None:
                 return twice
         plain = related or reader.key(first + 1)[:1].isdigit() or self._contains(first, comma)
+        plain = plain or self._are_of_one(subject, apposition)
         return start, *((subject, None) if plain else self._named(subject, apposition))
 
     def _stands_inside(self, start: int) -> bool:
@@ -219,6 +220,18 @@ class SubjectFirstNames(NounPhrases):
         reader = self.reader
         opens = reader.tokens[start].raw.endswith(self.lexicon.speech.participle_endings or "\0")
         return opens and reader.is_sign(start - 1, COMMAS)
+
+    def _are_of_one(self, subject: Range, named: Range) -> bool:
+        """Whether several speak, and what is named is whose they are: "*Lawyers for* the firm,
+        Permian Haul, said"."""
+        reader, lexicon = self.reader, self.lexicon
+        head = subject[0] + (reader.key(subject[0]) in lexicon.articles)
+        key = reader.key(head)
+        one = lexicon.language.singular(key)
+        several = key in lexicon.plurals or (one != key and one in lexicon.persons)
+        several = several and reader.key(head + 1) in lexicon.joints
+        listed = any(reader.key(at) in lexicon.additive for at in range(*named))
+        return several and reader.tokens[named[0]].is_capital and not listed
 
     def _contains(self, first: int, comma: int) -> bool:
         """Whether only the country or state stands between two commas in which the place before
