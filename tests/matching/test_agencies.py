@@ -60,6 +60,21 @@ from workbench.matching.types import Relation
             "دشن السوداني المستشفى في النجف",
             "افتتح رئيس الوزراء محمد شياع السوداني المستشفى في النجف",
         ),
+        ("The Senate confirmed him by 51 votes to 50", "The Senate confirmed him in a 51-50 vote"),
+        (
+            "تسبب انهيار منجم للذهب في السودان بمقتل 11 عاملا",
+            "قتل 11 عاملا في انهيار منجم ذهب في السودان",
+        ),
+        ("اعتقلت الشرطة البريطانية رجلا في قطار", "أوقفت الشرطة في بريطانيا رجلا في قطار"),
+        ("Poland closed its border with Belarus", "The border with Belarus was closed by Poland"),
+        (
+            "Egypt signed a deal with the firm to build homes",
+            "Egypt signed an agreement with the firm to build homes",
+        ),
+        (
+            "أكد السوداني أن الحكومة أنجزت 60% من المشروع",
+            "أكد رئيس الوزراء محمد شياع السوداني أن الحكومة أنجزت 60% من المشروع",
+        ),
         ("فاز المنتخب السعودي بثلاثة أهداف مقابل لا شيء", "فاز المنتخب السعودي 3-0"),
     ],
 )
@@ -87,6 +102,9 @@ def test_one_fact_of_two_agencies_is_the_same(one: str, other: str) -> None:
             "شنت القوات الإسرائيلية غارة على الضاحية",
             "استهدفت غارة القوات الإسرائيلية في الضاحية",
         ),
+        ("تسبب الفيضان في الانهيار", "تسبب الانهيار في الفيضان"),
+        ("The plan passed by 51 votes to 50", "The plan failed by 50 votes to 51"),
+        ("Two women and three men died", "Two men and three women died"),
         ("طالب النواب الوزير بالاستقالة", "طالب الوزير النواب بالاستقالة"),
         ("Iran bombed the camp", "The camp was bombed in Iran"),
         ("قتلت إسرائيل ثلاثة مقاتلين", "قتل ثلاثة مقاتلين في إسرائيل"),

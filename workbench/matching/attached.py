@@ -172,6 +172,9 @@ def _turned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     if here.head_first != there.head_first:
         return None
     for one, other in permutations(shared, 2):
+        ways = [here.governor(p[0]) for p in (one, other)]
+        if all(ways) and ways == [there.governor(p[1]) for p in (one, other)]:
+            continue  # "to negative from stable", "from stable to negative"
         if here.hangs_on(one[0], other[0]) and there.hangs_on(other[1], one[1]):
             return one
     return None

@@ -18,6 +18,7 @@ from workbench.facets.types import Role
 from workbench.matching.casts import cast_for
 from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.kinds import happens
 from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
@@ -80,7 +81,9 @@ def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) 
     causing = not _CAUSING.isdisjoint(verb.meanings)
     joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
     if not joining:
-        return _told_after(verb, cast, other, statements, side) if causing else None
+        both = any(w.place in other.action and _CAUSING & w.meanings for w in theirs)
+        after = causing and not both
+        return _told_after(verb, statements, words, side) if after else None
     join = joining[0]
     if not causing and (
         _is_done_by_somebody(statements[side], ours) or not _is_undergone(verb, words, side, other)
@@ -95,12 +98,20 @@ def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) 
 
 
 def _told_after(
-    verb: Word, cast: Cast, other: Cast, statements: tuple[Statement, Statement], side: int
+    verb: Word, statements: tuple[Statement, Statement], words: Alignment, side: int
 ) -> _Told | None:
     """The same where a preposition that may say why joins the cause in the other: "recalled *over*
-    defects", نقلوا بعد تسممهم."""
+    defects", "died *in* the explosion", نقلوا بعد تسممهم."""
+    cast, other = cast_for(statements[side]), cast_for(statements[1 - side])
     rules = pack_for(statements[1 - side].language).derived(Prepositions)
-    behind = _tokens(islice((each for each in other.things if each.governor in rules.causes), 1))
+    events = {pair[1 - side].place for pair in words.shared if happens(pair)}
+    joined = (
+        each
+        for each in other.things
+        if each.governor in rules.causes
+        or (each.governor in rules.locatives and events & set(range(each.first, each.end)))
+    )
+    behind = _tokens(islice(joined, 1))
     doing = _tokens(each for each in cast.things if each.role is Role.AGENT)
     return _Told(side, (verb, verb), doing, behind, undergone=False) if behind else None
 
@@ -112,7 +123,7 @@ def _befalls_doer(doing: Set[int], words: Alignment, side: int, other: Cast) -> 
     patients = _tokens(each for each in bare if each.role is Role.PATIENT)
     told = [p for p in words.shared if p[side].place in doing]
     first = min(told, key=lambda pair: pair[side].place, default=None)
-    return first is not None and first[1 - side].place in patients
+    return first is None or first[1 - side].place in patients
 
 
 def _is_done_by_somebody(statement: Statement, words: Sequence[Word]) -> bool:

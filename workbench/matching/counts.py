@@ -85,6 +85,8 @@ def _pairs(
     new: Sequence[Quantity], filed: Sequence[Quantity], languages: tuple[str, str]
 ) -> list[tuple[Quantity, Quantity]]:
     """The best pairs first: what is counted weighs more than the values, being what is asked."""
+    if _agree_in_order(new, filed, languages):
+        return list(zip(new, filed, strict=True))
     scored = [
         (_fit(one, other, languages), -at, -to, one, other)
         for at, one in enumerate(new)
@@ -99,6 +101,27 @@ def _pairs(
             used |= {at, to + 1000}
             pairs.append((one, other))
     return pairs
+
+
+def _agree_in_order(
+    new: Sequence[Quantity], filed: Sequence[Quantity], languages: tuple[str, str]
+) -> bool:
+    """Whether both tell the same figures in one order, though not each what it counts: "51 votes
+    to 50", "a 51-50 vote"."""
+    if len(new) != len(filed) or len(new) < 2:
+        return False
+    return all(
+        same_unit(one, other)
+        and held_together(one, other) is Holds.EQUAL
+        and not _count_apart(one, other, languages)
+        for one, other in zip(new, filed, strict=True)
+    )
+
+
+def _count_apart(one: Quantity, other: Quantity, languages: tuple[str, str]) -> bool:
+    """Whether each says what it counts, and that is not one."""
+    ours, theirs = _asked(one.counted, languages[0]), _asked(other.counted, languages[1])
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _fit(one: Quantity, other: Quantity, languages: tuple[str, str]) -> float:

@@ -22,7 +22,7 @@ from workbench.matching.causing import find_other_cause
 from workbench.matching.contrasts import MOVES, groups
 from workbench.matching.crossed import find_crossed
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import are_people, are_places, befalls, happens
+from workbench.matching.kinds import are_people, are_places, befalls, happens, is_place
 from workbench.matching.persons import find_other_persons
 from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
@@ -263,7 +263,7 @@ def _places(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
     moved = {}
     for one, _, other, _ in parts:
         here, there = texts[0].governor(one), texts[1].governor(other)
-        where = are_places((one, other))  # "the Syrian minister", وزير في سوريا
+        where = are_places((one, other)) or is_place((one, other))  # وزير في سوريا
         if bool(here) != bool(there) and not where:
             moved[here, there] = one.surface, other.surface
     for (ours, theirs), shown in moved.items():

@@ -11,6 +11,7 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
 from workbench.language.stems import bare
 from workbench.language.tokens import tokenize
+from workbench.language.verbs import verb_form
 from workbench.matching.contrasts import groups
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.senses import senses_of
@@ -85,11 +86,12 @@ def _persons(
     Where the head stands first, whoever is only called by his country comes with his name.
     """
     endings = pack.section(Numbers).adjective_endings[:1] if pack.language.article else ()
-    acting = {actor.surface for actor in facets.actors if actor.role is not Role.MENTIONED}
+    acting = {actor.surface for actor in facets.actors}
     alone = {
         place.surface
         for place in facets.places
         if place.demonym and place.surface in acting and place.surface.endswith(tuple(endings))
+        if fold_text(place.surface).startswith(pack.language.article)
     }
     if not alone:
         return []
@@ -97,9 +99,15 @@ def _persons(
     return [
         at
         for at, word in enumerate(words)
-        if at and words[at - 1].stem == facets.action and word.text in alone
+        if word.text in alone and at and _is_verb_of(words, at - 1, facets, pack)
         if at + 1 not in found or words[at + 1].text in places
     ]
+
+
+def _is_verb_of(words: Sequence[Lexeme], at: int, facets: Facets, pack: LanguagePack) -> bool:
+    """Whether a word is the verb of the statement, or one by which it opens: أكد السوداني أن."""
+    opens = at == 0 and verb_form(words[at].folded, pack) is not None
+    return words[at].stem == facets.action or opens
 
 
 def governments(facets: Facets, code: str) -> Mapping[str, str]:
