@@ -60,6 +60,11 @@ def test_who_meets_whom_is_one_thing(one: str, other: str) -> None:
         ),
         ("Egypt broke a truce with Israel", "Israel broke a truce with Egypt"),
         (
+            "Hamas negotiated with Israel over its prisoners",
+            "Israel negotiated with Hamas over its prisoners",
+        ),
+        ("Police clashed with fans of Ajax", "Fans clashed with police of Ajax"),
+        (
             "The UN envoy Hanna Tetteh met the commander",
             "The commander, the UN envoy, met Hanna Tetteh",
         ),

@@ -36,6 +36,11 @@ def test_what_is_on_its_way_is_not_there(one: str, other: str) -> None:
         ("Prices rose to 5 dollars", "ارتفعت الأسعار من 5 دولارات"),
         ("Two of the three bridges were destroyed", "The three bridges were destroyed"),
         ("Two of the three bridges were destroyed", "دمرت الجسور الثلاثة"),
+        (
+            "Rebels killed 18 people, including five children",
+            "Rebels killed 18 people and 5 children",
+        ),
+        ("قتل 18 شخصا بينهم خمسة أطفال", "قتل 18 شخصا وخمسة أطفال"),
         ("32 out of 40 members voted", "80% of members voted"),
         ("32 out of 40 schools reopened", "16 out of 20 schools reopened"),
     ],
@@ -64,6 +69,10 @@ def test_somebody_else_or_something_else(one: str, other: str) -> None:
     [
         ("استقبل السوداني السفير التركي", "Al-Sudani received the Turkish ambassador"),
         ("Toyota is recalling 9,000 cars", "Toyota recalled 9,000 cars"),
+        (
+            "18 people, five of them children, were killed in Gaza",
+            "18 people, including five children, were killed in Gaza",
+        ),
         ("The rate rose to 5% from 4%", "The rate rose from 4% to 5%"),
         ("One in five pupils fell ill", "20% of pupils fell ill"),
     ],

@@ -76,7 +76,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     found = _agents(parts, texts, two_languages) if one_act else None
     found = found or find_other_cause(here, there, words)
     found = found or find_attached(*texts, shared, measured) or _denied_instead(shared, texts)
-    found = found or _moved(measured, texts)
+    found = found or _moved(measured, texts) or _counted_in(words.shared, texts)
     if found is not None:
         return found
     if two_languages:
@@ -300,6 +300,17 @@ def _moved(measured: Sequence[tuple[Word, Word]], texts: tuple[Text, Text]) -> F
         if set(ways) == {1, -1}:
             shown = (f"{t.governor(w)} {w.surface}" for t, w in zip(texts, pair, strict=True))
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
+    return None
+
+
+def _counted_in(shared: Sequence[tuple[Word, Word]], texts: tuple[Text, Text]) -> Finding | None:
+    """Whether a figure is of some of those that one text counts, and comes on top of them in the
+    other: "18 people, including five children", "18 people and five children"."""
+    for pair in (each for each in shared if each[0].facet and each[1].facet):
+        ways = {text.counted_in(word) for text, word in zip(texts, pair, strict=True)}
+        if ways == {1, -1}:
+            shown = pair[0].surface, pair[1].surface
+            return Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.FIGURES_CLOSE, *shown)
     return None
 
 

@@ -21,6 +21,7 @@ from workbench.matching.prepositions import Prepositions
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
 from workbench.matching.retold import Retold, idle
+from workbench.matching.texts import Text
 from workbench.matching.types import Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import pack_for, profile
@@ -43,7 +44,7 @@ def find_meeting(here: Statement, there: Statement, words: Alignment) -> Retold 
     parties = _parties(casts[0], here), _parties(casts[1], there)
     met = [_crossing(pair, parties) for pair in words.shared]
     doubled = _has_counterpart(here, parties[0]) or _has_counterpart(there, parties[1])
-    if any(map(_is_owner, words.shared, repeat(texts))) or any(
+    if any(map(_is_owned, words.shared, repeat(texts))) or any(
         _is_of_one_only(pair, parties) for pair in words.shared
     ):
         return None
@@ -84,7 +85,9 @@ def _parties(cast: Cast, statement: Statement) -> _Parties:
         goes_on = rules.head_first and bool(met) and _goes_on(met[-1], each, names)
         if goes_on or (each.governor in rules.joint if joined else _is_done_to(each)):
             met.append(each)
-        elif not (rules.head_first or each.governor) and each.role is Role.MENTIONED:
+        elif not rules.head_first and (
+            each.governor in rules.genitives or (each.role is Role.MENTIONED and not each.governor)
+        ):
             (doing if each.end <= cast.action.start else met).append(each)
     if not met:
         first = 1 + next((at for at, each in enumerate(doing) if _is_named(each, statement)), 0)
@@ -116,12 +119,21 @@ def _tokens(things: Iterable[Thing]) -> Set[int]:
     return {at for each in things for at in range(each.first, each.end)}
 
 
-def _is_owner(pair: _Two, texts: tuple[Statement, Statement]) -> bool:
-    """Whether a word only says whose somebody is in one of the texts: "*Macron's* envoy"."""
-    return any(
-        not word.aside and reading_of(text).is_possessive(word.end)
-        for word, text in zip(pair, texts, strict=True)
-    )
+def _is_owned(pair: _Two, texts: tuple[Statement, Statement]) -> bool:
+    """Whether a word says whose something is in one of the texts, or is somebody's by a pronoun:
+    "*Macron's* envoy", "negotiated over its *prisoners*"; both have a counterpart."""
+    for word, statement in zip(pair, texts, strict=True):
+        text = Text(statement, cast_for(statement))
+        owned = text.is_somebodys(word) and not _is_counterpart(word, statement)
+        if not word.aside and (owned or reading_of(statement).is_possessive(word.end)):
+            return True
+    return False
+
+
+def _is_counterpart(word: Word, statement: Statement) -> bool:
+    """Whether a word is, or stands beside, what calls one the other's counterpart."""
+    some = (each for each in profile(statement).words if _COUNTERPART in each.meanings)
+    return any(each.place in range(word.place - 1, word.end + 1) for each in some)
 
 
 def _crossing(pair: _Two, parties: tuple[_Parties, _Parties]) -> tuple[int, int] | None:

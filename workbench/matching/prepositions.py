@@ -25,7 +25,7 @@ class Prepositions:
         self.goals = frozenset(map(fold_text, actors.goal_prepositions))
         self.sources = frozenset(map(fold_text, actors.source_prepositions))
         self.owners = frozenset(map(fold_text, actors.determiners))
-        self.own_endings = tuple({ending[1:] for ending in map(fold_text, pack.language.restored)})
+        self.own_endings = tuple({ending[1:] for ending in pack.language.restored})
         self.owning = frozenset(map(fold_text, actors.owning_prepositions))
         self.joint = frozenset(map(fold_text, actors.joint_prepositions))
         self.moments = frozenset(map(fold_text, actors.moments))

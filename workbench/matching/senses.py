@@ -87,6 +87,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which a forecast is only possible: "may", قد."""
     unfinished: str = ""
     """Words before a deed that is still being done: "*being* built", *يجري* بناء."""
+    including: str = ""
+    """Words before some of those that a figure counts: "18 people, *including* five children"."""
     restricting: str = ""
     """Words that leave out everything else: "only", فقط."""
     partitive: str = ""
@@ -156,6 +158,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Words that say nothing of their own behind what they are of."""
     linking: frozenset[str] = frozenset()
     """Senses whose phrases only join what is stated."""
+    including: frozenset[str] = frozenset()
+    """Words before some of those that a figure counts."""
     unfinished: frozenset[str] = frozenset()
     """Words before a deed that is still being done."""
     possible: frozenset[str] = frozenset()
@@ -275,6 +279,7 @@ def _senses(pack: LanguagePack) -> Senses:
         measuring=frozenset(_forms(sheet.measuring, sheet, pack)),
         generic=frozenset(_forms(sheet.generic, sheet, pack)),
         linking=frozenset(f"sense:{name}" for name in sheet.linking.split()),
+        including=_folded(sheet.including),
         unfinished=_folded(sheet.unfinished),
         possible=_folded(sheet.possible),
     )

@@ -7,6 +7,7 @@ from collections.abc import Set
 from workbench.matching.contrasts import groups
 from workbench.matching.layout import UNKNOWN, Layout
 from workbench.matching.profiles import Word
+from workbench.matching.senses import senses_of
 
 
 class Text(Layout):
@@ -95,7 +96,7 @@ class Text(Layout):
         building", أرباح*ها*."""
         if self.head_first:
             plain = not self._reading.is_definite(word.place)
-            return plain and self._reading.word(word.place).endswith(self._rules.own_endings)
+            return plain and self._reading.raw(word.place).endswith(self._rules.own_endings)
         return self._reading.word(self.thing(word).first - 1) in self._rules.owners
 
     def owned_behind(self, word: Word) -> Set[int]:
@@ -215,6 +216,14 @@ class Text(Layout):
         if way in self._binding:
             return 0
         return (way in self._rules.goals) - self.leads_from(way)
+
+    def counted_in(self, figure: Word) -> int:
+        """Whether a figure counts some of those counted before it (1), or some more (-1)."""
+        senses, before = senses_of(figure.language), self._reading.word(figure.place - 1)
+        if before in senses.including:
+            return 1
+        more = before in senses.joining or senses.joins(self._reading.word(figure.place))
+        return -1 if more and min(self._figures) < figure.place else 0
 
     def is_leaving(self) -> bool:
         """Whether the text tells by its verb that somebody leaves."""
