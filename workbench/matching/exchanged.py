@@ -306,7 +306,7 @@ def _moved(measured: Sequence[tuple[Word, Word]], texts: tuple[Text, Text]) -> F
 def _counted_in(shared: Sequence[tuple[Word, Word]], texts: tuple[Text, Text]) -> Finding | None:
     """Whether a figure is of some of those that one text counts, and comes on top of them in the
     other: "18 people, including five children", "18 people and five children"."""
-    for pair in (each for each in shared if each[0].facet and each[1].facet):
+    for pair in shared:
         ways = {text.counted_in(word) for text, word in zip(texts, pair, strict=True)}
         if ways == {1, -1}:
             shown = pair[0].surface, pair[1].surface

@@ -217,13 +217,18 @@ class Text(Layout):
             return 0
         return (way in self._rules.goals) - self.leads_from(way)
 
-    def counted_in(self, figure: Word) -> int:
-        """Whether a figure counts some of those counted before it (1), or some more (-1)."""
-        senses, before = senses_of(figure.language), self._reading.word(figure.place - 1)
+    def counted_in(self, word: Word) -> int:
+        """Whether a figure, or what it counts, is some of those counted before it (1), or some more
+        (-1)."""
+        at = word.place - 1
+        while at in self._figures:
+            at -= 1
+        if at + 1 not in self._figures or min(self._figures) > at:
+            return 0
+        senses, before = senses_of(word.language), self._reading.word(at)
         if before in senses.including:
             return 1
-        more = before in senses.joining or senses.joins(self._reading.word(figure.place))
-        return -1 if more and min(self._figures) < figure.place else 0
+        return -int(before in senses.joining or senses.joins(self._reading.word(at + 1)))
 
     def is_leaving(self) -> bool:
         """Whether the text tells by its verb that somebody leaves."""
