@@ -23,10 +23,18 @@ _SHORT_SUBJECT = 4
 
 def is_bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
     """A verb behind an indefinite noun, in a piece that has its verb already."""
-    word, before = words[index], words[index - 1]
-    acts = word.verb == Verb.FINITE or _surely_acts(words, index, rules)
-    if not acts or piece.dependent:
+    acts = words[index].verb == Verb.FINITE or _surely_acts(words, index, rules)
+    if not acts or piece.dependent or not _may_describe(words, index, rules):
         return False
+    described = piece.kind == Kind.BARE and words[index].core in rules.past_being
+    had = _verbs_before(words, index, rules, piece)
+    return described or any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _may_describe(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a verb agrees with the noun before it, which nothing shows to be its subject, its
+    object or a measure."""
+    word, before = words[index], words[index - 1]
     agrees = word.core.endswith(rules.data.agreeing_auxiliaries) or _was(words, index, rules)
     other = word.core in rules.auxiliaries and not agrees
     other = other or before.verb == Verb.FINITE or _disagrees(words, index, rules)
@@ -44,22 +52,24 @@ def is_bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: P
     if asked or _is_of_measure(before, rules) or _is_asked_whether(words, index, rules):
         return False
     apart = rules.kept_noun | rules.name_openers
-    if index > 1 and (words[index - 2].core in apart or _is_figure(words, index)):
-        # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*; بن دويس *سبب*
-        return False
+    # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*; بن دويس *سبب*
+    return index <= 1 or not (words[index - 2].core in apart or _is_figure(words, index))
+
+
+def _verbs_before(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> list[int]:
+    """Where the verbs stand that the clause before a word has already."""
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.
     floor = max(piece.body, index - CLAUSE)
     openers = rules.complementisers | rules.as_if
     first = next((k for k in range(index - 1, floor - 1, -1) if words[k].core in openers), floor)
-    if first == piece.body and piece.kind == Kind.PAUSE and not word.pause:
+    if first == piece.body and piece.kind == Kind.PAUSE and not words[index].pause:
         first = _around_aside(words, piece.start, index, rules)
     had = [k for k in range(first, index - 1) if words[k].verb == Verb.FINITE]
     if piece.kind == Kind.START:
         had += _opened_with_event(words, first, index, rules)
-    if rules.definite(before.core):
+    if rules.definite(words[index - 1].core):
         had = [k for k in had if not _completed(words, k, index, rules)]
-    described = piece.kind == Kind.BARE and word.core in rules.past_being
-    return described or any(words[k].core not in rules.auxiliaries for k in had)
+    return had
 
 
 def _is_of_measure(before: Word, rules: Grammar) -> bool:

@@ -1,6 +1,7 @@
 """Whether a joined piece has a verb and still hangs on what stands before it, where the subject
-comes first: it goes on with an infinitive ("came to try *and win*"), a participle, a list or a
-phrase of that clause, with a clause that is open below it, or under what governs its verb."""
+comes first: it goes on with an infinitive ("came to try *and win*"), a participle or a phrase of
+that clause, with a clause that is open below it, or under what governs its verb. What only looks
+like its verb is told in `only_nouns`."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from workbench.splitting.clauses.clause import Range, touching
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
+from workbench.splitting.clauses.only_nouns import only_nouns
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.pieces import Piece
@@ -17,8 +19,6 @@ from workbench.splitting.clauses.predication import lacks_subject, predicates, p
 from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.words import CLAUSE, Word
 
-_ITEM = 4
-"""Words of one of several things, at most."""
 _NEAR = 4
 """Words within which a phrase is repeated, and its verb follows."""
 
@@ -44,11 +44,7 @@ def hangs(
     done = neither and words[piece.start - 1].verb == first.verb == Verb.PAST
     if done or _goes_on_copula(words, last, piece, rules) or _is_denied(words, last, piece, rules):
         return True
-    listed = _only_lists(words, piece, rules) or _describes_listed(words, last, piece, rules)
-    listed = listed or _describes_both(words, piece, rules) or _lists_nouns(words, piece, rules)
-    described = _goes_on_described(words, last, piece, rules) or _adds_object(words, piece, rules)
-    listed = listed or described or _is_made_by(words, last, piece, rules)
-    if listed or goes_on_infinitive(words, last, piece, rules):
+    if only_nouns(words, last, piece, rules) or goes_on_infinitive(words, last, piece, rules):
         return True
     below = first.verb != Verb.NO and _in_subordinate(words, last, piece, rules)
     return below or _repeats_phrase(words, piece, rules)
@@ -123,121 +119,6 @@ def _is_denied(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) 
         return False
     denied = words[done].verb == Verb.PAST and words[done - 1].core in rules.denials
     return denied and words[done - 2].core in rules.auxiliaries - rules.past_being
-
-
-def _only_lists(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether a joined piece is no more than another noun in -s with its phrase: "near roads
-    and *railway tracks in* the north"."""
-    first = words[piece.body]
-    noun = first.core in rules.noun_next or first.core in rules.subjects
-    named = first.capital or first.number or noun
-    joined = words[piece.start].core in rules.conjunctions
-    if named or not joined or first.verb != Verb.NO:
-        return False
-    phrases = rules.prepositions - rules.infinitives
-    found = predicates(words, piece.body, piece.stop, rules)
-    return bool(found) and all(
-        k + 1 < piece.stop and words[k].verb == Verb.WEAK and words[k + 1].core in phrases
-        for k in found
-    )
-
-
-def _describes_listed(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
-    """Whether what may be a participle describes the last of several things: "cost $1bn in health
-    care, foster care *and lost revenue*"."""
-    start, stop = last.ranges[-1]
-    noun = words[min(piece.body + 1, piece.stop - 1)]
-    closed = noun.core in rules.noun_next or noun.core in rules.prepositions or noun.number
-    if words[piece.body].verb < Verb.PAST or stop != piece.start or closed:
-        return False
-    if noun.verb not in {Verb.NO, Verb.WEAK} or noun.capital or noun.pause:
-        return False
-    near = range(stop - 1, max(start, stop - _ITEM) - 1, -1)
-    opened = next((k for k in near if words[k].pause), start)
-    if opened == start or not words[opened].comma:
-        return False
-    item = words[opened:stop]
-    plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in item)
-    return plain and not any(word.capital or word.number for word in item)
-
-
-def _lists_nouns(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether a form that may be a noun ends a list of nouns of one word each: "spend on food,
-    *clothing and shelter* combined", not "to buy food, water and *feed the* poor"."""
-    at, start = piece.start, piece.body
-    if words[start].verb != Verb.WEAK or words[start].capital or at < 2 or start + 1 >= piece.stop:
-        return False
-    items = words[at - 2 : at]
-    plain = all(word.verb in {Verb.NO, Verb.GERUND} and not word.capital for word in items)
-    behind = words[start + 1]
-    acts = behind.verb in {Verb.NO, Verb.WEAK} or behind.core in rules.noun_next
-    return items[1].comma and plain and not acts and behind.core not in rules.prepositions
-
-
-def _goes_on_described(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
-    """Whether a participle goes on with one that describes an object of the present: "We *have* 395
-    inmates *pushed into* cells *and bunked in* classrooms"."""
-    start, stop = last.ranges[-1]
-    first = words[piece.body]
-    reduced = first.verb == Verb.PAST and piece.body + 1 < piece.stop and stop == piece.start
-    if not reduced or words[piece.body + 1].core not in rules.prepositions:
-        return False
-    found = predicates(words, max(start, stop - FARTHEST), stop, rules)
-    if not found:
-        return False
-    main = words[found[0]]
-    being = main.core in rules.auxiliaries - rules.having  # "It *is* a film made by X and …"
-    if main.verb == Verb.PAST or rules.is_past(main.core) or being:
-        return False
-    return any(
-        words[k].verb == Verb.PAST
-        and words[k - 1].verb == Verb.NO
-        and words[k + 1].core in rules.prepositions
-        for k in range(found[0] + 2, stop - 1)
-    )
-
-
-def _is_made_by(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
-    """Whether a joined noun has no more than a participle with its agent, and no passive before it
-    whose auxiliary it shares: "shows debris *and bodies left by* the wave"."""
-    found = predicates(words, piece.body, piece.stop, rules)
-    if len(found) != 1 or not piece.body < found[0] < piece.stop - 1:
-        return False
-    made = words[found[0]].verb == Verb.PAST and words[found[0] + 1].core in rules.agents
-    if not made or words[found[0]].core not in rules.transitive:
-        return False
-    start, stop = last.ranges[-1]
-    before = predicates(words, max(start, stop - FARTHEST), stop, rules)
-    return bool(before) and not any(words[k].core in rules.auxiliaries for k in before)
-
-
-def _adds_object(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether a participle only describes a bare noun that is joined to another one: "found no
-    weapons *or drugs linked* to the gang"."""
-    first, before = words[piece.body], words[piece.start - 1]
-    opens = first.core in rules.noun_next | rules.personal or first.number or first.capital
-    endings = rules.data.inflected_endings
-    several = first.core.endswith(endings) or first.core in rules.plurals
-    if opens or before.verb > Verb.WEAK or not several:
-        return False
-    found = predicates(words, piece.body, piece.stop, rules)
-    if not found or any(words[k].verb != Verb.PAST for k in found):
-        return False
-    if words[piece.start].core in rules.alternatives:
-        return True
-    return before.core.endswith(endings) and words[found[0]].core in rules.describing
-
-
-def _describes_both(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether two participles behind a preposition describe one noun: "for *miscarried or aborted*
-    fetuses"."""
-    at, start = piece.start, piece.body
-    if start + 1 >= piece.stop or at < 2 or words[at - 2].core not in rules.prepositions:
-        return False
-    done = words[at - 1].core.endswith(rules.past_endings) and words[start].verb >= Verb.PAST
-    noun = words[start + 1]
-    plain = noun.verb in {Verb.NO, Verb.WEAK} and noun.core not in rules.noun_next
-    return done and plain and not (noun.pause or noun.core in rules.prepositions)
 
 
 def _repeats_phrase(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

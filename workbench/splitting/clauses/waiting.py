@@ -33,41 +33,16 @@ class Waiting(GoingOn):
 
     def _in_between(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> None:
         """A piece between a subject and its verb, or the verb itself."""
-        goes_on = self._goes_on(rest)
-        if goes_on and stands and self._is_phrase(piece):
+        if stands and self._is_phrase(piece) and self._goes_on(rest):
             main.extend(piece, piece.start)
             return
-        aged = bool(rest) and tells_age(self.words, piece, self.rules)
-        if aged or (goes_on and self._is_apposition(piece, stands)):
-            subject = main.ranges[0]
-            head = apposed_to(self.words, subject, piece, self.rules)
-            head = whom_aged(self.words, subject, piece, self.rules) if aged else head
-            self.done.append(Open([(piece.start, piece.stop)], Kind.APPOSITION, True, [head]))
+        if self._tells_who(main, piece, stands, rest):
             return
-        if goes_on and stands and (piece.kind == Kind.PURPOSE or self._tells_of_subject(piece)):
-            head = self._what_is_told_of(main.ranges[0], piece)
-            self.done.append(Open([(piece.body, piece.stop)], Kind.PART, True, [head]))
-            return
-        if goes_on and piece.kind == Kind.PAUSE and self._is_reduced(piece):
+        if self._goes_on(rest) and piece.kind == Kind.PAUSE and self._is_reduced(piece):
             piece.kind = Kind.PARTICIPLE
             stands = piece.stop - piece.body > _SHORTEST
         if stands and piece.kind in self._embedded:
-            alone = piece.kind == Kind.RESULT or self._tells_of_some(piece.body)
-            part = part_of(self.words, main.ranges[0], piece, self.rules) or self._counted_in(piece)
-            heads = [] if alone else [part or self._described(piece)]
-            stop = resumed_at(self.words, piece, self.rules)
-            if stop == piece.stop and not rest and is_lone(self.words, main, piece, self.rules):
-                stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)
-            if stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE:
-                main.extend(piece, piece.start)
-                main.complete = True
-                return
-            added = piece.kind == Kind.PART and self.rules.data.subject_first
-            kind = Kind.ADDED if added else piece.kind
-            self.done.append(Open([(piece.body, stop)], kind, True, heads, paused=piece.paused))
-            if stop < piece.stop:
-                main.ranges.append((stop, piece.stop))
-                main.complete = True
+            self._embed(main, piece, rest)
             return
         # Behind an aside its verb is enough: "Stocks, which had been rising, *fell* after …".
         verb = self.words[piece.body]
@@ -79,6 +54,41 @@ class Waiting(GoingOn):
             piece.kind == Kind.RELATIVE and resumed_at(self.words, piece, self.rules) < piece.stop
         )
         main.complete = stands or ((acts or held) and self.rules.data.subject_first)
+
+    def _tells_who(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> bool:
+        """Take in a piece that tells who or what the subject is, or how old, if it does."""
+        goes_on = self._goes_on(rest)
+        aged = bool(rest) and tells_age(self.words, piece, self.rules)
+        if aged or (goes_on and self._is_apposition(piece, stands)):
+            subject = main.ranges[0]
+            head = apposed_to(self.words, subject, piece, self.rules)
+            head = whom_aged(self.words, subject, piece, self.rules) if aged else head
+            self.done.append(Open([(piece.start, piece.stop)], Kind.APPOSITION, True, [head]))
+            return True
+        if goes_on and stands and (piece.kind == Kind.PURPOSE or self._tells_of_subject(piece)):
+            head = self._what_is_told_of(main.ranges[0], piece)
+            self.done.append(Open([(piece.body, piece.stop)], Kind.PART, True, [head]))
+            return True
+        return False
+
+    def _embed(self, main: Open, piece: Piece, rest: Sequence[Piece]) -> None:
+        """Take in a clause inside another, up to where the one around it goes on."""
+        alone = piece.kind == Kind.RESULT or self._tells_of_some(piece.body)
+        part = part_of(self.words, main.ranges[0], piece, self.rules) or self._counted_in(piece)
+        heads = [] if alone else [part or self._described(piece)]
+        stop = resumed_at(self.words, piece, self.rules)
+        if stop == piece.stop and not rest and is_lone(self.words, main, piece, self.rules):
+            stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)
+        if stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE:
+            main.extend(piece, piece.start)
+            main.complete = True
+            return
+        added = piece.kind == Kind.PART and self.rules.data.subject_first
+        kind = Kind.ADDED if added else piece.kind
+        self.done.append(Open([(piece.body, stop)], kind, True, heads, paused=piece.paused))
+        if stop < piece.stop:
+            main.ranges.append((stop, piece.stop))
+            main.complete = True
 
     def _is_phrase(self, piece: Piece) -> bool:
         """Whether no verb but participles stands in a phrase between commas that tells through what
