@@ -40,9 +40,9 @@ def main(folder: str) -> None:
         copy.write_text(TEXT.replace("\x00", ""), encoding="utf-8")  # a NUL makes it no text
         desk.captures.add_file(source, copy)
         desk.verdicts.set(claim, desk.verdicts.scale().ratings[0].key, ATTACK)
-        same = next(
-            one for one in desk.matches.pending() if one.relation == "same" and ATTACK in one.text
-        )
+        begun = ATTACK.partition(";")[0]  # at which a claim may end
+        pending = desk.matches.pending()
+        same = next(one for one in pending if one.relation == "same" and begun in one.text)
         desk.matches.confirm(same.id, ATTACK)
         desk.people.set(desk.actor, Role.EDITOR)
         run(desk, bidi=sys.argv[1])
