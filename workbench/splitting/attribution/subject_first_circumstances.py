@@ -217,10 +217,12 @@ class Circumstances(SubjectFirstNames):
                 continue
             if at > start and (self._begins_clause(at, start) or self._says(at)):
                 break
-            if token.key in lexicon.audiences and at > start - 1:
-                at += 1
-                break
             at += 1
+            if token.key in lexicon.audiences:
+                # "told *Judge Elena Ruiz* there was no evidence"
+                while token.is_capital and at < reader.size and reader.tokens[at].is_capital:
+                    at += 1
+                break
         return at
 
     def _says(self, at: int) -> bool:

@@ -130,8 +130,16 @@ class NounPhrases(NamesBehind):
             or key in lexicon.complementisers
             or key in lexicon.relatives
             or key in lexicon.where
-            or self._strong(at)
+            or (self._strong(at) and not self._is_postposed(at))
         )
+
+    def _is_postposed(self, at: int) -> bool:
+        """Whether a participle only tells how the speakers know: "two officials *briefed on* the
+        talks said"."""
+        reader, lexicon = self.reader, self.lexicon
+        told = any(form.group.told for form in lexicon.verb(reader.tokens[at]))
+        behind = reader.key(at + 1) in lexicon.adjuncts
+        return told and behind and reader.key(at) in lexicon.postposed and at > reader.begin
 
     def _without_lead(self, start: int, edge: int) -> int:
         """The start of the noun phrase behind "On Monday", "In Ankara", "Meanwhile"."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.embedded import waits
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.heads import Heads
+from workbench.splitting.clauses.leading import was_asked
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -43,6 +44,8 @@ class GoingOn(Heads):
         between = rest[: rest.index(following)] if following is not None else rest
         if not self.rules.data.subject_first or following is None:
             return False
+        if not between and was_asked(self.words, piece, self.rules):
+            return self._stands(following)
         if opener not in self.rules.prepositions or any(map(self._has_verb, between)):
             return False
         own = self.words[piece.body : piece.stop]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.pieces import Piece
 from workbench.splitting.clauses.words import Word
 
 
@@ -36,3 +38,12 @@ class Leading:
         alone = len(clause.ranges) == 1 and words[stop - 1].core in rules.leading_up
         pointed = words[first].core in rules.pointers | rules.possessives
         return alone and pointed and not self._starts.isdisjoint({stop, stop + 1})
+
+
+def was_asked(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a stretch opens with what somebody was asked: "*Asked whether he would resign*, he
+    laughed", "When *pressed on the cost*, …"."""
+    first = piece.body
+    behind = words[min(first + 1, piece.stop - 1)].core
+    asked = words[first].core in rules.replying and words[first].verb == Verb.PAST
+    return first < 2 and asked and behind in rules.asked | rules.prepositions | rules.conditions

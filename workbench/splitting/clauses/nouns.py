@@ -31,6 +31,7 @@ class Nouns(Vocabulary):
         speech = pack.section(Speech)
         self.documents = folded_set(speech.documents)
         """What is said or written."""
+        self.replying = folded_set(speech.replying)
         self.own_decisions = folded_set(data.own_decisions)
         self.everyday = _everyday(pack) if data.subject_first else frozenset[str]()
         """Words that name a thing and nobody."""
