@@ -175,8 +175,10 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
         subject = _counted_as(len(chain), words, rules, marks, home)
         if subject is None:
             return [_without_preposition(one, words, rules) for one in spread(clause, lists, chain)]
-        if rules.data.subject_first:
-            return []  # "12 died in *two attacks* on Monday and Tuesday"
+        acts = subject[0] == home[0] or words[subject[0] - 1].verb >= Verb.WEAK
+        if rules.data.subject_first or not acts:
+            # "12 died in *two attacks* on Monday and Tuesday", هاجموا *قريتين* في 2 و13 أكتوبر
+            return []
         end = lists[0]
         while end > home[0] and words[end - 1].core in rules.prepositions:
             end -= 1
