@@ -175,9 +175,10 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
         subject = _counted_as(len(chain), words, rules, marks, home)
         if subject is None:
             return [_without_preposition(one, words, rules) for one in spread(clause, lists, chain)]
-        acts = subject[0] == home[0] or words[subject[0] - 1].verb >= Verb.WEAK
-        if rules.data.subject_first or not acts:
-            # "12 died in *two attacks* on Monday and Tuesday", هاجموا *قريتين* في 2 و13 أكتوبر
+        led = rules.prepositional(words[subject[0]])
+        led = led or (subject[0] > 0 and words[subject[0] - 1].core in rules.prepositions)
+        if rules.data.subject_first or led:
+            # "12 died in *two attacks* on Monday and Tuesday", قتلوا *في قريتين* في 2 و13 أكتوبر
             return []
         end = lists[0]
         while end > home[0] and words[end - 1].core in rules.prepositions:
