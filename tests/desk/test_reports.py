@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 
@@ -258,7 +259,9 @@ def test_a_report_is_held_against_the_record(desk: Desk, claim: int) -> None:
 
 
 def test_a_report_of_many_chosen_claims_is_held_too(desk: Desk) -> None:
-    desk.articles.add(article("\n".join(f"{number} troops are here" for number in range(90))))
+    # Towns of which none is another, so that no claim matches one.
+    towns = (f"{first}{second}ville" for first in ascii_uppercase[:9] for second in "aeioubdfgk")
+    desk.articles.add(article("\n".join(f"{town} has a new mayor" for town in towns)))
     chosen = desk.claims.ids()
     assert len(" ".join(map(str, chosen))) > 255
     view = desk.reports.claims(chosen)
