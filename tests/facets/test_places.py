@@ -217,6 +217,10 @@ def test_a_surname_is_no_people() -> None:
     assert only("A Turk was hurt", "en").demonym
 
 
+def test_and_before_a_name_that_begins_by_two_letters() -> None:
+    assert names("العلاقة بين القاهرة وتل أبيب", "ar") == names("بين القاهرة وبين تل أبيب", "ar")
+
+
 def test_a_session_or_an_ambassador_is_no_town() -> None:
     assert names("انتخب رئيسا في الدورة السادسة", "ar") == []
     assert names("وصل كتاب إلى السفيرة", "ar") == []

@@ -411,3 +411,8 @@ def test_what_grew_by_a_further_figure_to_another_is_no_range():
 
 def test_net_zero_is_no_figure():
     assert not read_quantities("support for net zero emissions", load("en"))
+
+
+def test_a_score_sets_one_goal_against_two():
+    found = read_quantities("فاز الفريق بهدفين مقابل هدف", load("ar"))
+    assert [(item.low, item.unit) for item in found] == [(2, "goal"), (1, "goal")]

@@ -27,6 +27,7 @@ ANY = "~"
 """Among the second words of names: whatever word."""
 NAME = "name:"
 """How what all languages call a name is marked."""
+_TWO = 2
 _MEMO = 16_384
 """Words whose names are remembered; then remembering begins anew."""
 
@@ -200,8 +201,17 @@ class _Names:
                 self._filed.clear()
             keys = [key for key in self._keys(word) if key in self._forms]
             found = tuple((key, self._forms[key]) for key in dict.fromkeys(keys)) if keys else ()
-            self._filed[word] = found
+            self._filed[word] = found = found or self._behind_one_letter(word)
         return found
+
+    def _behind_one_letter(self, word: str) -> tuple[tuple[str, list[_Form]], ...]:
+        """The names of several words that begin by two letters behind a proclitic, too few to cut
+        it off where no second word bears it out: *وتل* أبيب."""
+        rest = word[1:]
+        if not self._article or len(rest) != _TWO or word[:1] not in self._pack.language.proclitics:
+            return ()
+        forms = [form for form in self._forms.get(rest, ()) if len(form.words) > 1]
+        return ((rest, forms),) if forms else ()
 
     def opens(self, word: str) -> bool:
         return bool(self._beginning(word))

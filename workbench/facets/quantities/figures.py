@@ -107,8 +107,12 @@ class FigureReader:
 
     def read_against(self, figure: Figure) -> Figure | None:
         """The single thing that a score sets against others: بهدفين لهدف is two to one."""
-        token, index = self._tokens[figure.last], figure.last
-        if figure.noun is None or token.line or token.prefix not in self._lexicon.data.against:
+        index = figure.last + (self._tokens[figure.last].word in self._lexicon.compared_with)
+        token = self._tokens[index]
+        apart = index > figure.last and not token.prefix
+        if figure.noun is None or token.line:
+            return None
+        if not apart and token.prefix not in self._lexicon.data.against:
             return None
         found = self._units.units.at(self._tokens, index)
         if found is None or found[1].plural or found[1].dual or found[1].name != figure.unit.name:

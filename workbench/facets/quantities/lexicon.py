@@ -45,6 +45,7 @@ class QuantityLexicon:
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.zero_sides: Phrases[int] = Phrases(data.zero_sides.items())
         self.by = folded(data.change.by)
+        self.compared_with = folded(data.compared_with)
         self.bare_before = folded(data.bare_before)
         self.aged_before = folded(data.aged_before)
         self.further_before = folded(data.further_before)

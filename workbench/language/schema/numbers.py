@@ -193,6 +193,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Duals that have such an ending and are no plurals: شخصين."""
     against: Words = ()
     """Letters before the single thing that a score sets against others (ل in بهدفين لهدف)."""
+    compared_with: Words = ()
+    """Words that do the same (مقابل in بهدفين مقابل هدف)."""
     not_shares: Words = ()
     """Words that make a fraction before them a name ("half time", نصف النهائي)."""
     aged_before: Words = ()

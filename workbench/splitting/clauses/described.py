@@ -229,7 +229,8 @@ class Described(Added):
             if words[at + 1].pause:
                 return None
             if self._counts_at(at):
-                return noun_phrase(words, at, head[0], rules)
+                part = rules.prepositional(words[at + 1])  # *خمسة من موظفي السفارة* كانوا
+                return (at, head[1]) if part else noun_phrase(words, at, head[0], rules)
         return None
 
     def _counts_at(self, at: int) -> bool:

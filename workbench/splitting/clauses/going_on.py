@@ -213,7 +213,8 @@ class GoingOn(Heads):
         if aside is self.main:
             return self._is_told_which(aside) and not any(map(self._opens_with_verb, rest))
         alone = not any(map(self._opens_with_verb, rest))
-        return aside.kind == Kind.RELATIVE and (piece.paused or alone)
+        between = aside.kind == Kind.PART and piece.paused  # 12 مليونا، أي نصفهم، *يواجهون*
+        return between or (aside.kind == Kind.RELATIVE and (piece.paused or alone))
 
     def _is_told_which(self, subject: Open) -> bool:
         """Whether a relative clause only says which subject is meant: السيول التي اجتاحت البلدة"""

@@ -30,6 +30,7 @@ _SHORTEST_BARE = 3
 _NAME = 3
 """Words of somebody's name, at most."""
 _SHORTEST_NOMINAL = 3
+_GOING_ON = {(Kind.PAUSE, True), (Kind.PAUSE, False), (Kind.BARE, True)}
 AHEAD = 4
 """Pieces behind a subject among which its verb is looked for."""
 
@@ -371,7 +372,7 @@ class Standing:
             ),
             None,
         )
-        if after is None or after.kind != Kind.PAUSE:
+        if after is None or (after.kind, after.paused) not in _GOING_ON:
             return False
         return self._stands(after) or self._is_lone_verb(after)
 
