@@ -171,8 +171,13 @@ def _only_relates(reading: Reading, main: list[bool]) -> bool:
 
 
 def _condition_end(reading: Reading) -> int:
-    """The token behind the condition that a text opens with, if its clause follows; else 0."""
-    if not reading.tokens or not reading.is_in(0, stances(reading.pack).conditions):
+    """The token behind the condition, or what somebody was asked, that a text opens with, if its
+    clause follows; else 0."""
+    cues = stances(reading.pack)
+    opens = bool(reading.tokens) and reading.is_in(0, cues.conditions)
+    first = reading.verb(0)
+    asked = first is not None and first.tense == "past" and reading.word(1) in cues.asking_clauses
+    if not opens and not asked:
         return 0
     size = len(reading.tokens)
     ends = (

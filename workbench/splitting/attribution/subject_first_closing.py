@@ -99,7 +99,8 @@ class Closing(Circumstances):
         if start != reader.begin or reader.tokens[start].quote >= 0:
             return False
         asked = replying(reader, start)
-        about = reader.key(asked + 1) in lexicon.adjuncts or reader.is_connective(asked + 1)
+        about = reader.key(asked + 1) in lexicon.adjuncts | lexicon.where
+        about = about or reader.is_connective(asked + 1)
         if asked >= 0 and about:
             return True  # "Asked whether he would resign, the governor said no"
         opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
