@@ -45,7 +45,9 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if lexeme.glue:
             lexeme = _joined(token, lexeme, gap, words, rules)  # noqa: PLW2901
             glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
-        elif lexeme.verb == Verb.NO and words:
+        elif (
+            lexeme.core.endswith(rules.data.joined_dual_verbs) and lexeme.verb == Verb.NO and words
+        ):
             lexeme = _of_those_two(words[-1], token, lexeme, rules)  # noqa: PLW2901
         pause = gap != " " and _PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
