@@ -75,6 +75,10 @@ from workbench.matching.types import Relation
             "أكد السوداني أن الحكومة أنجزت 60% من المشروع",
             "أكد رئيس الوزراء محمد شياع السوداني أن الحكومة أنجزت 60% من المشروع",
         ),
+        (
+            "The Bank of England kept interest rates on hold at 4 percent",
+            "The Bank of England left its key rate unchanged at 4%",
+        ),
         ("فاز المنتخب السعودي بثلاثة أهداف مقابل لا شيء", "فاز المنتخب السعودي 3-0"),
     ],
 )
