@@ -6,42 +6,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from workbench.desk.states import ClaimState
 from workbench.desk.views import ClaimRow, VerdictView
 from workbench.language.spans import Span
 from workbench.matching.types import Reason, Relation
+from workbench.records.queries import conditions
 
-
-class ClaimFilter(Struct, frozen=True):
-    """Which claims to list; what is left empty sets no condition."""
-
-    article_id: int | None = None
-    state: ClaimState | None = None
-    claimant: str = ""
-    """Part of the claimant's name, however it is written."""
-    rating: str = ""
-    text: str = ""
-    """Words, or beginnings of words, of the wording, the original or the translation."""
-    relation: str = ""
-    include_set_aside: bool = False
-    phrases: tuple[str, ...] = ()
-    """Words that stand together just so, however they are written."""
-    language: str = ""
-    places: tuple[str, ...] = ()
-    """Any of these canonical names."""
-    actors: tuple[str, ...] = ()
-    unit: str = ""
-    figure: tuple[float, float] | None = None
-    """A figure (of ``unit``) that may lie between these, both included."""
-    time: tuple[str, str] | None = None
-    """Speaks of a time between these days, both included (ISO 8601)."""
-    published: tuple[str, str] | None = None
-    date: tuple[str, str] | None = None
-    """Speaks of these days or was published on one of them."""
-    has: tuple[str, ...] = ()
-    """``evidence``, ``verdict`` or ``matches`` that wait."""
-    excluded: tuple[ClaimFilter, ...] = ()
-    """None of these."""
+ClaimFilter = conditions.ClaimFilter
 
 
 class Added(Struct, frozen=True):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from msgspec.structs import asdict
-
 from workbench.desk import codec, history, inputs, reading
 from workbench.desk.claims import filing, placing, reshaping
 from workbench.desk.facets import refacet
@@ -19,7 +17,6 @@ from workbench.errors import InvalidInputError, NotFoundError, Said
 from workbench.language.spans import Span
 from workbench.records.queries import articles, claims
 from workbench.records.queries.claims import Order
-from workbench.records.queries.conditions import Conditions
 from workbench.splitting.types import Attribution, Speaker, SpeechKind
 
 __all__ = ["ClaimFilter", "Claims", "Part"]
@@ -43,7 +40,7 @@ class Claims:
         to have of the newest."""
         wanted = wanted or ClaimFilter()
         known = inputs.choice(order, tuple(Order), "order")
-        return claims.ids(self._session.db, _conditions(wanted), Order(known), most)
+        return claims.ids(self._session.db, wanted, Order(known), most)
 
     def rows(self, claim_ids: Sequence[int]) -> list[ClaimRow]:
         """A page of a list, in the order given; claims that are gone meanwhile are left out."""
@@ -282,10 +279,3 @@ class Claims:
         with self._session.change(action, why) as change:
             change.summary = change.get("claim", claim_id)["text"]
             change.update("claim", claim_id, expected=version, **values)
-
-
-def _conditions(wanted: ClaimFilter) -> Conditions:
-    given = asdict(wanted)
-    given["state"] = wanted.state or ""
-    given["excluded"] = tuple(map(_conditions, wanted.excluded))
-    return Conditions(**given)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
-from workbench.records.queries.conditions import Conditions, where, words_of
+from workbench.records.queries.conditions import ClaimFilter, where, words_of
 from workbench.records.queries.denial import denied
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
@@ -42,7 +42,7 @@ COMMON = 20_000
 all claims in its order than by sorting those of the state."""
 
 
-def ids(database: Database, conditions: Conditions, order: Order, most: int = 0) -> Sequence[int]:
+def ids(database: Database, conditions: ClaimFilter, order: Order, most: int = 0) -> Sequence[int]:
     """The numbers of claims that meet the conditions, sorted: all, or the first so many."""
     words = words_of(conditions)
     if most and words and order is Order.NEWEST:
@@ -70,7 +70,7 @@ def _is_common(database: Database, state: str) -> bool:
 
 
 def _newest_found(
-    database: Database, conditions: Conditions, words: str, most: int
+    database: Database, conditions: ClaimFilter, words: str, most: int
 ) -> Sequence[int]:
     """The latest with these words, without finding all: full-text search goes in that order."""
     sql, values = where(conditions, searched=True)

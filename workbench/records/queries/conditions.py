@@ -14,25 +14,27 @@ Part = tuple[str, list[Any]]
 """A condition of SQL and the values of its marks."""
 
 
-class Conditions(msgspec.Struct, frozen=True):
-    """Which claims; an empty field sets no condition."""
+class ClaimFilter(msgspec.Struct, frozen=True):
+    """Which claims to list; what is left empty sets no condition."""
 
     article_id: int | None = None
     state: str = ""
     claimant: str = ""
+    """Part of the claimant's name, however it is written."""
     rating: str = ""
     text: str = ""
+    """Words, or beginnings of words, of the wording, the original or the translation."""
     relation: str = ""
     include_set_aside: bool = False
     phrases: tuple[str, ...] = ()
-    """Words that stand in the wording, the original or the translation just so, folded alike."""
+    """Words that stand together just so in one of these, folded alike."""
     language: str = ""
     places: tuple[str, ...] = ()
     """Any of these canonical names."""
     actors: tuple[str, ...] = ()
     unit: str = ""
     figure: tuple[float, float] | None = None
-    """A figure of ``unit`` that may lie between these, both included."""
+    """A figure (of ``unit``) that may lie between these, both included."""
     time: tuple[str, str] | None = None
     """Speaks of a time between these days, both included (ISO 8601)."""
     published: tuple[str, str] | None = None
@@ -40,12 +42,12 @@ class Conditions(msgspec.Struct, frozen=True):
     date: tuple[str, str] | None = None
     """Either of the two."""
     has: tuple[str, ...] = ()
-    """``evidence``, ``verdict``, ``matches`` that wait."""
-    excluded: tuple[Conditions, ...] = ()
-    """Claims that meet none of these."""
+    """``evidence``, ``verdict`` or ``matches`` that wait."""
+    excluded: tuple[ClaimFilter, ...] = ()
+    """None of these."""
 
 
-def where(conditions: Conditions, *, searched: bool = False, in_order: bool = False) -> Part:
+def where(conditions: ClaimFilter, *, searched: bool = False, in_order: bool = False) -> Part:
     """A WHERE clause, or nothing.
 
     Args:
@@ -67,13 +69,15 @@ def _joined(parts: list[Part]) -> Part:
     return " AND ".join(sql for sql, _ in parts), [one for _, values in parts for one in values]
 
 
-def words_of(wanted: Conditions) -> str:
+def words_of(wanted: ClaimFilter) -> str:
     """What is searched for in full text, as FTS5 reads it; empty where nothing is."""
     search = " ".join((wanted.text, *wanted.phrases)).strip()
     return search_expression(search) if search else ""
 
 
-def _parts(wanted: Conditions, *, searched: bool = False, in_order: bool = False) -> Iterator[Part]:
+def _parts(
+    wanted: ClaimFilter, *, searched: bool = False, in_order: bool = False
+) -> Iterator[Part]:
     if wanted.article_id is not None:
         yield (
             "claim_id IN (SELECT claim_id FROM appearance WHERE article_id = ?)",
@@ -100,7 +104,7 @@ def _parts(wanted: Conditions, *, searched: bool = False, in_order: bool = False
 _HAS = {"evidence": "evidence > 0", "verdict": "rating != ''", "matches": "pending > 0"}
 
 
-def _words(wanted: Conditions, *, searched: bool) -> Iterator[Part]:
+def _words(wanted: ClaimFilter, *, searched: bool) -> Iterator[Part]:
     if not searched and (words := words_of(wanted)):
         yield "claim_id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)", [words]
     for phrase in wanted.phrases:
@@ -112,7 +116,7 @@ def _words(wanted: Conditions, *, searched: bool) -> Iterator[Part]:
         )
 
 
-def _facets(wanted: Conditions) -> Iterator[Part]:
+def _facets(wanted: ClaimFilter) -> Iterator[Part]:
     for table, names in (("place", wanted.places), ("actor", wanted.actors)):
         if names:
             marks = ", ".join("?" * len(names))

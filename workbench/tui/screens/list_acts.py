@@ -58,7 +58,7 @@ class ListActs(ClaimActs):
         unchecked = {
             one
             for state in UNCHECKED
-            if self.wanted.state in (None, state)
+            if self.wanted.state in ("", state)
             for one in self.desk.claims.ids(replace(self.wanted, state=state))
         }
         places = ((cursor + by * distance) % len(ids) for distance in range(1, len(ids)))
