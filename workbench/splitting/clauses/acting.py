@@ -1,4 +1,4 @@
-"""Who acts again, where the verb stands before its subject and may be a passive by its letters."""
+"""Who acts in what is joined or added: a body again, or what struck before."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import bare, noun_phrase
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.words import Word
+
+_DESCRIBED = 4
+"""Words from an article to its noun, at most."""
 
 
 def acts_again(words: Sequence[Word], subject: Range, piece: Piece, rules: Grammar) -> bool:
@@ -28,3 +31,19 @@ def acts_again(words: Sequence[Word], subject: Range, piece: Piece, rules: Gramm
     thing = thing and not words[found[0]].number
     ends = found[1] >= piece.stop or rules.prepositional(words[found[1]])
     return thing and ends
+
+
+def what_struck(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) -> Range | None:
+    """What harmed people, of which a participle behind its relative clause tells, and not of who
+    speaks of it: "Police blamed a gang for *the blast* that derailed a train, killing one"."""
+    if words[piece.body].core not in rules.harming:
+        return None
+    for at in range(piece.start - 2, main[0] + 1, -1):
+        if words[at].pause:
+            return None
+        that = words[at + 1].core in rules.relatives | rules.complementisers
+        struck = that and words[at].core in rules.strikes
+        if struck and rules.is_past(words[at + 2].core):
+            first = next((k for k in range(at, main[0], -1) if words[k].core in rules.articles), at)
+            return (first, at + 1) if at - first <= _DESCRIBED else None
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.acting import what_struck
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.described import Described
 from workbench.splitting.clauses.duals import (
@@ -93,6 +94,9 @@ class Heads(Described):
             return []
         made = self._shown(piece) or self._made_last(piece)
         made = self._broken_out(piece) if made is None else made
+        main = self.main.ranges[0] if self.main is not None else (0, 0)
+        struck = what_struck(self.words, main, piece, self.rules)
+        made = [struck] if struck is not None else made
         shared = self._without_modal(self._shared_subject()) if made is None else made
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
 

@@ -158,7 +158,7 @@ class Vocabulary:
         self.as_if = folded_set(data.written_particles.values())
         self.kinds = folded_set(data.kinds)
         self.masculine_relatives = folded_set(data.masculine_relatives)
-        self.harming = folded_set(data.harming)
+        self.harming, self.strikes = map(folded_set, (data.harming, data.strikes))
         self.parting = folded_set(data.parting)
         self.with_of = folded_set(data.with_of)
         self.sequel_verbs = folded_set(data.sequel_verbs)
