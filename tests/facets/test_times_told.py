@@ -160,3 +160,16 @@ def test_a_length_in_two_units_is_one(text):
 )
 def test_the_first_months_of_no_year_are_left_open_and_the_same_period_with_them(text):
     assert edtf(text, LATE) == ["2026-Q2", None, "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ارتفع المؤشر 2% ليصل إلى 1200 نقطة الاثنين", ["2026-11-16"]),
+        ("سيسافر الوزير ليلتقي نظيره الاثنين", ["2026-11-23"]),
+        ("أحدهما 20 عاما والآخر 35 عاما", []),
+        ("Next up is a trip to Belgrade on Sunday", ["2026-11-22"]),
+    ],
+)
+def test_what_came_of_a_deed_is_no_more_to_come_than_it(text, expected):
+    assert edtf(text, LATE) == expected

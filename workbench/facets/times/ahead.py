@@ -144,7 +144,9 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
         if token.word in CLAUSE_ENDS or _looks_back(tokens, place, index, lexicon):
             return None
         found = lexicon.future.before(tokens, place)
-        if found is not None and _is_name(tokens, found[0], lexicon):
+        if found is not None and (
+            _is_name(tokens, found[0], lexicon) or tokens[found[0]].prefix in lexicon.resulting
+        ):
             found = None
         if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
             told = index - place <= 1 and _foretold_then(tokens, found[0], place, lexicon)

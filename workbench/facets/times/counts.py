@@ -192,6 +192,8 @@ class CountReader(UnitReader):
         mark = lexicon.stretches.before.at(tokens, index)
         if mark is None or self._lasts(index) is not None:
             return None
+        if lexicon.numbers.is_definite(tokens[index]):
+            return None  # *والآخر* 35 عاما: the other, not the last
         few = lexicon.few.at(tokens, mark[0])
         counted = self._counted(mark[0] if few is None else few[0])
         if counted is None:

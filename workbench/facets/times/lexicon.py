@@ -301,6 +301,7 @@ class TimeLexicon:
         self.feast_openers = folded(self.data.feast_openers)
         self.small = folded(self.numbers.data.stops)
         self.future_verbs = _phrases(data.future_verbs)
+        self.resulting = folded(self.data.resulting)
         self.future_starts = tuple(folded(data.future_starts))
         letters = (word for word in self.numbers.data.conjunctions if len(word) == 1)
         self.written_on = tuple(letters) or ("\0",)

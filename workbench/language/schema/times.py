@@ -274,6 +274,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Conjunctions before a clause that tells what was done first ("after they voted")."""
     was: Words = ()
     """Auxiliaries before such a word that make it one of the past: "was due to"."""
+    resulting: Words = ()
+    """Letters before a word that looks ahead that make it what came of a deed: ارتفع *ليصل* إلى."""
     future_starts: Words = ()
     """Beginnings of verbs that do: سيـ."""
     future_not: Words = ()
