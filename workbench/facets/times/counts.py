@@ -190,10 +190,9 @@ class CountReader(UnitReader):
     def _stretch_before(self, index: int) -> Mention | None:
         tokens, lexicon = self._tokens, self._lexicon
         mark = lexicon.stretches.before.at(tokens, index)
-        if mark is None or self._lasts(index) is not None:
+        other = lexicon.numbers.is_definite(tokens[index])  # *والآخر* 35 عاما, not the last
+        if mark is None or other or self._lasts(index) is not None:
             return None
-        if lexicon.numbers.is_definite(tokens[index]):
-            return None  # *والآخر* 35 عاما: the other, not the last
         few = lexicon.few.at(tokens, mark[0])
         counted = self._counted(mark[0] if few is None else few[0])
         if counted is None:
