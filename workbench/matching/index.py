@@ -24,7 +24,7 @@ from typing import Protocol
 import msgspec
 
 from workbench.matching.postings import Gathered, Vocabulary
-from workbench.matching.summing import DamagedIndexError, Search, best_of, docs_in
+from workbench.matching.summing import DamagedIndexError, Search, Summed, best_of, docs_in
 
 __all__ = ["Candidate", "ClaimIndex", "DamagedIndexError", "PostingStore", "State"]
 
@@ -151,9 +151,10 @@ class _Term(msgspec.Struct, frozen=True):
 class ClaimIndex:
     """Adds, removes and finds claims by their terms, over any `PostingStore`."""
 
-    def __init__(self, store: PostingStore, version: str) -> None:
+    def __init__(self, store: PostingStore, version: str, summed: Summed | None = None) -> None:
         self._store = store
         self._version = version
+        self._summed = summed or Summed()
 
     @property
     def stale(self) -> bool:
@@ -235,6 +236,7 @@ class ClaimIndex:
             {term.number: term.n for terms in chosen for term in terms},
             lengths,
             factors,
+            self._summed,
         )
         shares = [
             _Share.of(terms, read, lengths, factors)

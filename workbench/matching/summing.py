@@ -1,8 +1,8 @@
 """Summing: the docs that have most of a query's weight, out of the pieces of its terms.
 
 NumPy sums a million postings in some ten milliseconds, and takes seventy to be imported; so the
-few postings of a small store, and the first of a process, are summed in plain Python, unless NumPy
-is there already. Both ways give the same docs.
+few postings of a small store, and the first of one who searches (`Summed`), are summed in plain
+Python, unless NumPy is there already. Both ways give the same docs.
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 PLAIN = 500_000
 """Postings that plain Python sums in about the time that NumPy takes to be imported."""
-_done = [0]
-"""How many this process has summed: one that goes on searching is better off with NumPy."""
 UNSEEN = 0.25
 """Share of a query's weight that a doc may have and not be found: its commonest terms, which have
 most of the postings and least of the weight, add to docs that others found and find none."""
@@ -45,6 +43,12 @@ class DamagedIndexError(Exception):
     """What an index gave cannot have been written to it."""
 
 
+class Summed(msgspec.Struct):
+    """How much one who searches has summed: who goes on searching is better off with NumPy."""
+
+    postings: int = 0
+
+
 class Search(Protocol):
     """One query, ready to be asked for as many docs as are wanted."""
 
@@ -59,6 +63,7 @@ def best_of(
     counts: Mapping[int, int],
     lengths: bytes,
     factors: Sequence[float],
+    summed: Summed,
 ) -> Sequence[Search]:
     """A search for each query.
 
@@ -68,12 +73,13 @@ def best_of(
         counts: how many docs each term has.
         lengths: the number of terms of each doc, from doc 1 on.
         factors: what a doc's sum is multiplied by, by its number of terms.
+        summed: what was summed before; what is summed now is added.
 
     Raises:
         DamagedIndexError: the pieces are not what they can be.
     """
-    _done[0] += sum(counts[number] for query in queries for number, _ in query)
-    decode = _arrays if _done[0] > PLAIN or "numpy" in sys.modules else _lists
+    summed.postings += sum(counts[number] for query in queries for number, _ in query)
+    decode = _arrays if summed.postings > PLAIN or "numpy" in sys.modules else _lists
     return decode(queries, pieces, counts, lengths, factors)
 
 
