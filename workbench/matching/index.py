@@ -24,7 +24,7 @@ from typing import Protocol
 import msgspec
 
 from workbench.matching.postings import Gathered, Vocabulary
-from workbench.matching.summing import DamagedIndexError, Search, Summed, best_of, docs_in
+from workbench.matching.summing import DamagedIndexError, Search, Summing, docs_in
 
 __all__ = ["Candidate", "ClaimIndex", "DamagedIndexError", "PostingStore", "State"]
 
@@ -151,10 +151,10 @@ class _Term(msgspec.Struct, frozen=True):
 class ClaimIndex:
     """Adds, removes and finds claims by their terms, over any `PostingStore`."""
 
-    def __init__(self, store: PostingStore, version: str, summed: Summed | None = None) -> None:
+    def __init__(self, store: PostingStore, version: str, summing: Summing | None = None) -> None:
         self._store = store
         self._version = version
-        self._summed = summed or Summed()
+        self._summing = summing or Summing()
 
     @property
     def stale(self) -> bool:
@@ -230,13 +230,12 @@ class ClaimIndex:
         ]
         chosen = [_rarest(terms) for terms in terms_of]
         lengths, factors = self._store.lengths(), _length_factors(state)
-        searches = best_of(
+        searches = self._summing.best_of(
             [[(term.number, term.weight) for term in terms] for terms in chosen],
             self._pieces({term.number: term for terms in chosen for term in terms}),
             {term.number: term.n for terms in chosen for term in terms},
             lengths,
             factors,
-            self._summed,
         )
         shares = [
             _Share.of(terms, read, lengths, factors)

@@ -1,7 +1,7 @@
 """Summing: the docs that have most of a query's weight, out of the pieces of its terms.
 
 NumPy sums a million postings in some ten milliseconds, and takes seventy to be imported; so the
-few postings of a small store, and the first of one who searches (`Summed`), are summed in plain
+few postings of a small store, and the first of one who searches (`Summing`), are summed in plain
 Python, unless NumPy is there already. Both ways give the same docs.
 """
 
@@ -43,12 +43,6 @@ class DamagedIndexError(Exception):
     """What an index gave cannot have been written to it."""
 
 
-class Summed(msgspec.Struct):
-    """How much one who searches has summed: who goes on searching is better off with NumPy."""
-
-    postings: int = 0
-
-
 class Search(Protocol):
     """One query, ready to be asked for as many docs as are wanted."""
 
@@ -57,30 +51,35 @@ class Search(Protocol):
         ...
 
 
-def best_of(
-    queries: Sequence[Query],
-    pieces: Pieces,
-    counts: Mapping[int, int],
-    lengths: bytes,
-    factors: Sequence[float],
-    summed: Summed,
-) -> Sequence[Search]:
-    """A search for each query.
+class Summing(msgspec.Struct):
+    """Sums for one who searches, and knows how much: who goes on is better off with NumPy."""
 
-    Args:
-        queries: the terms of each, with their weights.
-        pieces: the docs of all terms.
-        counts: how many docs each term has.
-        lengths: the number of terms of each doc, from doc 1 on.
-        factors: what a doc's sum is multiplied by, by its number of terms.
-        summed: what was summed before; what is summed now is added.
+    postings: int = 0
+    """Those summed so far."""
 
-    Raises:
-        DamagedIndexError: the pieces are not what they can be.
-    """
-    summed.postings += sum(counts[number] for query in queries for number, _ in query)
-    decode = _arrays if summed.postings > PLAIN or "numpy" in sys.modules else _lists
-    return decode(queries, pieces, counts, lengths, factors)
+    def best_of(
+        self,
+        queries: Sequence[Query],
+        pieces: Pieces,
+        counts: Mapping[int, int],
+        lengths: bytes,
+        factors: Sequence[float],
+    ) -> Sequence[Search]:
+        """A search for each query.
+
+        Args:
+            queries: the terms of each, with their weights.
+            pieces: the docs of all terms.
+            counts: how many docs each term has.
+            lengths: the number of terms of each doc, from doc 1 on.
+            factors: what a doc's sum is multiplied by, by its number of terms.
+
+        Raises:
+            DamagedIndexError: the pieces are not what they can be.
+        """
+        self.postings += sum(counts[number] for query in queries for number, _ in query)
+        decode = _arrays if self.postings > PLAIN or "numpy" in sys.modules else _lists
+        return decode(queries, pieces, counts, lengths, factors)
 
 
 def docs_in(piece: bytes) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.matching.index import ClaimIndex
     from workbench.matching.postings import Gathered
     from workbench.matching.rerank import Reranker
-    from workbench.matching.summing import Summed
+    from workbench.matching.summing import Summing
 
 ALL_PAIRS = 150
 """Claims of one article that are compared each with each; in a longer one the index chooses."""
@@ -44,7 +44,7 @@ class IndexMatcher:
         """
         self._semantic = semantic
         self._renewing = renewing
-        self._summed: Summed | None = None
+        self._summing: Summing | None = None
 
     def __reduce__(self) -> tuple[type[IndexMatcher], tuple[str]]:
         """In another process it finds the same, and tells nobody."""
@@ -127,12 +127,12 @@ class IndexMatcher:
         loosely: bool = False,
     ) -> list[list[tuple[int, Comparison]]]:
         from workbench.matching.index import DamagedIndexError  # noqa: PLC0415
-        from workbench.matching.summing import Summed  # noqa: PLC0415
+        from workbench.matching.summing import Summing  # noqa: PLC0415
 
         try:
-            summed = self._summed = self._summed or Summed()
+            summing = self._summing = self._summing or Summing()
             stale = self.stale(database)
-            index = self._renewed(database) if stale else _index(database, summed)
+            index = self._renewed(database) if stale else _index(database, summing)
             return self._matched(database, index, statements, passed_over, loosely=loosely)
         except DamagedIndexError:
             index = self._renewed(database)
@@ -240,11 +240,11 @@ def _told(
     progress(total, total)
 
 
-def _index(database: Database, summed: Summed | None = None) -> ClaimIndex:
+def _index(database: Database, summing: Summing | None = None) -> ClaimIndex:
     from workbench.matching.index import ClaimIndex  # noqa: PLC0415
     from workbench.matching.terms import VERSION  # noqa: PLC0415
 
-    return ClaimIndex(SqlPostings(database), VERSION, summed)
+    return ClaimIndex(SqlPostings(database), VERSION, summing)
 
 
 def _in_memory(database: Database, progress: Progress) -> ClaimIndex:
