@@ -186,3 +186,16 @@ def test_a_namesake_is_somebody_else() -> None:
         "Donald Trump"
     ]
     assert [actor.name for actor in read_actors("قال ترامب", load("ar"))] == ["Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("غادر رئيس الوزراء بغداد", "prime minister"),
+        ("زار وزير الخارجية القاهرة", "foreign minister"),
+        ("قالت وزارة الخارجية السعودية إن العمل مستمر", "foreign ministry (SA)"),
+        ("زار وزير خارجية مصر بيروت", "foreign minister (EG)"),
+    ],
+)
+def test_a_place_behind_a_definite_office_is_not_whose_it_is(text: str, name: str) -> None:
+    assert name in {actor.name for actor in read_actors(text, load("ar"))}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.facets.places.rules import PlaceRules
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Hit
@@ -138,7 +139,16 @@ def _country_after(reading: Reading, table: _Institutions, name: str, end: int) 
     if table.country_first:
         return None
     hit = _country(reading.hit_at.get(at))
-    return hit if hit is not None and not hit.clitic else None
+    return hit if hit is not None and not (hit.clitic or _is_object(reading, hit)) else None
+
+
+def _is_object(reading: Reading, hit: Hit) -> bool:
+    """Whether a place stands behind a definite noun, which is in no place by itself, and is no
+    adjective: زار وزير الخارجية | *القاهرة*, but وزارة الخارجية *السعودية*."""
+    if not reading.is_definite(hit.first - 1) or any(e.kind == "demonym" for e in hit.entries):
+        return False
+    adjectival = reading.pack.derived(PlaceRules).adjectival
+    return not (reading.is_definite(hit.first) and reading.word(hit.first).endswith(adjectival))
 
 
 def _is_country(hit: Hit) -> bool:
