@@ -206,9 +206,9 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     with_of: tuple[str, ...] = ()
     """Verbs that such a preposition follows ("warns *of* delays")."""
     harming: tuple[str, ...] = ()
+    """Participles of what an event does ("killing"), which tell of no known subject before it."""
     strikes: tuple[str, ...] = ()
     """What harms, behind whose relative clause such a participle tells of it: blast, crash."""
-    """Participles of what an event does ("killing"), which tell of no known subject before it."""
     sequel_verbs: tuple[str, ...] = ()
     """That say who or what comes behind the subject of the clause before (*يليه* الحزب الثاني)."""
     without: tuple[str, ...] = ()

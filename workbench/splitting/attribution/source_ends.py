@@ -7,6 +7,9 @@ from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.clauses.forms import Verb
 
+_SHORT_VERB = 3
+"""Letters of a word of which the last may as well be its own and no ending."""
+
 
 def name_behind(reader: Reader, subject: Range | None, comma: int) -> Range | None:
     """The name behind a description that closes a sentence: "according to its owner, *Kyklades
@@ -69,3 +72,39 @@ def is_object(reader: Reader, at: int) -> bool:
         if any(reader.key(at) in lexicon.folded_through(group) for group in groups):
             return True
     return False
+
+
+def clause_after(reader: Reader, first: int, limit: int) -> int:
+    """Where a clause begins behind a source without a comma: ووفق الوزارة | تم تسجيل…"""
+    lexicon = reader.lexicon
+    for at in range(first + 1, limit):
+        if reader.tokens[at].sign:
+            break
+        closed = lexicon.is_definite(reader.key(at - 1)) and is_sure_verb(reader, at)
+        if closed or is_present_verb(reader, first, at):
+            return at
+    return limit
+
+
+def is_present_verb(reader: Reader, first: int, at: int) -> bool:
+    """Whether a present form stands there that is no name (يشبه, no يوسف), and tells of no
+    indefinite source (مصدر *يعمل* في المرفأ)."""
+    lexicon, grammar, key = reader.lexicon, reader.lexicon.grammar, reader.key(at)
+    if grammar is None or key in lexicon.given or key in lexicon.not_finite:
+        return False
+    if lexicon.is_definite(key):
+        return False  # وفقا لمفوض *العون* الإنساني
+    known = lexicon.bare(reader.tokens[first]) in lexicon.bare_speakers
+    named = not known or lexicon.is_definite(reader.key(at - 1))
+    return named and grammar.is_present(key) and grammar.is_only_verb(key)
+
+
+def is_sure_verb(reader: Reader, at: int) -> bool:
+    """Whether a verb stands there that no name is written like: تم, نفذت."""
+    lexicon, key = reader.lexicon, reader.key(at)
+    if key in lexicon.finite:
+        return True
+    titled = lexicon.without_article(reader.key(at - 1)) in lexicon.bare_persons
+    past = key.endswith(lexicon.speech.past_endings or "\0") and len(key) > _SHORT_VERB
+    plain = past and not lexicon.is_definite(key) and not titled
+    return plain and lexicon.is_event(reader.tokens[at])

@@ -9,7 +9,10 @@ from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, S
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.phrases import Phrase
 from workbench.splitting.attribution.source_ends import (
+    clause_after,
     is_object,
+    is_present_verb,
+    is_sure_verb,
     name_behind,
     past_apposition,
     past_told,
@@ -19,9 +22,6 @@ from workbench.splitting.attribution.tokens import COMMAS, OPEN
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
-
-_SHORT_VERB = 3
-"""Letters of a word of which the last may as well be its own and no ending."""
 
 
 class Sources:
@@ -243,7 +243,7 @@ class Sources:
         if reader.opens_quote(first) and 0 < reader.past_quote(first) - first - 2 <= SHORT:
             return first + 1, reader.past_quote(first) - 1
         if lexicon.speech.verb_first:
-            names, stop = VerbFirst(reader), self._clause_after(first, limit)
+            names, stop = VerbFirst(reader), clause_after(self.reader, first, limit)
             end = names.name_end(first, stop)
             if end == first and names.is_addressed(first):
                 end = names.name_end(first + 1, stop)  # لوسائل إعلام
@@ -253,44 +253,6 @@ class Sources:
                 end = reader.past_brackets(end) if reader.is_sign(end, OPEN) else end + 1
         end = min(end, limit)
         return (first, end) if end > first else None
-
-    def _clause_after(self, first: int, limit: int) -> int:
-        """Where a clause begins behind a source without a comma: ووفق الوزارة | تم تسجيل…"""
-        reader, lexicon = self.reader, self.lexicon
-        for at in range(first + 1, limit):
-            if reader.tokens[at].sign:
-                break
-            closed = lexicon.is_definite(reader.key(at - 1)) and self._is_sure_verb(at)
-            if closed or self._is_present(first, at):
-                return at
-        return limit
-
-    def _is_present(self, first: int, at: int) -> bool:
-        """Whether a present form stands there that is no name (يشبه, no يوسف), and tells of no
-        indefinite source (مصدر *يعمل* في المرفأ)."""
-        lexicon, grammar, key = self.lexicon, self.lexicon.grammar, self.reader.key(at)
-        if grammar is None or key in lexicon.given or key in lexicon.not_finite:
-            return False
-        if lexicon.is_definite(key):
-            return False  # وفقا لمفوض *العون* الإنساني
-        known = lexicon.bare(self.reader.tokens[first]) in lexicon.bare_speakers
-        named = not known or lexicon.is_definite(self.reader.key(at - 1))
-        return named and grammar.is_present(key) and grammar.is_only_verb(key)
-
-    def _is_sure_verb(self, at: int) -> bool:
-        """Whether a verb stands there that no name is written like: تم, نفذت."""
-        reader, lexicon = self.reader, self.lexicon
-        key = reader.key(at)
-        if key in lexicon.finite:
-            return True
-        titled = lexicon.without_article(reader.key(at - 1)) in lexicon.bare_persons
-        past = key.endswith(lexicon.speech.past_endings or "\0") and len(key) > _SHORT_VERB
-        return (
-            past
-            and not lexicon.is_definite(key)
-            and not titled
-            and lexicon.is_event(reader.tokens[at])
-        )
 
     def _ends_source(self, at: int) -> bool:
         reader = self.reader
@@ -325,7 +287,7 @@ class Sources:
         end = reader.next_break(last)
         skipped = 0
         parts = not leads and reader.lexicon.speech.verb_first and last < end
-        if parts and subject and self._is_present(subject[0], last):
+        if parts and subject and is_present_verb(self.reader, subject[0], last):
             end = last  # المريخ | بحسب ناسا | يشبه الأرض
         elif not leads:
             end = past_told(reader, end)
@@ -375,7 +337,7 @@ class Sources:
         reader, lexicon = self.reader, self.lexicon
         if not lexicon.speech.verb_first or not lexicon.is_event(reader.tokens[at]):
             return False
-        if lexicon.is_definite(reader.key(at - 1)) and self._is_sure_verb(at):
+        if lexicon.is_definite(reader.key(at - 1)) and is_sure_verb(reader, at):
             return True
         return reader.closes_quote(at - 1) or reader.key(at - 1) in lexicon.media
 

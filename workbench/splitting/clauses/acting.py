@@ -47,3 +47,12 @@ def what_struck(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar
             first = next((k for k in range(at, main[0], -1) if words[k].core in rules.articles), at)
             return (first, at + 1) if at - first <= _DESCRIBED else None
     return None
+
+
+def without_modal(subjects: list[Range], words: Sequence[Word], rules: Grammar) -> list[Range]:
+    """Subjects without a modal that they share with a verb, which no participle has: "it *would*
+    close a base and cut jobs, accusing …"."""
+    return [
+        (first, stop - (stop - first > 1 and words[stop - 1].core in rules.modals))
+        for first, stop in subjects
+    ]

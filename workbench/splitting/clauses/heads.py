@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.acting import what_struck
+from workbench.splitting.clauses.acting import what_struck, without_modal
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.described import Described
 from workbench.splitting.clauses.duals import (
@@ -97,17 +97,10 @@ class Heads(Described):
         main = self.main.ranges[0] if self.main is not None else (0, 0)
         struck = what_struck(self.words, main, piece, self.rules)
         made = [struck] if struck is not None else made
-        shared = self._without_modal(self._shared_subject()) if made is None else made
+        shared = (
+            without_modal(self._shared_subject(), self.words, self.rules) if made is None else made
+        )
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
-
-    def _without_modal(self, subjects: list[Range]) -> list[Range]:
-        """Subjects without a modal that they share with a verb, which no participle has: "it
-        *would* close a base and cut jobs, accusing …"."""
-        modals = self.rules.modals
-        return [
-            (first, stop - (stop - first > 1 and self.words[stop - 1].core in modals))
-            for first, stop in subjects
-        ]
 
     def _head_of(self, piece: Piece) -> list[Range]:
         """The noun before a relative clause of which it tells."""
