@@ -279,7 +279,7 @@ class Lookalikes(Closing):
                 return True
             counts = behind in numerals or behind[:1].isdigit()
             first = before in numerals | lexicon.single or before[:1].isdigit()
-            if key in lexicon.placing and counts and first and at > subject[0]:
+            if key in lexicon.placing and counts and first and at > reader.begin:
                 return True
         return False
 
