@@ -112,13 +112,19 @@ class ShortForms(msgspec.Struct, frozen=True):
         if bare(noun, self.rules) in self.rules.amounts and not pointed:
             return None
         found = self.mentions.head(bare(noun, self.rules), start, self.sentence, pointed)
-        if found is None and kin is not None:
+        if found is None and kin is not None and not self._counts_anew(first):
             found = self.mentions.counted(kin, start, self.sentence)
         if found is not None and (
             self._is_elsewhere(noun, found.span) or self._is_own(noun, found)
         ):
             return None
         return self._made(first, last, found, "short form")
+
+    def _counts_anew(self, index: int) -> bool:
+        """Whether a noun stands straight behind one of amounts, whose figure is another than that
+        counted before: after "12 جنديا", بلغ عدد *الجنود* 300."""
+        before = self.words[max(index - 1, 0)]
+        return index > 0 and before.core in self.rules.counting_nouns
 
     def _made(self, first: int, last: int, found: Mention | None, reason: str) -> Swap | None:
         if found is None or len(found.words) < 2:
