@@ -17,6 +17,7 @@ from workbench.splitting.clauses.told_of import (
     counted_last,
     is_event,
     part_of,
+    tallied,
     without_share,
 )
 from workbench.splitting.clauses.tolls import is_toll
@@ -125,7 +126,8 @@ class Added(Standing):
             return None
         last = self.done[-1].ranges[-1]  # …، ما أدى إلى مقتل *11 نازحا* بينهم خمس نساء
         counted = last[1] == piece.start and counted_last(self.words, last, self.rules)
-        return counted or counted_last(self.words, self.main.ranges[-1], self.rules)
+        counted = counted or counted_last(self.words, self.main.ranges[-1], self.rules)
+        return counted or tallied(self.words, self.main.ranges[-1], self.rules)
 
     def _said_who(self, piece: Piece) -> list[Range]:
         """Of whom an aside says by a pronoun who he is, or where his seat is: المنظمة، *ومقرها*
@@ -226,13 +228,15 @@ class Added(Standing):
         """The clause before up to its figure, of which a piece counts a part by place: "closed 20
         schools, *of them 12 in Aleppo*"."""
         start, words, rules = piece.body, self.words, self.rules
-        if start + 2 >= piece.stop or words[start].core not in rules.of_them or not self.main:
+        if start + 3 >= piece.stop or words[start].core not in rules.of_them or not self.main:
             return []
-        if not words[start + 1].number or words[start + 2].core not in rules.locative:
-            return []
+        placed = words[start + 2].core in rules.locative and rules.is_place(words[start + 3].core)
+        if not words[start + 1].number or not placed:
+            return []  # أصيب 50 شخصا، *بينهم 3 في حالة حرجة*
         first, stop = self.main.ranges[0]
-        figure = next((k for k in range(first + 1, stop) if words[k].number), None)
-        return [] if figure is None else [(first, figure)]
+        figure = next((k for k in range(first + 1, stop) if words[k].number), first)
+        tallies = any(words[k].core in rules.counting_nouns for k in range(first, figure))
+        return [] if tallies or figure == first else [(first, figure)]
 
     def _shown(self, piece: Piece) -> list[Range] | None:
         """Whom a picture shows, of whom a participle tells and not of the picture: "The video shows

@@ -30,6 +30,16 @@ def part_of(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) ->
     return counted_last(words, main, rules) if part else None
 
 
+def tallied(words: Sequence[Word], main: Range, rules: Grammar) -> Range | None:
+    """Those whose number a clause gives, where no figure stands before them: ارتفع عدد *الضحايا*
+    إلى 41، بينهم 14 طفلا."""
+    near = range(main[1] - 2, main[0] - 1, -1)
+    at = next((k for k in near if words[k].core in rules.counting_nouns), -1)
+    if at < 0 or words[at + 1].pause or rules.prepositional(words[at + 1]):
+        return None
+    return noun_phrase(words, at + 1, main[1], rules)
+
+
 def counted_done_to(
     words: Sequence[Word], main: Range, piece: Piece, rules: Grammar
 ) -> Range | None:
