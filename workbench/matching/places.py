@@ -95,12 +95,17 @@ def _contained(ours: list[Place], theirs: list[Place], words: Pairing) -> list[F
                 ours.remove(one)
                 theirs.remove(other)
                 continue
-            holds = Holds.NARROWER if narrower else Holds.BROADER
-            key = Key.PLACE_NARROWER if narrower else Key.PLACE_BROADER
-            findings.append(Finding(Facet.PLACE, holds, key, one.surface, other.surface))
+            findings.append(_inside(one, other, narrower=narrower))
             ours.remove(one)
             theirs.remove(other)
     return findings
+
+
+def _inside(here: Place, there: Place, *, narrower: bool) -> Finding:
+    """That the place on file lies in the new one's (``narrower``), or the other way round."""
+    holds = Holds.NARROWER if narrower else Holds.BROADER
+    key = Key.PLACE_NARROWER if narrower else Key.PLACE_BROADER
+    return Finding(Facet.PLACE, holds, key, here.surface, there.surface)
 
 
 def _is_called_alike(here: Place, there: Place, words: Pairing) -> bool:
@@ -122,10 +127,8 @@ def _extended(ours: list[Place], theirs: list[Place]) -> list[Finding]:
             continue
         short, full = sorted((one.surface.split(), other.surface.split()), key=len)
         if len(short) > 1 and set(short) < set(full):
-            narrower = len(one.surface) < len(other.surface)
-            holds = Holds.NARROWER if narrower else Holds.BROADER
-            key = Key.PLACE_NARROWER if narrower else Key.PLACE_BROADER
-            findings.append(Finding(Facet.PLACE, holds, key, one.surface, other.surface))
+            shorter = len(one.surface) < len(other.surface)
+            findings.append(_inside(one, other, narrower=shorter))
             ours.remove(one)
             theirs.remove(other)
     return findings
