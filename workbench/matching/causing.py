@@ -74,12 +74,14 @@ def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) 
     ours, theirs = _all(words, side), _all(words, 1 - side)
     if any(not _JOINING.isdisjoint(word.meanings) for word in ours):
         return None
+    joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
+    if not joining and all(_CAUSING.isdisjoint(word.meanings) for word in ours):
+        return None  # most texts tell of no cause: who does what in them need not be read
     cast, other = cast_for(statements[side]), cast_for(statements[1 - side])
     verb = next((word for word in ours if word.place in cast.action), None)
     if verb is None:
         return None
     causing = not _CAUSING.isdisjoint(verb.meanings)
-    joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
     if not joining:
         both = any(w.place in other.action and _CAUSING & w.meanings for w in theirs)
         after = causing and not both

@@ -38,6 +38,8 @@ _Parties = tuple[Set[int], Set[int]]
 def find_meeting(here: Statement, there: Statement, words: Alignment) -> Retold | None:
     """Whether two texts tell one meeting or the like, each beginning with the other party."""
     texts = here, there
+    if not any(map(_may_be_mutual, words.shared)):
+        return None
     casts = cast_for(here), cast_for(there)
     if not _is_mutual(casts, words):
         return None
@@ -60,6 +62,13 @@ def find_meeting(here: Statement, there: Statement, words: Alignment) -> Retold 
     others = tuple(p for p, way in zip(words.shared, met, strict=True) if way is None)
     facets = [idle(each.facets) for each in texts]
     return Retold(words, replace(words, shared=others), (facets[0], facets[1]))
+
+
+def _may_be_mutual(pair: _Two) -> bool:
+    """Whether a pair of words may tell what two do to each other: most texts hold none, and who
+    does what in them need not be read."""
+    both = pair[0].meanings & pair[1].meanings
+    return bool(both) and (both <= groups().mutual or not both.isdisjoint(_SIGNING))
 
 
 def _is_mutual(casts: tuple[Cast, Cast], words: Alignment) -> bool:
