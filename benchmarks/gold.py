@@ -34,6 +34,7 @@ _HANDS = [
     "fifteenth",
     "sixteenth",
     "seventeenth",
+    "eighteenth",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 
