@@ -285,10 +285,13 @@ def _of_tense(
 
 
 def _may_be_present(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a past form is rather a present one, its subject feminine: جولة ثانية قد *تعقد*."""
+    """Whether a past form is rather a present one, its subject feminine or its time to come: جولة
+    ثانية قد *تعقد*, هدنة مدتها شهر قد *تدخل* حيز التنفيذ الأحد المقبل."""
     form = reading.verb(at)
-    either = form is not None and is_either(reading, cues, at, form)
-    return either and (has_feminine(reading, cues, at) or has_feminine(reading, cues, at - 1))
+    if form is None or not is_either(reading, cues, at, form):
+        return False
+    feminine = has_feminine(reading, cues, at) or has_feminine(reading, cues, at - 1)
+    return feminine or bool(cues.future_times.find(reading))
 
 
 def is_past(reading: Reading, at: int) -> bool:

@@ -72,11 +72,12 @@ class _Told(msgspec.Struct, frozen=True):
 
 def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) -> _Told | None:
     ours, theirs = _all(words, side), _all(words, 1 - side)
-    if any(not _JOINING.isdisjoint(word.meanings) for word in ours):
-        return None
+    joins_too = any(not _JOINING.isdisjoint(word.meanings) for word in ours)
     joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
-    if not joining and all(_CAUSING.isdisjoint(word.meanings) for word in ours):
-        return None  # most texts tell of no cause: who does what in them need not be read
+    # Most texts tell of no cause: who does what in them need not be read.
+    told = joining or any(not _CAUSING.isdisjoint(word.meanings) for word in ours)
+    if joins_too or not told:
+        return None
     cast, other = cast_for(statements[side]), cast_for(statements[1 - side])
     verb = next((word for word in ours if word.place in cast.action), None)
     if verb is None:

@@ -22,6 +22,7 @@ from workbench.facets.times.ahead import (
     is_near_ahead,
     is_of_month,
     is_put_off,
+    is_scheduled,
     looks_ahead,
     was_to_come,
 )
@@ -129,6 +130,7 @@ def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         or goes_ahead(tokens, mention, lexicon)
         or is_foretold_clause(tokens, mention.first, lexicon)
         or is_expected(tokens, mention, lexicon)
+        or is_scheduled(tokens, mention, lexicon)
         or is_put_off(tokens, mention, lexicon)
     )
 

@@ -78,6 +78,25 @@ def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return False
 
 
+def is_scheduled(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a mere weekday stands behind a verb of the present that opens its clause, where verbs
+    come first: *ينتقل* الفريق الأربعاء إلى بركان; not "comes after the strike on Wednesday"."""
+    day = mention.expression
+    bare = isinstance(day, Calendar) and day.weekday is not None
+    bare = bare and day == Calendar(weekday=day.weekday) and mention.relation == "at"
+    if lexicon.subject_first or not bare:
+        return False
+    for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
+        word = tokens[place].word
+        mark = lexicon.marks.at(tokens, place)
+        behind = mark is not None and mark[1] in {"after", "since"}
+        if word in CLAUSE_ENDS or word in lexicon.clause_words or behind or lexicon.is_past(word):
+            return False
+        if tokens[place].line or tokens[place - 1].word in CLAUSE_ENDS:
+            return lexicon.is_present(word)
+    return False
+
+
 def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether something is put off until a time or set for it: "*deferred* the vote *to* June",
     "*called* an election *for* August 12"."""

@@ -155,6 +155,14 @@ class TimeLexicon:
         form = verb_form(word, self._pack)
         return form is not None and form.tense == "future"
 
+    def is_present(self, word: str) -> bool:
+        """Whether a word is a verb's present form and nothing else, "and" left off."""
+        forms = (
+            verb_form(each, self._pack) for each in (word, word.removeprefix(self.written_on[0]))
+        )
+        form = next((each for each in forms if each is not None), None)
+        return form is not None and form.tense == "present" and form.is_only_verb
+
     def _readers(self) -> dict[str, tuple[str, ...]]:
         """Which readers of `scan` may find a time that begins by a word, in their order."""
         durations = self.units.duration_words

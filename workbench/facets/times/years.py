@@ -172,14 +172,28 @@ class YearReader:
         return _recent(year) and not (counted and not tokens[index + 1].prefix)
 
     def _changes_to_count(self, index: int) -> bool:
-        """Whether the digits change to a figure with its unit: "from 1680 to 1615 rials"."""
+        """Whether the digits change to a figure with its unit, or stand beside one: "from 1680 to
+        1615 rials", "between 1650 and 1900 dinars"."""
         tokens, lexicon = self._tokens, self._lexicon
-        link = tokens[index + 1].word
-        if link not in lexicon.to - lexicon.joiners or not tokens[index + 2].core.isdecimal():
+        other = self._linked_to(index)
+        if not other or not tokens[other].core.isdecimal():
             return False
-        noun = lexicon.units.noun_after(tokens, index + 3, definite=False)
+        noun = lexicon.units.noun_after(tokens, other + 1, definite=False)
         measured = {UnitKind.CURRENCY, UnitKind.MEASURE}
-        return noun is not None and noun.first == index + 3 and noun.unit.kind in measured
+        return noun is not None and noun.first == other + 1 and noun.unit.kind in measured
+
+    def _linked_to(self, index: int) -> int:
+        """The token that the digits change to, or between which and them something lies; 0 where
+        there is none."""
+        tokens, lexicon = self._tokens, self._lexicon
+        behind = tokens[index + 1]
+        if behind.word in lexicon.to - lexicon.joiners:
+            return index + 2
+        if lexicon.between.before(tokens, index) is None:
+            return 0
+        if behind.prefix in lexicon.joiners:
+            return index + 1
+        return index + 2 if behind.word in lexicon.joiners else 0
 
     def _is_counted(self, noun: Noun) -> bool:
         """Whether a noun after four digits makes them a figure ("2012 people", 2000 خيمة)."""

@@ -85,6 +85,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that open a clause of place or manner, which no subject contains ("where")."""
     auxiliaries: tuple[str, ...] = ()
     """Between subject and verb of speech ("has", قد)."""
+    topics: tuple[str, ...] = ()
+    """…behind one of these (عن, بشأن)."""
     conditions: tuple[str, ...] = ()
     """Words that open a condition, which is no statement without the rest ("if")."""
     judging: tuple[str, ...] = ()
@@ -143,8 +145,9 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What a source did by denying, as it is passed on (نقلت عن الوزير *نفيه* وجود خلاف)."""
     denied_things: tuple[str, ...] = ()
     """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
-    topics: tuple[str, ...] = ()
-    """…behind one of these (عن, بشأن)."""
+    states_of_health: tuple[str, ...] = ()
+    """How nouns of somebody's health begin: behind a verb that judges, nobody told of is who judges
+    (ووصفت *حالته* بالمستقرة)."""
     purposes: tuple[str, ...] = ()
     """Nouns behind "from" that say why or on whose part, and are in no name (من *أجل*)."""
     styles: tuple[str, ...] = ()

@@ -191,9 +191,11 @@ def _left_unsaid(reader: Reader, at: int) -> bool:
 
 
 def _acts_alone(reader: Reader, at: int, frame: Frame) -> bool:
-    """Whether only the speaker can be the subject of a joined verb, by its gender: كشفت الشرطة عن
-    تفكيك شبكة، | *وحجزت* سيارات."""
+    """Whether only the speaker can be the subject of a joined verb, by its gender or number: كشفت
+    الشرطة عن تفكيك شبكة، | *وحجزت* سيارات."""
     lexicon = reader.lexicon
+    if _act_together(reader, at, frame):
+        return True
     feminine = lexicon.feminine_endings or "\0"
     said = reader.key(frame.end)[frame.attached :]
     if frame.agree != "f" or said.endswith(feminine) or not lexicon.is_verbal_noun(said):
@@ -204,6 +206,15 @@ def _acts_alone(reader: Reader, at: int, frame: Frame) -> bool:
     behind = reader.tokens[at + 1] if at + 1 < reader.size else None
     phrase = behind is not None and (lexicon.is_adjunct(behind) or behind.key[:1].isdecimal())
     return past and (phrase or reader.key(at + 1) in lexicon.joints | lexicon.bearers)
+
+
+def _act_together(reader: Reader, at: int, frame: Frame) -> bool:
+    """Whether several who spoke, of whom the verb alone tells, do something else: اعترفوا بارتكاب
+    الجريمة، | *وأرشدوا* عن السلاح."""
+    grammar = reader.lexicon.grammar
+    endings = grammar.data.dropped_subject_endings if grammar is not None else ()
+    verbs = reader.tokens[frame.start].key, reader.key(at)
+    return frame.subject is None and all(verb.endswith(endings or "\0") for verb in verbs)
 
 
 def calls_besides(reader: Reader, at: int, frame: Frame) -> bool:

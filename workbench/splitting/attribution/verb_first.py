@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from workbench.language.fold import fold_text
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Scope, stance_of
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.tokens import COMMAS, DASHES
@@ -296,22 +295,6 @@ class VerbFirst(VerbFirstHeld):
             if phrase and stop > first:
                 return replace(frame, subject=(first, stop), relay=frame.subject, agree="any")
         return frame
-
-    def _is_passive(self, at: int) -> bool:
-        raw = self.reader.tokens[at].raw
-        if raw[0] in self.lexicon.speech.conjunction_letters:
-            raw = raw[1:]
-        marked = raw[1:2] in self.lexicon.speech.passive_marks and len(raw) > 2
-        return marked and not self._is_causative(at)
-
-    def _is_causative(self, at: int) -> bool:
-        """Whether a present form has that vowel anyway, since it differs from its past by the first
-        letter alone, a hamza: يُعلن of أعلن, no يُفترض of افترض."""
-        key = self.lexicon.bare(self.reader.tokens[at])
-        present = (form for form in self.lexicon.verbs.get(key, ()) if form.part == 1)
-        written = [verb.split()[0] for form in present for verb in form.group.verbs]
-        pasts = ((past, fold_text(past)) for past in written if len(past) == len(key))
-        return any(past[0] != plain[0] and plain[1:] == key[1:] for past, plain in pasts)
 
     # Frames of other shapes
 

@@ -3,6 +3,7 @@ subject: اتهمت الغرفة…, نقلت الوكالة عن…"""
 
 from __future__ import annotations
 
+from workbench.language.fold import fold_text
 from workbench.splitting.attribution.frames import REACH, Frame, Range, Scope, stance_of
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.tokens import COLON, COMMAS
@@ -20,7 +21,7 @@ class VerbFirstHeld(VerbFirstSaid):
     def _whole(self, at: int, form: VerbForm) -> Frame | None:
         """A clause that is itself what its subject holds: خبراء يشككون في…, اتهمت الغرفة…"""
         reader, end = self.reader, self._held_until(at, form)
-        if form.group.as_ and not self._holds(at, end, form):
+        if form.group.as_ and not (self._holds(at, end, form) and self._has_teller(at)):
             return None
         if form.participle and form.group.as_ and at > reader.begin:
             if not (reader.tokens[at - 1].sign or self._tells_manner(at)):
@@ -46,11 +47,27 @@ class VerbFirstHeld(VerbFirstSaid):
             start, end, Scope.WHOLE, kind, stance, subject, form.agree, alias=alias, held=held
         )
 
-    def _is_own(self, at: int) -> bool:
-        """Whether a noun stands there with a possessive written on to it."""
-        token = self.reader.tokens[at]
-        owned = token.raw.endswith(self.lexicon.speech.owner_endings or ("\0",))
-        return owned and not self.lexicon.is_definite(token.key)
+    def _has_teller(self, at: int) -> bool:
+        """Whether somebody told of holds it, and the verb is no passive: وُصفت *حالته* بالمستقرة."""
+        told = self.reader.tokens[at + 1] if at + 1 < self.reader.size else None
+        of_state = told is not None and told.key.startswith(self.lexicon.states_of_health or "\0")
+        return not (self._is_passive(at) or (of_state and self._is_own(at + 1)))
+
+    def _is_passive(self, at: int) -> bool:
+        raw = self.reader.tokens[at].raw
+        if raw[0] in self.lexicon.speech.conjunction_letters:
+            raw = raw[1:]
+        marked = raw[1:2] in self.lexicon.speech.passive_marks and len(raw) > 2
+        return marked and not self._is_causative(at)
+
+    def _is_causative(self, at: int) -> bool:
+        """Whether a present form has that vowel anyway, since it differs from its past by the first
+        letter alone, a hamza: يُعلن of أعلن, no يُفترض of افترض."""
+        key = self.lexicon.bare(self.reader.tokens[at])
+        present = (form for form in self.lexicon.verbs.get(key, ()) if form.part == 1)
+        written = [verb.split()[0] for form in present for verb in form.group.verbs]
+        pasts = ((past, fold_text(past)) for past in written if len(past) == len(key))
+        return any(past[0] != plain[0] and plain[1:] == key[1:] for past, plain in pasts)
 
     def _held(
         self, at: int, end: int, form: VerbForm, subject: Range | None

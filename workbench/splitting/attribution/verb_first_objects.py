@@ -36,8 +36,7 @@ class VerbFirstObjects(VerbFirstNames):
         if key in lexicon.adverbs or (named and not surely_done):
             return None  # أقر البرلمان بالإجماع القانون, مصطفى بايتاس
         attached = key[0] in lexicon.speech.attached and key[0] in through
-        passed_on = attached and (self._is_event(key[1:]) or self._may_be_said(key[1:], form))
-        if passed_on and reader.key(at - 1) not in lexicon.charged:
+        if attached and self._passes_on(at, form) and reader.key(at - 1) not in lexicon.charged:
             return Marker(at, marked=False, attached=1)
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
         preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])
@@ -184,6 +183,20 @@ class VerbFirstObjects(VerbFirstNames):
         framed = framed and lexicon.is_definite(reader.key(at + 1))
         plain = reader.key(at) not in lexicon.not_nouns
         return framed and plain and pattern is not None and bool(pattern.fullmatch(reader.key(at)))
+
+    def _passes_on(self, at: int, form: VerbForm) -> bool:
+        """Whether a noun with its preposition written on is what is said; who owns up to something
+        of his (أقر بهزيمته) only acts."""
+        key = self.reader.key(at)[1:]
+        if form.group.stance == "confirmed" and self._is_own(at):
+            return False
+        return self._is_event(key) or self._may_be_said(key, form)
+
+    def _is_own(self, at: int) -> bool:
+        """Whether a noun stands there with a possessive written on to it."""
+        token = self.reader.tokens[at]
+        owned = token.raw.endswith(self.lexicon.speech.owner_endings or ("\0",))
+        return owned and not self.lexicon.is_definite(token.key)
 
     def _may_be_said(self, key: str, form: VerbForm) -> bool:
         """Whether a definite noun behind its preposition is what is said: who owns up to *the*
