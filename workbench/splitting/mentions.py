@@ -11,7 +11,7 @@ from workbench.facets.types import Time
 from workbench.language.spans import Span
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import bare, noun_phrase
+from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.words import Word
 
 _REACH = 8
@@ -126,7 +126,7 @@ class Mentions:
                 if any(rules.definite(w.core) for w in words[index + 1 : phrase[1]]):
                     construct = not rules.definite(word.core)
                     found = self._mention(words, index, phrase[1], sentence, construct)
-                    self._add(self._heads, bare(word.core, rules), found)
+                    self._add(self._heads, rules.without_article(word.core), found)
                 index = phrase[1]
             else:
                 index += 1

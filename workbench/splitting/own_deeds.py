@@ -13,7 +13,6 @@ from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.words import Word
@@ -47,8 +46,8 @@ def says_of_himself(
     feminine = _is_feminine(text, attribution, rules)
     if that not in (rules.feminine_that if feminine else rules.masculine_that):
         return False
-    head = bare(next((token.folded for token in tokenize(name)), ""), rules)
-    body = any(bare(each, rules) == head for each in rules.own_bodies)
+    head = rules.without_article(next((token.folded for token in tokenize(name)), ""))
+    body = any(rules.without_article(each) == head for each in rules.own_bodies)
     return _acts_himself(words, clause.own[0], rules, surely=feminine or body)
 
 

@@ -12,7 +12,6 @@ from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.words import Word
 from workbench.splitting.mentions import Mention, Mentions
 from workbench.splitting.types import Attribution
@@ -85,7 +84,7 @@ class ShortForms(msgspec.Struct, frozen=True):
     def _is_named(self, index: int) -> bool:
         """Whether an office is followed by what may be its holder's name, and so is none of those
         named before: الرئيس عبد المجيد تبون."""
-        if bare(self.words[index].core, self.rules) not in self.rules.persons:
+        if self.rules.without_article(self.words[index].core) not in self.rules.persons:
             return False
         behind = self.words[index + 1 : index + 2]
         return any(
@@ -109,9 +108,9 @@ class ShortForms(msgspec.Struct, frozen=True):
         start = self.words[first].start
         kin = self.rules.kin.get(noun)
         pointed = last - first > 1 and self.words[first].core in self.rules.demonstratives
-        if bare(noun, self.rules) in self.rules.amounts and not pointed:
+        if self.rules.without_article(noun) in self.rules.amounts and not pointed:
             return None
-        found = self.mentions.head(bare(noun, self.rules), start, self.sentence, pointed)
+        found = self.mentions.head(self.rules.without_article(noun), start, self.sentence, pointed)
         if found is None and kin is not None and not self._counts_anew(first):
             found = self.mentions.counted(kin, start, self.sentence)
         if found is not None and (
@@ -135,7 +134,7 @@ class ShortForms(msgspec.Struct, frozen=True):
     def _is_elsewhere(self, noun: str, source: Span) -> bool:
         """Whether somebody's full form names a country and the sentence speaks of others only:
         after "the coach of Jordan", "the coach" of a sentence on Lebanon may be another."""
-        if bare(noun, self.rules) not in self.rules.persons:
+        if self.rules.without_article(noun) not in self.rules.persons:
             return False
         named = self._countries(source)
         here = self._countries(self.around)
@@ -146,7 +145,7 @@ class ShortForms(msgspec.Struct, frozen=True):
         if not self.attribution.chain:
             return False
         speaker = [token.folded for token in tokenize(self.attribution.chain[0].name)]
-        offices = self.rules.offices.get(bare(noun, self.rules), frozenset())
+        offices = self.rules.offices.get(self.rules.without_article(noun), frozenset())
         return not offices.isdisjoint(speaker) and set(found.words[1:]).isdisjoint(speaker)
 
     def _countries(self, span: Span) -> set[str]:

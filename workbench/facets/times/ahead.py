@@ -82,9 +82,9 @@ def is_scheduled(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool
     """Whether a mere weekday stands behind a verb of the present that opens its clause, where verbs
     come first: *ينتقل* الفريق الأربعاء إلى بركان; not "comes after the strike on Wednesday"."""
     day = mention.expression
-    bare = isinstance(day, Calendar) and day.weekday is not None
-    bare = bare and day == Calendar(weekday=day.weekday) and mention.relation == "at"
-    if lexicon.subject_first or not bare:
+    if lexicon.subject_first or not isinstance(day, Calendar) or day.weekday is None:
+        return False
+    if day != Calendar(weekday=day.weekday) or mention.relation != "at":
         return False
     for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
         word = tokens[place].word

@@ -49,6 +49,8 @@ class ClauseForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     """Endings, as written, of a masculine participle behind its clause (ا of مشيرا)."""
     predicative_endings: tuple[str, ...] = ()
     """Endings, as written, of an indefinite word that says what its subject is (ة, ون)."""
+    under_way: tuple[str, ...] = ()
+    """Words that say, before its noun, that something is being done: *وجارٍ* البحث عن آخر."""
     reduced_relatives: tuple[str, ...] = ()
     """Regular expressions of definite participles that stand for a relative clause."""
     predicative_shapes: tuple[str, ...] = ()

@@ -75,6 +75,7 @@ def attribute(
         before = len(article.drafts)
         article.read(index, sentences[index], reader)
         article.take_turn(article.drafts[before:], sentences[index].paragraph, turns)
+        article.take_item(article.drafts[before:], sentences[index])
         if reader is not None:
             article.sign(sentences, index, reader)
     return article.contents()
@@ -136,6 +137,8 @@ class _Article:
         self.last: _Voice | None = None
         self.turn: tuple[int, _Voice | None] = (-1, None)
         """The paragraph that is somebody's turn in a conversation, and who speaks in it."""
+        self.lister: _Voice | None = None
+        """Who lists what stands in the items that follow."""
         self._quote_ends = [quote.span.end for quote in quotes]
 
     def read(self, index: int, sentence: SentenceSpan, reader: Reader | None) -> None:
@@ -163,6 +166,17 @@ class _Article:
         for draft in drafts:
             if draft.voice is None and draft.quote < 0:
                 draft.voice = self.turn[1]
+
+    def take_item(self, drafts: Sequence[_Draft], sentence: SentenceSpan) -> None:
+        """Give what nobody else says in an item of a list to who spoke in the line before it, which
+        ended in a colon: "The ministry said the raids led to:"."""
+        if sentence.kind != "bullet":
+            opens = self.text[sentence.span.end - 1] == ":"
+            self.lister = drafts[-1].voice if opens else None
+            return
+        for draft in drafts:
+            if draft.voice is None and draft.quote < 0:
+                draft.voice = self.lister
 
     def sign(self, sentences: Sequence[SentenceSpan], index: int, reader: Reader) -> None:
         """Give what nobody else says before the signature of a post to who signs it."""

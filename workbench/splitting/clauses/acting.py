@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import bare, noun_phrase
+from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.words import Word
 
@@ -23,11 +23,13 @@ def acts_again(words: Sequence[Word], subject: Range, piece: Piece, rules: Gramm
     if not joined or (verb.lexeme.stem or verb.core) not in rules.object_verbs:
         return False
     endings = (*rules.feminine_nouns, *rules.data.feminine_plurals)
-    body = rules.definite(head.core) and bare(head.core, rules) in rules.bodies_and_persons
+    body = (
+        rules.definite(head.core) and rules.without_article(head.core) in rules.bodies_and_persons
+    )
     found = noun_phrase(words, piece.body + 1, piece.stop, rules)
     if not (body and head.raw.endswith(endings)) or found is None:
         return False
-    thing = bare(words[found[0]].core, rules) not in rules.bodies_and_persons
+    thing = rules.without_article(words[found[0]].core) not in rules.bodies_and_persons
     thing = thing and not words[found[0]].number
     ends = found[1] >= piece.stop or rules.prepositional(words[found[1]])
     return thing and ends

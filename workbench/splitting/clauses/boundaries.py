@@ -19,7 +19,7 @@ from workbench.splitting.clauses.joined import opens_extreme, opens_nominal
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import awaits_object, inverts, is_of_pair, waits_inside
 from workbench.splitting.clauses.outcomes import lists_outcome
-from workbench.splitting.clauses.phrases import bare, head_before, is_accusative
+from workbench.splitting.clauses.phrases import head_before, is_accusative
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject, predicates
 from workbench.splitting.clauses.words import Word
@@ -157,7 +157,7 @@ def _tells_of_place(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     first, last = head_before(words, index, rules, max(0, index - _LONGEST_PLACE))
     named = words[last - 1].core in rules.places or words[last - 1].raw in rules.places
     head = words[first].core
-    return named or bare(head, rules) in rules.place_heads or head in rules.place_heads
+    return named or rules.without_article(head) in rules.place_heads or head in rules.place_heads
 
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:

@@ -15,7 +15,6 @@ from workbench.splitting.clauses.enumerations import joins
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.marks import Marks
-from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.words import Word
 
@@ -54,7 +53,7 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         figures = _with_bare(words, home, known, rules)
         items = _items(words, home, figures, rules, {first for first, _ in marks.names})
         first = [f for f in reversed(figures) if items and f[1] <= items[0].cut]
-        if first and bare(words[first[0][0] - 1].core, rules) in rules.time_units:
+        if first and rules.without_article(words[first[0][0] - 1].core) in rules.time_units:
             continue  # "two goals in the minutes 12 and 58"
         if first and _is_one_measure(words, first[0], items, rules):
             continue
@@ -299,7 +298,7 @@ def _opens(words: Sequence[Word], floor: int, first: int, lead: int, rules: Gram
     if lead:
         # Acts (بسجن أربعة وتغريم ثلاثة), not measures of one thing (بقدرة … وكلفة …).
         return rules.opens_event(words[first])
-    minutes = bare(opener.core, rules) in rules.time_units  # "in the minutes 12 and 58"
+    minutes = rules.without_article(opener.core) in rules.time_units  # "in the minutes 12 and 58"
     return (rules.definite(opener.core) or rules.owned(opener.core)) and not minutes
 
 

@@ -10,7 +10,6 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.lasting import has_lasted, measures
 from workbench.splitting.clauses.phrases import (
-    bare,
     head_before,
     is_accusative,
     noun_phrase,
@@ -210,7 +209,9 @@ class Described(Added):
         taken_up = bool(endings) and words[verb].core.endswith(endings)
         if head[1] != verb or not (open_ and taken_up) or rules.owned(noun.core):
             return None
-        governed = head[1] - head[0] > 1 and rules.is_event(bare(words[head[0]].core, rules))
+        governed = head[1] - head[0] > 1 and rules.is_event(
+            rules.without_article(words[head[0]].core)
+        )
         return (head[0] + 1 if governed else verb - 1, verb)
 
     def _opens_nominal(self) -> bool:
@@ -319,7 +320,10 @@ class Described(Added):
         nisba = word.raw.endswith(rules.relational) and is_accusative(before, rules)
         adjective = adjective or (nisba and not word.pause)  # بئرا ارتوازية
         described = before.raw.endswith(rules.data.feminine_plurals or "\0") and not word.pause
-        measure = bare(word.core, rules)[1:] in rules.attributes or word.core in rules.attributes
+        measure = (
+            rules.without_article(word.core)[1:] in rules.attributes
+            or word.core in rules.attributes
+        )
         # لمظاهرات *جديدة*
         return not (described or (adjective and not rules.prepositional(before)) or measure)
 
@@ -328,7 +332,7 @@ class Described(Added):
         behind = self.words[at + 1]
         named = behind.core in self.rules.places  # مدينة *طنجة*
         adjective = behind.raw.endswith(self.rules.feminine_nouns) and not named
-        articled = bare(behind.core, self.rules) != behind.core
+        articled = self.rules.without_article(behind.core) != behind.core
         governed = articled and self.rules.prepositional(behind)  # محطة *للمياه*, not مدينة *بارا*
         told = adjective or governed or behind.core in self.rules.prepositions
         return not (behind.pause or behind.verb >= Verb.WEAK or told)
@@ -340,7 +344,7 @@ class Described(Added):
         alone = piece.kind == Kind.PAUSE and self.words[piece.start].comma
         if not alone or not shared or not word.core.endswith(rules.feminine_verbs):
             return False
-        head = bare(self.words[shared[0][0]].core, rules)
+        head = rules.without_article(self.words[shared[0][0]].core)
         return head in rules.masculine_bodies
 
     def _indefinite_before(self, piece: Piece) -> list[Range]:
@@ -380,7 +384,10 @@ class Described(Added):
         """Whether a feminine past verb has no masculine body before it for its subject."""
         word, rules = self.words[piece.body], self.rules
         feminine = word.verb == Verb.FINITE and word.core.endswith(rules.feminine_verbs)
-        return feminine and bare(self.words[subject[0]].core, rules) in rules.masculine_bodies
+        return (
+            feminine
+            and rules.without_article(self.words[subject[0]].core) in rules.masculine_bodies
+        )
 
     def _is_feminine(self, subject: Range) -> bool:
         """Whether a noun with its adjective, or alone, is feminine by their endings, or by the verb

@@ -19,7 +19,6 @@ from workbench.splitting.clauses.lasting import only_ages
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.phrases import (
-    bare,
     head_before,
     is_accusative,
     subject_of,
@@ -80,7 +79,9 @@ class Heads(Described):
         if words[first].core not in rules.amounts or piece.body + 1 >= piece.stop:
             return subject
         what = words[piece.body + 1].core
-        if not rules.definite(what) or bare(what, rules).startswith(rules.data.superlative_starts):
+        if not rules.definite(what) or rules.without_article(what).startswith(
+            rules.data.superlative_starts
+        ):
             return subject
         named = next((k for k in range(first + 1, last) if rules.definite(words[k].core)), first)
         between = any(rules.prepositional(words[k]) for k in range(first + 1, named + 1))

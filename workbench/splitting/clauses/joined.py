@@ -44,13 +44,16 @@ def _follows_headline(words: Sequence[Word], index: int, rules: Grammar) -> bool
 
 def opens_extreme(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a joined clause without a verb begins: by the other extreme of what was told (أعلى
-    نسبة في تطاوين *وأدناها في أريانة*), or by what there is none of (*ولا داعي* لإغلاقها)."""
+    نسبة في تطاوين *وأدناها في أريانة*), by what there is none of (*ولا داعي* لإغلاقها) or by what
+    is being done (*وجارٍ البحث* عن آخر)."""
     word = words[index]
     if not word.lexeme.glue or index + 2 >= len(words) or words[index + 1].pause:
         return False
     behind = words[index + 1]
     if word.core in rules.of_awaited and behind.core in rules.awaited_nouns:
         return True  # *ومن المنتظر* وصولها غدا
+    if word.core in rules.under_way:
+        return rules.definite(behind.core)
     if word.core in rules.extremes:
         return behind.core in rules.locative
     return word.core in rules.denials and behind.core in rules.denied_nouns

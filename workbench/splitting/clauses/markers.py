@@ -10,7 +10,6 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import parts_decision
 from workbench.splitting.clauses.openers import is_of_pair, opens_phrase, was_before
-from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 
 _NEAR = 4
@@ -249,6 +248,6 @@ def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -
         return verb in {Verb.PAST, Verb.FINITE}
     if marker.needs == "event":
         core = words[at].core
-        core = bare(core, rules) if marker.kind in {"purpose", "circumstance"} else core
+        core = rules.without_article(core) if marker.kind in {"purpose", "circumstance"} else core
         return at + 2 < len(words) and not words[at].pause and rules.is_event(core)
     return (verb != Verb.NO) == (marker.needs == "verb")

@@ -58,6 +58,15 @@ class Nouns(Vocabulary):
         """Whether a word carries the article of its language."""
         return core.startswith(self.data.definite_prefixes) and len(core) > 3
 
+    def without_article(self, core: str) -> str:
+        """A folded noun without the article written on to it."""
+        if not core.startswith(self.written_articles):
+            return core
+        for article in self.written_articles:
+            if core.startswith(article) and len(core) - len(article) >= 3:
+                return core[len(article) :]
+        return core
+
     def owned(self, core: str) -> bool:
         """Whether a pronoun is written on to a noun (بعضهم)."""
         endings = self.data.possessive_endings

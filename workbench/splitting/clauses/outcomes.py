@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.words import Word
 
 _REACH = 16
@@ -39,7 +38,7 @@ def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> 
             return None
         if core in behind and near[at + 1 :] and rules.is_event(words[near[at + 1]].core):
             return near[at + 1]
-        if core[:1] in behind and rules.is_event(bare(core[1:], rules)):
+        if core[:1] in behind and rules.is_event(rules.without_article(core[1:])):
             return k  # With its preposition written on to it: تسببت بانهيار, أمر بالتحفظ على.
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.titled import past_titled
 from workbench.splitting.clauses.when import ends_length, is_year, past_time
 from workbench.splitting.clauses.words import Word
 
@@ -175,7 +176,7 @@ def _ends_verb_first(
     if closed and (plural or not _agrees(words, first, at, rules)):
         return True  # أقرت لجنة المال | الاعتمادات
     acted_on = at > first and definite and _opens_object(words, first, at, rules)
-    thing = word.core in rules.places or bare(word.core, rules) in rules.things
+    thing = word.core in rules.places or rules.without_article(word.core) in rules.things
     thing = thing and closed and definite
     if acted_on or thing or _is_other_body(words, first, at, rules):
         return True  # افتتح الملك | الجسر
@@ -210,7 +211,7 @@ def _names_field(words: Sequence[Word], first: int, at: int, rules: Grammar) -> 
     if not joined or words[first].core not in rules.field_bodies or at - first > _FIELDS:
         return False
     named = rules.definite(word.core) and rules.definite(words[at - 1].core)
-    return named and bare(word.core, rules) not in rules.bodies_and_persons
+    return named and rules.without_article(word.core) not in rules.bodies_and_persons
 
 
 def _opens_object(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
@@ -222,7 +223,7 @@ def _opens_object(words: Sequence[Word], first: int, at: int, rules: Grammar) ->
     adjective = words[at].raw.endswith(rules.relational) or words[at].core in rules.ranks
     if before.core in rules.places and not rules.definite(before.core) and not adjective:
         return True  # نعى محافظ حضرموت | الضحايا
-    acted = rules.is_event(bare(words[at].core, rules)) and at > first + 1
+    acted = rules.is_event(rules.without_article(words[at].core)) and at > first + 1
     return acted and rules.definite(before.core) and words[first].core in rules.given
 
 
@@ -232,7 +233,7 @@ def _is_other_body(words: Sequence[Word], first: int, at: int, rules: Grammar) -
     head, word = words[first].core, words[at]
     if not (rules.definite(head) and rules.definite(word.core)):
         return False
-    one, other = bare(head, rules), bare(word.core, rules)
+    one, other = rules.without_article(head), rules.without_article(word.core)
     body = one in rules.bodies_and_persons and one not in rules.persons
     described = word.raw.endswith(rules.relational)
     return body and not described and other in rules.bodies_and_persons
@@ -271,9 +272,9 @@ def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
         return _is_object_behind(before, word, rules)
     if not rules.definite(word.core):
         return True
-    body = bare(before.core, rules) in rules.bodies_and_persons
+    body = rules.without_article(before.core) in rules.bodies_and_persons
     described = word.raw.endswith(rules.relational) or rules.is_reduced(word.core)
-    return body and not described and rules.is_event(bare(word.core, rules))
+    return body and not described and rules.is_event(rules.without_article(word.core))
 
 
 def _is_object_behind(before: Word, word: Word, rules: Grammar) -> bool:
@@ -315,6 +316,7 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         if ends_length(words, first - 1, rules) and rules.definite(word.core):
             break
         first -= 1
+    first = past_titled(words, first, end, rules)
     return (_past_preposition(words, first, end, rules), end)
 
 
@@ -371,13 +373,3 @@ def _is_name_joint(words: Sequence[Word], at: int, rules: Grammar) -> bool:
         return False
     behind = at + 1 + (at + 2 < len(words) and words[at + 1].core in rules.definite_articles)
     return words[at - 1].capital and words[behind].capital  # "Charter *of the* Kingdom"
-
-
-def bare(core: str, rules: Grammar) -> str:
-    """A folded noun without the article written on to it."""
-    if not core.startswith(rules.written_articles):
-        return core
-    for article in rules.written_articles:
-        if core.startswith(article) and len(core) - len(article) >= 3:
-            return core[len(article) :]
-    return core

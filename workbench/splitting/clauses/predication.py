@@ -9,7 +9,6 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.markers import marker_at
 from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.phrases import (
-    bare,
     is_accusative,
     is_only_object,
     noun_phrase,
@@ -259,7 +258,7 @@ def _has_only_object(
 ) -> bool:
     """Whether the one noun behind a verb, which acts on things, is a thing: زار *المعرض*."""
     found = noun_phrase(words, start, stop, rules)
-    person = bare(words[start].core, rules) in rules.bodies_and_persons
+    person = rules.without_article(words[start].core) in rules.bodies_and_persons
     if found is None or person or rules.prepositional(words[start]):
         return False
     return is_only_object(words, verb, found, stop, rules)

@@ -62,6 +62,7 @@ class Vocabulary:
         self.length_openers = folded_set(data.length_openers)
         self.extremes = folded_set(data.extremes)
         self.denied_nouns = folded_set(data.denied_nouns)
+        self.under_way = folded_set(data.under_way)
         self.owned_asides = folded_set(data.owned_asides)
         self.following_verbs = folded_set(data.following_verbs)
         self.passing = folded_set(data.passing_nouns)
