@@ -119,7 +119,8 @@ class ClauseSubjects(PersonalNames):
             at += 1
         open_ended = not (own or lexicon.is_definite(lexicon.bare(reader.tokens[at - 1])))
         if at < end and open_ended and lexicon.is_definite(reader.key(at)):
-            at += not self._is_first_name(at - 1)  # مدير مرور | المحافظة
+            named = self._is_first_name(at - 1) or self._is_called(first, at)
+            at += not named  # مدير مرور | المحافظة
         while at < end and self._describes_body(at):
             at += 1
         head = lexicon.without_article(lexicon.bare(reader.tokens[first]))
@@ -134,6 +135,13 @@ class ClauseSubjects(PersonalNames):
             if self._ends_holder(first, start, last)
         )
         return next(stops, at)
+
+    def _is_called(self, first: int, at: int) -> bool:
+        """Whether a body's own name stands behind what it is, which no word defines: وكالة *فيتش* |
+        التصنيف الائتماني."""
+        body = self.lexicon.without_article(self.lexicon.bare(self.reader.tokens[first]))
+        alone = at == first + 2 and body in self.lexicon.bare_organisations
+        return alone and self._is_unknown_word(at - 1)
 
     def _past_field(self, first: int, at: int, end: int) -> int:
         """The index behind what a body or an office is for, where an object follows: المؤسسة العامة
@@ -234,10 +242,11 @@ class ClauseSubjects(PersonalNames):
             head = self.person_end(office, end) if key in lexicon.bare_persons else office
             if head > office and self._past_phrase(office, end) > office:
                 return at, head  # زار رئيس البعثة في غزة بيير كراهنبول | المستشفى
-            acted = lexicon.bare(reader.tokens[at - 1]) in lexicon.acts
+            called = at + 2 < end and self._is_called(at, at + 2)
+            acted = called or lexicon.bare(reader.tokens[at - 1]) in lexicon.acts
             stop = self.subject_end(at, end) if acted else head
             # انتقدت نقابة التعليم | البرنامج
-            apart = stop < head and lexicon.is_definite(reader.key(stop - 1))
+            apart = stop < head and (called or lexicon.is_definite(reader.key(stop - 1)))
             field = stop == head + 1 and self._is_attached(head)  # الكاتب العام | للنقابة
             whole = stop if field else head
             return at, stop if apart and lexicon.is_definite(reader.key(stop)) else whole

@@ -360,11 +360,18 @@ def _is_bare(word: Word, rules: Grammar) -> bool:
 
 def _is_of_object(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:
     """Whether a relative clause at word ``end`` tells of what an action behind its preposition is
-    done to, since it does not agree with the action: *لمعرفة* | ملابسات الحادث الذي."""
+    done to, since that is only a purpose or does not agree: *لبحث* | الأزمة التي, *بمعرفة* |
+    ملابسات الحادث الذي."""
     if end >= len(words) or not rules.opens_event(words[first]):
         return False
     masculine = words[end].core in rules.masculine_relatives
-    return masculine and words[first].raw.endswith(rules.feminine_nouns)
+    feminine = words[first].raw.endswith(rules.feminine_nouns)
+    purpose = words[first].raw.startswith(rules.data.glued_subordinators or "\0")
+    if feminine == masculine or not purpose:
+        return feminine == masculine and (purpose or masculine)
+    # Both agree with a purpose: لحماية *السد الذي*, and not لامتحان *الثانوية* الذي
+    object_ = next((w for w in words[first + 1 : end] if rules.definite(w.core)), None)
+    return object_ is not None and object_.raw.endswith(rules.feminine_nouns) != masculine
 
 
 def _is_name_joint(words: Sequence[Word], at: int, rules: Grammar) -> bool:
