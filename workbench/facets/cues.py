@@ -170,6 +170,8 @@ class Stances:
         self.adverb_endings = pack.language.adverb_endings
         self.opening_negators = Cues(data.opening_negators)
         self.scales = _verbs(pack.section(Numbers).scales)
+        counted = pack.section(Numbers).counted.values()
+        self.counted = _verbs(noun for nouns in counted for noun in nouns)
         self.cardinals = _verbs(tuple(pack.section(Numbers).cardinals))
         self.parts_of_all = _verbs(pack.section(Speech).parts_of_all)
         self.placing = _verbs(pack.section(Speech).placing)

@@ -75,8 +75,11 @@ def is_infinitive(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _is_counted(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word is what a number counts, where the verb comes first: 720 ألف طالب."""
-    if not cues.verb_first or reading.word(at - 1) not in cues.scales:
+    """Whether a word is what a number counts, where the verb comes first: 720 ألف *طالب*."""
+    if not cues.verb_first or at == 0:
+        return False
+    figure = reading.tokens[at - 1].is_number and reading.word(at) in cues.counted
+    if not (figure or reading.word(at - 1) in cues.scales):
         return False
     ended = reading.word(at).endswith(cues.verb_endings)
     return not ended and not reading.raw(at - 1).endswith(cues.accusatives)

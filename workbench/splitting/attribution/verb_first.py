@@ -12,9 +12,6 @@ from workbench.splitting.attribution.verb_first_objects import Marker
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
-_CENTURIES = frozenset({"19", "20"})
-"""How a year begins: behind one a verb may stand."""
-
 
 class VerbFirst(VerbFirstHeld):
     """Reads the frame around a verb of speech."""
@@ -60,13 +57,6 @@ class VerbFirst(VerbFirstHeld):
         if person and grammar.known_verb(before.key) and before.key not in grammar.auxiliaries:
             return True  # استيقظ طالب
         return self._is_counted(at) or (governs and not self.lexicon.is_namesake(before))
-
-    def _is_counted(self, at: int) -> bool:
-        """Whether a figure before it makes a noun of the word: 40 طالب, "40 students"."""
-        before, grammar = self.reader.key(at - 1), self.lexicon.grammar
-        if grammar is not None and before in grammar.numerals:
-            return True  # 214 ألف طالب
-        return before.isdecimal() and not (len(before) == 4 and before[:2] in _CENTURIES)
 
     def _frame(self, at: int, form: VerbForm) -> Frame | None:
         if self._takes_up(at):

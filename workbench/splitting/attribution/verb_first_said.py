@@ -18,6 +18,8 @@ _CARRIED = 8
 """Words between a statement and the verb that tells who carried it."""
 _NICKNAME = 2
 """Words of a quotation that is part of a name where words follow it (جامعة … «كاوست»)."""
+_CENTURIES = frozenset({"19", "20"})
+"""How a year begins: behind one a verb may stand."""
 _NEAR = 6
 """Words within which a participle must find what it passes on."""
 
@@ -233,7 +235,15 @@ class VerbFirstSaid(VerbFirstObjects):
         grammar = lexicon.grammar
         governed = grammar is not None and before in grammar.governing  # في *رده* على سؤال
         governed = governed or (self._is_preposition(at) and not reader.is_complementiser(at + 1))
-        return named or said or negated or governed or reader.key(at) in lexicon.adverbs
+        counted = self._is_counted(at) or reader.key(at) in lexicon.adverbs
+        return named or said or negated or governed or counted
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a figure before it makes a noun of the word: 40 طالب, "40 students"."""
+        before, grammar = self.reader.key(at - 1), self.lexicon.grammar
+        if grammar is not None and before in grammar.numerals:
+            return True  # 214 ألف طالب
+        return before.isdecimal() and not (len(before) == 4 and before[:2] in _CENTURIES)
 
     def _is_on_its_part(self, at: int) -> bool:
         """Whether a phrase only takes up the subject before it: وعدت الشركة | من جانبها | بفتح."""

@@ -23,6 +23,8 @@ from workbench.splitting.clauses.words import Word
 
 _MAN = 2
 """Words that say what a man is, at most."""
+_PLACED = 3
+"""Words of where something is before its name, at most: *لتوسعة مطار* صلالة."""
 _LABELS = 3
 """Words of a clause among which the picture is named that it tells of."""
 
@@ -258,7 +260,9 @@ class Described(Added):
         """What a verb behind a comma describes where no more than a phrase of it stands before the
         comma: هدمت *منزلا* في البلدة، يؤوي 11 فردا; تسلمت *5 طائرات* من طراز معين، دخلت …"""
         words, rules = self.words, self.rules
+        near = range(max(floor + 1, head[0] - _PLACED), head[0])
         governed = head[0] > floor and words[head[0] - 1].core in rules.prepositions
+        governed = governed or any(rules.prepositional(words[k]) for k in near)
         if not words[verb].pause or not (governed or measures(words, head, floor, rules)):
             return None
         for at in range(head[0] - 2, max(floor, head[0] - FARTHEST) - 1, -1):
@@ -381,13 +385,15 @@ class Described(Added):
         return word.verb == Verb.FINITE and masculine and not word.core.endswith(ended)
 
     def _is_of_another(self, piece: Piece, subject: Range) -> bool:
-        """Whether a feminine past verb has no masculine body before it for its subject."""
+        """Whether a feminine past verb has no masculine body before it for its subject, nor several
+        who acted: رشقوا الشرطة بالحجارة | *فردت* بإطلاق الغاز."""
         word, rules = self.words[piece.body], self.rules
-        feminine = word.verb == Verb.FINITE and word.core.endswith(rules.feminine_verbs)
-        return (
-            feminine
-            and rules.without_article(self.words[subject[0]].core) in rules.masculine_bodies
-        )
+        if word.verb != Verb.FINITE or not word.core.endswith(rules.feminine_verbs):
+            return False
+        acted = self.words[self.done[-1].ranges[-1][0]].core
+        several = acted.endswith(rules.data.dropped_subject_endings or "\0")
+        head = rules.without_article(self.words[subject[0]].core)
+        return several or head in rules.masculine_bodies
 
     def _is_feminine(self, subject: Range) -> bool:
         """Whether a noun with its adjective, or alone, is feminine by their endings, or by the verb

@@ -239,6 +239,9 @@ class Grammar(Nouns):
         first = self.data.glued_conjunctions[:1]
         readings = [one for one in self._unglued(folded) if one[0] in ("", *first)]
         whole = self._looks_glued(folded)
+        for glue, core in () if whole or noun else readings[1:]:
+            if self._tabled(core) == Verb.FINITE and self._tabled(folded) == Verb.NO:
+                return Lexeme(glue, core, Verb.FINITE, core)  # ورشقوا
         for glue, core in readings if whole else reversed(readings):  # وأخطرت
             verb, stem = self._shaped(core)
             if verb != Verb.NO and (not noun or verb == Verb.GERUND):
