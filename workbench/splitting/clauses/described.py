@@ -3,9 +3,7 @@ the noun before it, one further back that it agrees with, or the subject."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from workbench.splitting.clauses.added import Added
+from workbench.splitting.clauses.agreeing import Agreeing
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.lasting import has_lasted, measures
@@ -19,7 +17,6 @@ from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.relatives_verb_first import means_before
 from workbench.splitting.clauses.told_of import counted_done_to
 from workbench.splitting.clauses.when import before_time
-from workbench.splitting.clauses.words import Word
 
 _MAN = 2
 """Words that say what a man is, at most."""
@@ -29,7 +26,7 @@ _LABELS = 3
 """Words of a clause among which the picture is named that it tells of."""
 
 
-class Described(Added):
+class Described(Agreeing):
     """Finds the head of a relative clause by gender and by what stands between."""
 
     def _agreeing_head(self, piece: Piece, head: Range, floor: int) -> Range:
@@ -239,23 +236,6 @@ class Described(Added):
     def _counts_at(self, at: int) -> bool:
         return self.words[at].number or self.words[at].core in self.rules.numerals
 
-    def _wants_feminine(self, verb: int) -> bool:
-        """Whether a verb describes a feminine noun, by its ending or by a pronoun right behind it
-        (يستفيد *منها*)."""
-        rules = self.rules
-        core = self.words[verb].core
-        present = core.startswith(rules.data.subordinated_prefixes[1:2] or "\0")
-        participle = self.words[verb].raw.endswith(rules.feminine_nouns)
-        if (
-            participle
-            or core.endswith(rules.feminine_verbs)
-            or (present and rules.is_present(core))
-        ):
-            return True
-        behind = self.words[verb + 1 : verb + 2]
-        pronouns = rules.data.possessive_endings[1:2] or ("\0",)
-        return any(k.core in rules.complete and k.core.endswith(pronouns) for k in behind)
-
     def _behind_phrase(self, head: Range, floor: int, verb: int) -> Range | None:
         """What a verb behind a comma describes where no more than a phrase of it stands before the
         comma: هدمت *منزلا* في البلدة، يؤوي 11 فردا; تسلمت *5 طائرات* من طراز معين، دخلت …"""
@@ -305,7 +285,9 @@ class Described(Added):
         if rules.governed_event(word) and not word.raw.endswith(rules.feminine_nouns):
             return not self._wants_feminine(verb)  # نددت بـ*تفجير سوق* أسفر عن …
         person = at + 1 == verb and word.core in rules.persons  # بإعدام متهم | أدين
-        if is_accusative(word, rules) or (person and not rules.prepositional(word)):
+        stem = rules.object_stem(word.core)
+        made = stem != word.core and word.verb == Verb.NO and rules.is_event(stem)  # عقدا
+        if made or is_accusative(word, rules) or (person and not rules.prepositional(word)):
             ends = rules.data.accusative_endings or "\0"
             pair = (self.words[at - 1].raw, word.raw)  # تصريحًا *منسوبًا*
             return word.pause or not all(raw.endswith(ends) for raw in pair)
@@ -341,16 +323,6 @@ class Described(Added):
         told = adjective or governed or behind.core in self.rules.prepositions
         return not (behind.pause or behind.verb >= Verb.WEAK or told)
 
-    def _describes_other(self, piece: Piece, shared: Sequence[Range]) -> bool:
-        """Whether a feminine verb behind a mere comma tells of no masculine body before it: عقد
-        المجلس *جلسة*، خصصت للنظر في …"""
-        word, rules = self.words[piece.body], self.rules
-        alone = piece.kind == Kind.PAUSE and self.words[piece.start].comma
-        if not alone or not shared or not word.core.endswith(rules.feminine_verbs):
-            return False
-        head = rules.without_article(self.words[shared[0][0]].core)
-        return head in rules.masculine_bodies
-
     def _indefinite_before(self, piece: Piece) -> list[Range]:
         """The feminine noun that a verb behind a comma describes, in the clause before it."""
         assert self.main is not None
@@ -362,50 +334,3 @@ class Described(Added):
         )
         nouns = (noun_phrase(self.words, k, stop, self.rules) for k in found)
         return [noun for noun in nouns if noun][:1]
-
-    def _is_masculine(self, at: int) -> bool:
-        """Whether a verb has the form that only one masculine subject leaves it: no ending in the
-        past, ي alone in the present (لم *يعثر*)."""
-        word, rules = self.words[at], self.rules
-        if word.core in rules.verb_next and at + 1 < len(self.words):
-            return self._is_masculine_present(self.words[at + 1])
-        prefixes = rules.data.subordinated_prefixes or ("\0",)
-        past = word.verb == Verb.FINITE and not word.core.startswith(prefixes)
-        endings = (*rules.data.verb_endings, *rules.data.own_subject_endings)
-        objects = (*rules.data.possessive_endings, *rules.data.pronoun_endings)
-        done_to = next((one for one in objects if word.core.endswith(one)), "")
-        ended = word.core.removesuffix(done_to).endswith(endings)  # خفضتها
-        held = word.core in rules.auxiliaries | rules.verb_next or ended
-        return past and not held and rules.is_past(word.core)
-
-    def _is_masculine_present(self, word: Word) -> bool:
-        rules = self.rules
-        ended = (*rules.data.plural_verbs, *rules.data.dropped_subject_endings)
-        masculine = word.core.startswith(rules.data.subordinated_prefixes[:1] or "\0")
-        return word.verb == Verb.FINITE and masculine and not word.core.endswith(ended)
-
-    def _is_of_another(self, piece: Piece, subject: Range) -> bool:
-        """Whether a feminine past verb has no masculine body before it for its subject, nor several
-        who acted: رشقوا الشرطة بالحجارة | *فردت* بإطلاق الغاز."""
-        word, rules = self.words[piece.body], self.rules
-        if word.verb != Verb.FINITE or not word.core.endswith(rules.feminine_verbs):
-            return False
-        acted = self.words[self.done[-1].ranges[-1][0]].core
-        several = acted.endswith(rules.data.dropped_subject_endings or "\0")
-        head = rules.without_article(self.words[subject[0]].core)
-        return several or head in rules.masculine_bodies
-
-    def _is_feminine(self, subject: Range) -> bool:
-        """Whether a noun with its adjective, or alone, is feminine by their endings, or by the verb
-        right before it: أمرت *نيابة حوادث* الجيزة بحبسه."""
-        before = self.words[max(0, subject[0] - 1)]
-        acts = subject[0] > 0 and before.verb >= Verb.WEAK
-        if acts and before.core.endswith(self.rules.feminine_verbs):
-            return True
-        first, last = self.words[subject[0]], self.words[subject[1] - 1]
-        named = first.core in self.rules.given
-        ends = self.rules.feminine_nouns
-        if subject[1] - subject[0] == 1 and self.rules.definite(first.core):
-            ends += self.rules.data.noun_only_endings  # السلطات
-        feminine = first.raw.endswith(ends)
-        return feminine and last.raw.endswith(ends) and not named

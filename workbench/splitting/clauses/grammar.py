@@ -100,9 +100,8 @@ class Grammar(Nouns):
             particle = self._particles.get(raw.removeprefix(glue))
             if particle and raw.startswith(glue):
                 return Lexeme(glue, particle, Verb.NO, "")
-        named = folded in self.places or folded in self.given  # فالنسيا
         joined = raw.startswith(data.sure_joints or "\0") and len(folded) > _SHORTEST_JOINED
-        if joined and not named:
+        if joined and folded not in self.places | self.given:  # فالنسيا
             rest = self._read(folded[1:], noun)
             return rest if rest.glue else replace(rest, glue=folded[:1])
         known = self._read(folded, noun)

@@ -142,6 +142,14 @@ class Nouns(Vocabulary):
             if core.endswith(ending) and len(core) - len(ending) > 2:
                 yield core[: -len(ending)]
 
+    def owner_of(self, core: str) -> str:
+        """The pronoun of whose measure a noun tells (قيمت*ها*, مدت*ه*), if it is one."""
+        feminine = fold_text(self.data.feminine_nouns[0]) if self.data.feminine_nouns else ""
+        for base in self._without_pronoun(core):
+            if not self.attributes.isdisjoint((base, base[:-1] + feminine)):
+                return core[len(base) :]
+        return ""
+
     def is_circumstantial(self, word: Written) -> bool:
         """Whether an active participle by its looks tells in what state its subject acted: with
         its ending written out, or of a shape that names have not."""

@@ -245,7 +245,8 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         # Only the next word says whether a subject follows.
         behind += 1
         if words[behind].number and not words[behind].pause:
-            return False
+            unit = words[behind + 1].core if behind + 1 < stop else ""
+            return unit in rules.time_units  # حلقت فيها *12 دقيقة*
     return (
         _is_no_subject(words, behind, stop, rules)
         or _is_done_to(words, verb, behind, rules)

@@ -1,0 +1,92 @@
+"""Whether a verb and a noun agree in gender and number, where the verb comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.added import Added
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.words import Word
+
+
+class Agreeing(Added):
+    """Tells the gender of nouns and of what verbs want for a subject or a head."""
+
+    def _wants_feminine(self, verb: int) -> bool:
+        """Whether a verb describes a feminine noun, by its ending or by a pronoun right behind it
+        (يستفيد *منها*), or by whose measure it tells (تبلغ قيمتها, مدتها)."""
+        rules = self.rules
+        core = self.words[verb].core
+        owner = rules.owner_of(self.words[verb + 1].core) if verb + 1 < len(self.words) else ""
+        if owner:
+            return owner == rules.data.possessive_endings[1]
+        present = core.startswith(rules.data.subordinated_prefixes[1:2] or "\0")
+        participle = self.words[verb].raw.endswith(rules.feminine_nouns)
+        if (
+            participle
+            or core.endswith(rules.feminine_verbs)
+            or (present and rules.is_present(core))
+        ):
+            return True
+        behind = self.words[verb + 1 : verb + 2]
+        pronouns = rules.data.possessive_endings[1:2] or ("\0",)
+        return any(k.core in rules.complete and k.core.endswith(pronouns) for k in behind)
+
+    def _describes_other(self, piece: Piece, shared: Sequence[Range]) -> bool:
+        """Whether a feminine verb behind a mere comma tells of no masculine body before it: عقد
+        المجلس *جلسة*، خصصت للنظر في …"""
+        word, rules = self.words[piece.body], self.rules
+        alone = piece.kind == Kind.PAUSE and self.words[piece.start].comma
+        if not alone or not shared or not word.core.endswith(rules.feminine_verbs):
+            return False
+        head = rules.without_article(self.words[shared[0][0]].core)
+        return head in rules.masculine_bodies
+
+    def _is_masculine(self, at: int) -> bool:
+        """Whether a verb has the form that only one masculine subject leaves it: no ending in the
+        past, ي alone in the present (لم *يعثر*)."""
+        word, rules = self.words[at], self.rules
+        if word.core in rules.verb_next and at + 1 < len(self.words):
+            return self._is_masculine_present(self.words[at + 1])
+        prefixes = rules.data.subordinated_prefixes or ("\0",)
+        past = word.verb == Verb.FINITE and not word.core.startswith(prefixes)
+        endings = (*rules.data.verb_endings, *rules.data.own_subject_endings)
+        objects = (*rules.data.possessive_endings, *rules.data.pronoun_endings)
+        done_to = next((one for one in objects if word.core.endswith(one)), "")
+        ended = word.core.removesuffix(done_to).endswith(endings)  # خفضتها
+        held = word.core in rules.auxiliaries | rules.verb_next or ended
+        return past and not held and rules.is_past(word.core)
+
+    def _is_masculine_present(self, word: Word) -> bool:
+        rules = self.rules
+        ended = (*rules.data.plural_verbs, *rules.data.dropped_subject_endings)
+        masculine = word.core.startswith(rules.data.subordinated_prefixes[:1] or "\0")
+        return word.verb == Verb.FINITE and masculine and not word.core.endswith(ended)
+
+    def _is_of_another(self, piece: Piece, subject: Range) -> bool:
+        """Whether a feminine past verb has no masculine body before it for its subject, nor several
+        who acted: رشقوا الشرطة بالحجارة | *فردت* بإطلاق الغاز."""
+        word, rules = self.words[piece.body], self.rules
+        if word.verb != Verb.FINITE or not word.core.endswith(rules.feminine_verbs):
+            return False
+        acted = self.words[self.done[-1].ranges[-1][0]].core
+        several = acted.endswith(rules.data.dropped_subject_endings or "\0")
+        head = rules.without_article(self.words[subject[0]].core)
+        return several or head in rules.masculine_bodies
+
+    def _is_feminine(self, subject: Range) -> bool:
+        """Whether a noun with its adjective, or alone, is feminine by their endings, or by the verb
+        right before it: أمرت *نيابة حوادث* الجيزة بحبسه."""
+        before = self.words[max(0, subject[0] - 1)]
+        acts = subject[0] > 0 and before.verb >= Verb.WEAK
+        if acts and before.core.endswith(self.rules.feminine_verbs):
+            return True
+        first, last = self.words[subject[0]], self.words[subject[1] - 1]
+        named = first.core in self.rules.given
+        ends = self.rules.feminine_nouns
+        if subject[1] - subject[0] == 1 and self.rules.definite(first.core):
+            ends += self.rules.data.noun_only_endings  # السلطات
+        feminine = first.raw.endswith(ends)
+        return feminine and last.raw.endswith(ends) and not named
