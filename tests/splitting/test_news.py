@@ -30,6 +30,7 @@ CASES = [
         "embedded_cases.json",
         "voices_cases.json",
         "posted_cases.json",
+        "dispatch_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

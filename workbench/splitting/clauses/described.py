@@ -45,8 +45,9 @@ class Described(Agreeing):
             return (head[1] - 1, head[1])
         found = head
         while (governed := self._governed(found, floor)) is not None:
-            last = words[found[1] - 1]
-            if not last.raw.endswith(rules.feminine_nouns) or last.core in rules.given:
+            ends = words[found[0]], words[found[1] - 1]  # لامتحان الثانوية العامة، *الذي*
+            masculine = not all(word.raw.endswith(rules.feminine_nouns) for word in ends)
+            if masculine or ends[1].core in rules.given:
                 return found
             found = head_before(words, governed, rules, floor)
         return found if found[0] > floor else head
