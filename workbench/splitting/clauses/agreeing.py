@@ -90,3 +90,20 @@ class Agreeing(Added):
             ends += self.rules.data.noun_only_endings  # السلطات
         feminine = first.raw.endswith(ends)
         return feminine and last.raw.endswith(ends) and not named
+
+    def _points_to_her(self, word: Word) -> bool:
+        """Whether "that she" opens a clause: *وإنها* ستواصل التعاون."""
+        rules = self.rules
+        feminine = word.core.endswith(rules.data.possessive_endings[1:2] or "\0")
+        return feminine and word.core in rules.third_persons
+
+    def _is_of_him(self) -> bool:
+        """Whether the clause before has a masculine verb, or says of one what he is: إن البرنامج
+        *انهار*, إن البرنامج *سلمي*."""
+        words, (start, stop) = self.words, self.main.ranges[0] if self.main is not None else (0, 0)
+        verb = next((k for k in range(start, stop) if words[k].verb >= Verb.WEAK), None)
+        if verb is not None:
+            return self._is_masculine(verb) or self._is_masculine_present(words[verb])
+        ends = self.rules.feminine_nouns
+        named = words[start : start + 2]
+        return len(named) == 2 and not any(word.raw.endswith(ends) for word in named)

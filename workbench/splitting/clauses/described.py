@@ -15,6 +15,7 @@ from workbench.splitting.clauses.phrases import (
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.relatives_verb_first import means_before
+from workbench.splitting.clauses.titled import is_titled
 from workbench.splitting.clauses.told_of import counted_done_to
 from workbench.splitting.clauses.when import before_time
 
@@ -148,7 +149,8 @@ class Described(Agreeing):
         means = means_before(words, verb, rules) if self._wants_feminine(verb) else None
         described = None if lasted else (means or self._behind_phrase(head, floor, verb))
         measured = words[verb].pause and measures(words, head, floor, rules)
-        if described is None and (lasted or measured):
+        named = is_titled(words, head, rules)  # برئاسة الدكتور أحمد كامل، | وافق خلاله
+        if described is None and (lasted or measured or named):
             return self._shared_subject()
         described = self._picture(verb) or described or self._several_before(head, floor, verb)
         if described is not None:

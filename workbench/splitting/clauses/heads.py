@@ -290,6 +290,8 @@ class Heads(Described):
         persons = tuple(self.rules.third_persons)
         if any(word.core in self.rules.first_persons for word in opened):
             return True  # لكنني حافظت
+        if any(map(self._points_to_her, opened)) and self._is_of_him():
+            return True
         pointing = any(word.core.endswith(persons) for word in opened)
         own = [word for first, last in shared for word in self.words[first:last]]
         return pointing and any(word.number for word in own)

@@ -14,10 +14,13 @@ from workbench.splitting.clauses.phrases import is_accusative
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.words import Word
 
+_ACTING = 2
+"""Words of a verb and its subject."""
+
 
 def given_back_at(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
     """Where inside a relative clause the clause ``main`` around it goes on."""
-    readers = (_outcome, _object, _measure, _counted_subject, _goal, _perfect)
+    readers = (_outcome, _object, _victim, _measure, _counted_subject, _goal, _perfect)
     found = (reads(words, main, relative, rules) for reads in readers)
     return next((at for at in found if at is not None), None)
 
@@ -55,6 +58,24 @@ def _object(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) 
     shortest = 2 if bare else 3  # its verb and a noun, and the relative before them
     behind = range(first + shortest, stop - 1)
     return next((k for k in behind if _opens_object(words, k, rules)), None)
+
+
+def _victim(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
+    """Where behind what describes its subject a verb finds whom it is done to: اغتال مسلحان
+    | يستقلان دراجة نارية | *القيادي* سامي خليل."""
+    (start, end), (first, stop) = main, relative.ranges[0]
+    acts = words[start].verb >= Verb.WEAK and end == first and end - start == _ACTING
+    if relative.kind != Kind.BARE or relative.paused or not acts:
+        return None
+    for k in range(first + 3, stop):
+        pair = words[k - 2 : k]
+        described = all(word.raw.endswith(rules.feminine_nouns) for word in pair)
+        described = described or all(is_accusative(word, rules) for word in pair)
+        opens = rules.definite(words[k].core) and not rules.prepositional(words[k])
+        timed = words[k].core in rules.times | rules.day_words
+        if described and opens and not (words[k].pause or words[k].lexeme.glue or timed):
+            return k
+    return None
 
 
 def _in_closed_aside(words: Sequence[Word], between: Sequence[Word], stop: int) -> bool:

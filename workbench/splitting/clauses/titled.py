@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.words import Word
@@ -24,6 +25,12 @@ def past_titled(words: Sequence[Word], first: int, end: int, rules: Grammar) -> 
         surname = words[thing].raw.endswith(rules.relational or "\0")
         return thing + (surname and rules.definite(words[thing + 1].core))
     return thing if rules.without_article(words[thing].core) in rules.things else first
+
+
+def is_titled(words: Sequence[Word], phrase: Range, rules: Grammar) -> bool:
+    """Whether a phrase is the name behind a title, which no clause without "who" describes."""
+    titled = not rules.data.subject_first and _titled_before(words, phrase[0], rules)
+    return titled and _are_names(words[slice(*phrase)], rules)
 
 
 def _are_names(words: Sequence[Word], rules: Grammar) -> bool:

@@ -22,7 +22,11 @@ def says_what_is(words: Sequence[Word], start: int, stop: int, rules: Grammar) -
     told = stop < len(words) and words[stop].comma and words[stop].core in rules.relatives
     if rules.data.subject_first or start >= stop or told:
         return False
-    if _counts_inside(words, start, stop, rules) or _tells_of_most(words, start, stop, rules):
+    if (
+        _counts_inside(words, start, stop, rules)
+        or _tells_of_most(words, start, stop, rules)
+        or _is_before_another(words, start, stop, rules)
+    ):
         return True
     index = _past_subject(words, start, stop, rules)
     if not start < index < stop or not _stands_alone(words, index, stop, rules):
@@ -68,6 +72,15 @@ def _says_where(words: Sequence[Word], rules: Grammar) -> bool:
         and bool(behind)
         and not (_is_closed(behind[0], rules) or rules.prepositional(behind[0]) or behind[0].pause)
     )
+
+
+def _is_before_another(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether "and that" follows what opened with a definite noun behind "that": إن برنامجها سلمي |
+    *وإنها* ستواصل التعاون."""
+    behind = words[stop] if stop < len(words) else None
+    if behind is None or not behind.lexeme.glue or behind.core not in rules.complementisers:
+        return False
+    return start == 0 and stop > 1 and _is_closed(words[0], rules)
 
 
 def _counts_inside(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
