@@ -31,6 +31,7 @@ CASES = [
         "voices_cases.json",
         "posted_cases.json",
         "dispatch_cases.json",
+        "broadsheet_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

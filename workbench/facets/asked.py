@@ -31,6 +31,16 @@ def concerns(reading: Reading, cues: Stances) -> bool:
     return form is not None and form.verb in cues.concerning
 
 
+def tells_worth(reading: Reading, cues: Stances) -> bool:
+    """Whether no more is told than what a thing is thought to be worth: "the cost, *estimated at* 5
+    million"; "was valued at" has a verb."""
+    worth = next(iter(cues.worths.find(reading)), None)
+    if worth is None:
+        return False
+    others = (at for at in range(len(reading.tokens)) if at != worth[0])
+    return all(finite_tense(reading, cues, at) is None for at in others)
+
+
 def of_taken_up(reading: Reading, cues: Stances) -> Modality | None:
     """What a clause without its pronoun tells of an indefinite noun, in the time of its own verb:
     "a claim the family *rejects*"."""

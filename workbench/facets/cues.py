@@ -184,7 +184,7 @@ class Stances:
         self.awaited = _verbs(data.awaited)
         self.hopes = _verbs(data.hopes)
         self.fears = _verbs(data.fears)
-        self.habits = Cues(data.habits)
+        self.habits, self.worths = Cues(data.habits), Cues(data.worths)
         self.adverb_phrases = Cues(data.adverb_phrases)
         self.infinitives = _verbs(pack.section(Clauses).infinitives)
         self.clock_words = _verbs(pack.section(Clauses).clock_words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.facets.cues import pauses, stances
 from workbench.facets.reading import Reading
+from workbench.facets.tenses import is_modal
 
 
 def main_clause(reading: Reading) -> tuple[bool, ...]:
@@ -130,7 +131,7 @@ def _is_plural_verb(reading: Reading, at: int) -> bool:
 def _is_auxiliary(reading: Reading, at: int) -> bool:
     """Whether the verb at a token leads another in: "*have* voted", "*will* be"."""
     cues, word, form = stances(reading.pack), reading.word(at), reading.verb(at)
-    led = word in cues.future_auxiliaries or word in cues.finite_auxiliaries
+    led = is_modal(reading, cues, at) or word in cues.finite_auxiliaries
     return led or (form is not None and form.verb in cues.auxiliaries)
 
 
@@ -216,6 +217,6 @@ def _opens(reading: Reading, at: int) -> bool:
 
 def _is_finite(reading: Reading, at: int) -> bool:
     form, cues, word = reading.verb(at), stances(reading.pack), reading.word(at)
-    if word in cues.future_auxiliaries or word in cues.finite_auxiliaries:
+    if is_modal(reading, cues, at) or word in cues.finite_auxiliaries:
         return True
     return form is not None and form.is_only_verb

@@ -8,7 +8,7 @@ a verb. A text without a verb takes its tense from a verbal noun at its head ("p
 from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
-from workbench.facets.asked import concerns, of_asking_clause, of_taken_up
+from workbench.facets.asked import concerns, of_asking_clause, of_taken_up, tells_worth
 from workbench.facets.circumstance import results
 from workbench.facets.cues import Stances, pauses, span_of, stances
 from workbench.facets.governed import by_frame, by_governing, of_attitude
@@ -83,6 +83,8 @@ def modality_of(
         found = Modality.OPINION
     if found is Modality.PRESENT_FACT and around is not None and results(around, cues):
         found = Modality.PAST_FACT
+    if found is Modality.PAST_FACT and tells_worth(reading, cues):
+        found = Modality.PRESENT_FACT
     lasting = cues.habits.find(reading) or concerns(reading, cues)
     if ahead and found is Modality.PRESENT_FACT and not lasting:
         found = Modality.PREDICTION

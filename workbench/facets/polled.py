@@ -19,7 +19,7 @@ def polled(reading: Reading, cues: Stances) -> Modality | None:
         return None
     for at in range(1, min(_SUBJECT, len(reading.tokens))):
         form = reading.verb(at)
-        if form is None or form.verb not in cues.supposing | cues.speech:
+        if form is None or form.verb not in cues.opinions | cues.supposing | cues.speech:
             continue
         if form.tense == "gerund":
             continue  # "With 97% of precincts *reporting*, she led"

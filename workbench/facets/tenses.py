@@ -280,7 +280,7 @@ def last_tense(before: Reading, cues: Stances, *, acting: bool = False) -> str |
     for at in range(len(before.tokens) - 1, -1, -1):
         if opens_speech(before, cues, at):
             return None
-        if not cues.verb_first and before.word(at) in cues.future_auxiliaries:
+        if not cues.verb_first and is_modal(before, cues, at):
             return "future"
         form = before.verb(at)
         tense = finite_tense(before, cues, at)
@@ -292,6 +292,12 @@ def last_tense(before: Reading, cues: Stances, *, acting: bool = False) -> str |
         if form is None and has_past_ending(before, cues, at):
             return "past"
     return None
+
+
+def is_modal(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether "will", "may" stand at a token, and no name that looks so: "rose in *May*"."""
+    named = at > 0 and reading.capital(at)
+    return reading.word(at) in cues.future_auxiliaries and not named
 
 
 def _closes(before: Reading) -> bool:

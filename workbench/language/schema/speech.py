@@ -342,6 +342,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     adverbs: tuple[str, ...] = ()
     restricting_adverbs: tuple[str, ...] = ()
     """Those of them that belong to what is said, but before "that": "said *only* 300 came"."""
+    answering: tuple[str, ...] = ()
+    """Particles with which a verb of denial only answers, straight before "that": "shot *back*"."""
     adjuncts: tuple[str, ...] = ()
     """Prepositions that begin the circumstances of a speech ("during", خلال)."""
     figure_openers: tuple[str, ...] = ()

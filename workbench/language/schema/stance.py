@@ -220,6 +220,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words of judgement that mean "as well" where nothing follows ("too")."""
     concerning: tuple[str, ...] = ()
     """Verbs that in the present tell what a thing is about, be a day named that is to come."""
+    worths: tuple[str, ...] = ()
+    """Participles that alone tell what a thing is worth now: "the cost, *estimated at* 5m"."""
     withholding: tuple[str, ...] = ()
     """…and the verbs of that ("would not *comment*")."""
     asking_clauses: tuple[str, ...] = ()

@@ -107,9 +107,11 @@ def _are_several(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def _is_plural(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether several are named, by their last word or by the one before a phrase ("*workers* at
-    the plant")."""
+    the plant"), but "*a relative* of the victims"."""
     phrase = next((at for at, token in enumerate(tokens) if token.key in lexicon.joints), 0)
     head = tokens[phrase - 1].key if phrase else words[-1]
+    if phrase and head in lexicon.persons and head not in lexicon.plurals:
+        return False
     return _plural_of(head, lexicon) or _plural_of(words[-1], lexicon)
 
 

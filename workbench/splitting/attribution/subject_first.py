@@ -184,6 +184,7 @@ class SubjectFirst(BareClauses):
         if (form.group.told and self._is_order(at + 1)) or self._points(stop):
             return None
         frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
+        frame = self._answering(frame, stop) if frame.denied else frame
         end = self._introduced(stop, form)
         if end is not None:
             little = subject is not None and self._says_little(end, form)
@@ -192,6 +193,13 @@ class SubjectFirst(BareClauses):
         if found is None and not participle:
             found = self._closing(at, frame, stop, form)
         return found if found is not None else self._unmarked(frame, stop, form)
+
+    def _answering(self, frame: Frame, stop: int) -> Frame:
+        """The frame of a denial, which denies nothing where it only answers: "shot *back that*
+        millions had gone", not "shot back at claims that …"."""
+        near = range(frame.end, stop)
+        answers = bool(near) and all(self.reader.key(k) in self.lexicon.answering for k in near)
+        return replace(frame, denied=False, stance=SpeechStance.SAID) if answers else frame
 
     def _said_of(self, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
         """The frame inside a relative clause behind a comma, of whose noun something is said: "The
@@ -313,6 +321,8 @@ class SubjectFirst(BareClauses):
         told = told or (stop < reader.size and self._says(stop))  # "posted on its site *said*"
         told = told or (not form.group.always and self._gives_out(stop))
         told = told or self._is_base(frame, form)
+        # "Damage *estimated at 3 million euros* was done to the mill"
+        told = told or (not form.group.always and self._is_measured_at(stop))
         spoken = spoken and not told
         if "infinitive" in takes and key in self.lexicon.addressing and spoken:
             return replace(frame, end=stop + 1)

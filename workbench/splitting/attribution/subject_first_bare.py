@@ -31,6 +31,14 @@ class BareClauses(Objects):
         )
         return (named and self.lexicon.persons.isdisjoint(subject)) or (joined and leads)
 
+    def _is_measured_at(self, at: int) -> bool:
+        """Whether the figure before a token is of no time, but goes on with how many: "damage
+        *estimated at 3 | million* euros was done"."""
+        grammar, before = self.lexicon.grammar, self.reader.key(at - 1)
+        return (
+            grammar is not None and before[:1].isdigit() and self.reader.key(at) in grammar.scales
+        )
+
     def _gives_out(self, at: int) -> bool:
         """Whether no more than a document follows, which says something itself: "posted *a video
         saying* …"."""

@@ -64,7 +64,8 @@ class Circumstances(SubjectFirstNames):
         reader, lexicon = self.reader, self.lexicon
         key = reader.key(at)
         if key in lexicon.restricting_adverbs:
-            return reader.key(at + 1) in lexicon.complementisers or reader.is_end(at + 1)
+            quotes = reader.is_sign(at + 1, COLON) or reader.opens_quote(at + 1)  # said *only*: "…"
+            return quotes or reader.key(at + 1) in lexicon.complementisers or reader.is_end(at + 1)
         return key in lexicon.adverbs and not self._describes_object(at, form)
 
     def _is_adjunct(self, at: int, form: VerbForm) -> bool:

@@ -227,7 +227,8 @@ class Lookalikes(Closing):
         acting = self.reader.tokens[subject[0]].raw.endswith(lexicon.speech.participle_endings)
         keys = [self.reader.key(at) for at in range(*subject)]
         acted = lexicon.is_finite(self.reader.tokens[subject[0]]) and keys[1:2] != []
-        acted = acted and keys[1] in lexicon.adjuncts  # "*appeared in* court charged with …"
+        # "*appeared in* court charged with …", "*raised its* profit forecast"
+        acted = acted and keys[1] in lexicon.adjuncts | lexicon.articles | lexicon.possessives
         acted = acted or (form.agree != "p" and self._only_modifies(subject))
         if acted or keys[0] in lexicon.citing or (acting and self._goes_on_behind(subject)):
             return True
@@ -301,16 +302,18 @@ class Lookalikes(Closing):
 
     def _goes_on_behind(self, subject: Range) -> bool:
         """Whether a form in -ing goes on with the clause before it: "is *blasting* the spies'
-        reports", "profit rose, *beating* market estimates", but no "returning officer"."""
+        reports", "profit rose, *beating* market estimates", "prices rose, *slowing from* 3 percent
+        in May", but no "returning officer"."""
         reader, lexicon, at = self.reader, self.lexicon, subject[0]
         if reader.key(at - 1) in lexicon.passive_auxiliaries:
             return True
+        governs = reader.key(at + 1) in lexicon.adjuncts | lexicon.articles | lexicon.possessives
         named = any(
             reader.tokens[k].is_capital or reader.key(k) in lexicon.bare_bodies
             for k in range(*subject)
         )
         behind = reader.is_sign(at - 1, COMMAS) and reader.has_finite(reader.begin, at - 1)
-        return behind and not named
+        return behind and (governs or not named)
 
     def _is_measure(self, keys: Sequence[str]) -> bool:
         """Whether one or two words only say how a figure stands to what they precede: "well above

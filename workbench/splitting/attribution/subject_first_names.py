@@ -194,6 +194,9 @@ class SubjectFirstNames(NounPhrases):
         being = opening.key in lexicon.passive_auxiliaries  # "The patient, a nurse, *is in* …"
         done = self._strong(first + 1) and reader.key(first + 2) in lexicon.adjuncts and not being
         related = opening.key in lexicon.relatives or acting or done  # "…, *led by* Ann Lee, …"
+        # "…, *in a statement made available to reporters*, said"
+        borne = opening.key in lexicon.bearers
+        related = related or (borne and reader.document_in(first + 1, comma) >= 0)
         telling = (at for at in range(*apposition) if reader.key(at) in lexicon.relatives)
         before = range(apposition[0], next(telling, apposition[1]))
         acts = (at for at in before if reader.key(at - 1) not in lexicon.articles)  # "a retired …"

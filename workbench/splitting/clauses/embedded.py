@@ -121,6 +121,7 @@ def _goes_on_inside(
             and bool(predicates(words, piece.body, piece.stop, rules))
         )
         or _holds_main_verb(words, before, piece, rules)
+        or _ends_aim(words, before, piece, rules)
     )
 
 
@@ -271,3 +272,19 @@ def _holds_main_verb(
         return False
     subject = before[-2]
     return subject.kind == Kind.START and not predicates(words, subject.body, subject.stop, rules)
+
+
+def _ends_aim(words: Sequence[Word], before: Sequence[Piece], piece: Piece, rules: Grammar) -> bool:
+    """Whether the only verb left for a subject stands behind the second noun of what it is for:
+    "*Talks to end* a strike by drivers | *and mechanics broke off*"."""
+    subject = before[-1]
+    if subject.kind not in {Kind.START, Kind.PAUSE} or subject.subordinate:
+        return False
+    if any(predicates(words, one.body, one.stop, rules) for one in before[:-1]):
+        return False
+    aims = predicates(words, subject.body, subject.stop, rules)
+    opens = all(k - 1 > subject.body and words[k - 1].core in rules.infinitives for k in aims)
+    # "Police *to clear* the square": a headline has it for a verb.
+    noun = bool(aims) and opens and not words[aims[0] - 2].number
+    acts = predicates(words, piece.body, piece.stop, rules)
+    return noun and any(words[k].verb in {Verb.PAST, Verb.FINITE} for k in acts)

@@ -27,6 +27,8 @@ _PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)
 _INITIAL = ". "
 _IN_FIGURES = frozenset(":.")
 """Stand between hours and minutes, in a score, or in a figure."""
+_EN_DASH = "–"
+"""Without blanks, it parts the two ends of a way or of a span."""
 _DAY, _YEAR = 2, 4
 """Digits of a day of the month, at most, and of a year."""
 _SHORTENED = 4
@@ -119,12 +121,14 @@ def _is_named_that(text: str, token: Token, lexeme: Lexeme, rules: Grammar) -> b
 
 
 def _holds_together(last: Word, gap: str, token: Token) -> bool:
-    """Whether a mark parts nothing: "J. Smith", "5:40", "Sh3.8 billion", "March 31, 2026"."""
+    """Whether a mark parts nothing: "J. Smith", "5:40", "Sh3.8 billion", "March 31, 2026", "the
+    Lokoja–Okene highway"."""
     initial = gap == _INITIAL and _is_initial(last.raw)
     digits = token.text[0].isdigit() and last.raw[-1:].isdigit()
     letters = gap == "." and len(last.raw) == 1 and not digits  # "4 a.m."
     dated = digits and gap.strip() == "," and len(last.raw) <= _DAY and len(token.text) == _YEAR
-    return initial or dated or letters or (gap in _IN_FIGURES and digits)
+    ends = gap == _EN_DASH and (digits or (last.capital and token.text[0].isupper()))
+    return initial or dated or letters or ends or (gap in _IN_FIGURES and digits)
 
 
 def _ends_way(words: Sequence[Word], gap: str, token: Token, rules: Grammar) -> bool:
