@@ -198,6 +198,7 @@ class Stances:
         self.undone = Cues(data.undone)
         self.enduring, self.enduring_marks = _verbs(data.enduring), Cues(data.enduring_marks)
         self.enduring_lengths = _verbs(data.enduring_lengths)
+        self.would_or_had = _verbs(data.would_or_had)
 
     def _read_judging(self, data: Stance, pack: LanguagePack) -> None:
         """Cues of opinion, and of what is only compared or supposed."""

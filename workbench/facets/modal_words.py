@@ -17,6 +17,7 @@ from workbench.facets.tenses import (
     finite_tense,
     has_participle,
     has_past_ending,
+    is_adverb,
     is_either,
     is_plural_present,
     verb_behind,
@@ -50,6 +51,8 @@ def _telling(reading: Reading, cues: Stances, at: int, before: Reading | None) -
         found = Modality.PRESENT_FACT
     if found is not None:
         return found
+    if reading.is_in(at, cues.would_or_had):
+        return Modality.PAST_FACT if _had(reading, cues, at + 1) else _will(reading, cues, at)
     if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):
         return _will(reading, cues, at)
     if reading.is_in(at, cues.possible) and _is_particle(reading, cues, at):
@@ -192,6 +195,16 @@ def _will(reading: Reading, cues: Stances, at: int) -> Modality:
     promising = promising or reading.word(at).startswith(cues.first_person_future or ("\0",))
     promising = promising or reading.word(at + 1).startswith(cues.first_person_present)
     return Modality.PLEDGE if promising else Modality.PREDICTION
+
+
+def _had(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a participle stands there, be it behind adverbs: "he'd *left*", "she'd never *been*
+    told", not "he'd leave"."""
+    while is_adverb(reading, cues, at) and reading.word(at) not in cues.passive_auxiliaries:
+        at += 1
+    form = reading.verb(at)
+    done = form is not None and form.tense in {"past", "participle"}
+    return done and form is not None and form.verb != reading.word(at)  # "he'd *cut* taxes"
 
 
 def _withholds(reading: Reading, cues: Stances, at: int) -> bool:

@@ -91,7 +91,7 @@ def has_participle(reading: Reading, cues: Stances, at: int) -> bool:
     while True:
         width = cues.adverb_phrases.width(reading, after)
         passive = reading.word(after) in cues.passive_auxiliaries
-        if not width and (passive or not _is_adverb(reading, cues, after)):
+        if not width and (passive or not is_adverb(reading, cues, after)):
             break
         after += width or 1
     form = reading.verb(after)
@@ -134,7 +134,8 @@ def endures(reading: Reading, cues: Stances, at: int) -> bool:
     )
 
 
-def _is_adverb(reading: Reading, cues: Stances, at: int) -> bool:
+def is_adverb(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word only says when or how, by a list or its ending."""
     word = reading.word(at)
     return word in cues.adverbs or word.endswith(cues.adverb_endings)
 
@@ -361,7 +362,7 @@ def compares(reading: Reading, cues: Stances, at: int) -> bool:
     if form is None or form.tense not in {"past", "participle"}:
         return False
     back = at - 1
-    while back > 0 and _is_adverb(reading, cues, back):
+    while back > 0 and is_adverb(reading, cues, back):
         back -= 1
     return back >= 0 and reading.word(back) in cues.comparing
 

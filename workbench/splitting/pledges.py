@@ -86,14 +86,19 @@ def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
     """
     verb, stop = 0, len(words)
     if rules.data.subject_first:
-        if words[0].core not in rules.third_persons or words[1:2] == []:
+        subject, written_on, _ = words[0].core.partition("'")  # "he'll", "she'd"
+        if subject not in rules.third_persons or words[1:2] == []:
             return False
-        if words[1].core in rules.before_pledges and words[1].core not in rules.modals:
+        if (
+            not written_on
+            and words[1].core in rules.before_pledges
+            and words[1].core not in rules.modals
+        ):
             return False  # "expect it to stay"
         verb = _past_modals(words, 1, rules)
         if any(word.core in rules.possible for word in words[1:verb]):
             return False  # "it *may* cut rates"
-        return 1 < verb < stop and words[verb].core not in rules.states
+        return 2 - bool(written_on) <= verb < stop and words[verb].core not in rules.states
     while verb < stop and words[verb].core in rules.verb_next:
         verb += 1
     if verb >= stop or words[verb].core in rules.auxiliaries or _is_change(words[verb], rules):

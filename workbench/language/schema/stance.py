@@ -220,6 +220,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words of judgement that mean "as well" where nothing follows ("too")."""
     concerning: tuple[str, ...] = ()
     """Verbs that in the present tell what a thing is about, be a day named that is to come."""
+    would_or_had: tuple[str, ...] = ()
+    """Short forms that tell of the past only before a participle: "he'd left", "he'd leave"."""
     worths: tuple[str, ...] = ()
     """Participles that alone tell what a thing is worth now: "the cost, *estimated at* 5m"."""
     withholding: tuple[str, ...] = ()

@@ -56,7 +56,8 @@ def _is_other_word(
     whole = bool(word.lexeme.glue) and word.core in rules.wholes and marker.kind in _RESTATING
     asked = before in rules.asking and word.core in rules.asked and not word.pause
     part = _ends_marker(words, index, rules) or _is_of_what(words, index, rules)
-    if whole or asked or part or in_tag(words, index):
+    points = stop > index + 1 and _points(words, index, stop, rules)
+    if whole or asked or part or points or in_tag(words, index):
         return True  # "would not say when the bridge would reopen"
     if (marker.after_pause and not words[index].pause) or was_before(words, index, stop, rules):
         return True
@@ -68,8 +69,28 @@ def _is_other_word(
         # "unclear who", "say when that would be"
         # and "the number of those who" (عدد الذين), which is nothing without it
         asked = before in rules.asking | rules.asked | rules.counting_nouns
+        joined = bool(rules.markers.get(before)) and not word.pause
+        asked = asked or (joined and _points(words, index - 1, index + 1, rules))
+        that = word.pause and word.core in rules.complementisers
+        asked = asked or (that and _is_written_on(words, index + 1))  # "…, *that's* why"
         return asked or _is_titled(words, index, stop)
     return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
+
+
+def _points(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether "that" at the end of a marker is the subject of the verb behind it: "fell, *and that*
+    has hurt exporters", "and *that's* a pity"."""
+    if words[stop - 1].core not in rules.complementisers or not rules.data.subject_first:
+        return False
+    if any(word.core in rules.complementisers for word in words[max(0, index - CLAUSE) : index]):
+        return False  # "a report that cost 3 million, *and that was* shelved"
+    acts = stop < len(words) and words[stop].core in rules.singular_auxiliaries
+    return _is_written_on(words, stop) or (acts and words[index].comma)
+
+
+def _is_written_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb is written on to the word before it: "that*'s*"."""
+    return at < len(words) and not words[at].gap and words[at].verb == Verb.FINITE
 
 
 def _is_titled(words: Sequence[Word], index: int, stop: int) -> bool:

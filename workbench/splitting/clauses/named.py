@@ -45,7 +45,7 @@ def beside_others(
     if lexeme.glue and index > 1 and rules.names_two_places(tokens[index - 2].folded):
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # مدينتي مهاباد *وسنندج*
     if text[start - 1 : start] in _OPENED:
-        lexeme = _titled(text, tokens, index, lexeme)
+        lexeme = _titled(text, tokens, index, lexeme, rules)
     if lexeme.core in rules.day_words and _is_day(tokens, index, rules):
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
     return lexeme
@@ -85,9 +85,13 @@ def _is_day(tokens: Sequence[Token], index: int, rules: Grammar) -> bool:
     return behind in rules.day_words or (index > 0 and tokens[index].text[:1].isupper())
 
 
-def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:
+def _titled(
+    text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme, rules: Grammar
+) -> Lexeme:
     """A word that opens a quotation or bracket of a word or two, which is a name («ويكد»,
-    "سيمنس"): nothing is written on to it, and it is no verb."""
+    "سيمنس"): nothing is written on to it, and it is no verb, but an auxiliary ("*was* fine")."""
+    if lexeme.core in rules.auxiliaries and tokens[index].text.islower():
+        return lexeme
     for last in range(index, min(index + 2, len(tokens))):
         if text[tokens[last].span.end : tokens[last].span.end + 1] in _CLOSED:
             return Lexeme("", tokens[index].folded, Verb.NO, "")

@@ -299,7 +299,8 @@ def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Gramm
     """Whether a word that is no verb stands for one here: لديهم, the 's of "he's"."""
     if lexeme.core in rules.possessing:
         return bool(lexeme.glue) or pause or not before
-    return bool(before) and lexeme.core in rules.possessives and before[-1].core in rules.personal
+    holds = rules.personal | rules.demonstratives  # "he's", "that's"
+    return bool(before) and lexeme.core in rules.possessives and before[-1].core in holds
 
 
 def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
