@@ -173,3 +173,44 @@ def test_the_first_months_of_no_year_are_left_open_and_the_same_period_with_them
 )
 def test_what_came_of_a_deed_is_no_more_to_come_than_it(text, expected):
     assert edtf(text, LATE) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        ("2026-03-19", "He would hand over the proceeds by Easter", ["2026-04-05"]),
+        ("2026-04-07", "They had met three times since Good Friday", ["2026-04-03/.."]),
+        ("2026-03-19", "The hall will reopen on Easter Monday", ["2026-04-06"]),
+        ("2026-04-07", "The church burned down on Palm Sunday", ["2026-03-29"]),
+        ("2026-04-07", "The strike began on Good Friday 2024", ["2024-03-29"]),
+        ("2026-04-07", "The fair runs until Pentecost", ["../2026-05-24"]),
+        ("2026-04-07", "It sold 300 trees last Christmas", ["2025-12-25"]),
+        ("2026-04-07", "The Good Friday Agreement ended it", []),
+        ("2026-04-07", "The Boxing Day tsunami killed thousands", []),
+        ("2026-04-07", "Easter eggs cost 5 euros", []),
+        (
+            "2026-07-23",
+            "It has been moored since the 9th with its crew",
+            ["2026-07-09/.."],
+        ),
+        ("2026-07-23", "The hearing was put off until the 15th", ["../2026-08-15"]),
+        ("2026-07-23", "He led until the 18th hole", []),
+        ("2026-07-23", "They meet on the 5th", []),
+    ],
+)
+def test_a_feast_and_a_bare_day_are_the_nearest_that_the_words_allow(published, text, expected):
+    assert edtf(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales tumbled 29 percent in the first half to 9.4 billion pula", ["2026-01/2026-06"]),
+        ("Car output dropped to 30,000 in the first half, from 40,000", ["2026-01/2026-06"]),
+        ("Smith scored twice in the first half", []),
+        ("Sales rose in the first half of the month", []),
+        ("Output fell. Smith scored in the first half", []),
+    ],
+)
+def test_a_bare_half_is_one_of_the_year_where_business_is_told(text, expected):
+    assert edtf(text, "2026-07-23") == expected

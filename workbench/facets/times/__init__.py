@@ -113,9 +113,10 @@ def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     told = mention.expression
     # "Carried 19 million in *the year to June*"
     date = told.whole if isinstance(told, Part) and told.kind.endswith(" to") else told
-    if not isinstance(date, Calendar) or date.month is None:
+    if not isinstance(date, Calendar) or (date.month is None and date.easter is None):
         return False
-    return was_done(tokens, mention, lexicon, day=told is date and date.day is not None)
+    day = date.day is not None or date.easter is not None
+    return was_done(tokens, mention, lexicon, day=told is date and day)
 
 
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:

@@ -319,13 +319,27 @@ class DateReader:
         if number is None or not 1 <= number.value <= 31 or tokens[index].line:
             return None
         shift = lexicon.shifts.after.at(tokens, number.last)
-        if shift is None or shift[1] or tokens[number.last].line:
+        if shift is None:
+            return self._of_nearest_month(index, number)
+        if shift[1] or tokens[number.last].line:
             return None
         dated = tokens[index - 1].core in lexicon.month_signs | lexicon.day_words
         before = (lexicon.weekdays.before(tokens, index), lexicon.marks.before(tokens, index))
         dated = dated or before != (None, None)  # حتى 15 الجاري
         date = Calendar(day=int(number.value), month_shift=0)
         return Mention(index, shift[0], date) if dated else None
+
+    def _of_nearest_month(self, index: int, number: Number) -> Mention | None:
+        """ "since *the 9th*", "until *the 15th*": a day of the month that is nearest."""
+        tokens, lexicon, article = self._tokens, self._lexicon, index - 1
+        ranked = number.ordinal and not number.worded
+        if not ranked or article < 1 or tokens[article].word not in lexicon.definite:
+            return None
+        mark, behind = lexicon.marks.before(tokens, article), tokens[number.last]
+        goes_on = behind.kind is Kind.WORD and not behind.line and behind.word not in lexicon.small
+        if mark is None or mark[1] not in {"since", "until"} or tokens[article].line or goes_on:
+            return None
+        return Mention(article, number.last, Calendar(day=int(number.value)))
 
     def _ranked_day(self, index: int) -> Number | None:
         """ "Friday *the 13th*", "Monday *15th*"."""

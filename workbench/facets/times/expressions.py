@@ -12,6 +12,8 @@ class Calendar(msgspec.Struct, frozen=True):
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    easter: int | None = None
+    """A feast by its days from Easter Sunday, in place of month and day."""
     hijri: bool = False
     shift: int | None = None
     month_shift: int | None = None

@@ -11,6 +11,7 @@ import msgspec
 from workbench.facets.numbers.lexicon import NumberLexicon, folded, number_lexicon
 from workbench.facets.numbers.tokens import Phrases, vocabulary_of
 from workbench.facets.quantities.units import unit_lexicon
+from workbench.facets.times.expressions import Calendar
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers, Times
@@ -227,7 +228,7 @@ class TimeLexicon:
         )
         self.ending = _phrases(data.ending)
         self.terms = folded(data.terms)
-        self.half_nouns = folded(data.half_nouns)
+        self.half_nouns, self.half_signs = folded(data.half_nouns), folded(data.half_signs)
         self.foretelling = folded(data.foretelling)
         self.foretold_by = folded(data.foretold_by)
         self.expecting = folded(data.expecting)
@@ -274,9 +275,12 @@ class TimeLexicon:
         self.weeks_from: Phrases[bool] = Phrases(
             [(word, False) for word in data.weeks_from] + [(word, True) for word in data.weeks_of]
         )
-        self.feasts: Phrases[tuple[int, int]] = Phrases(
-            (name, (int(day[:2]), int(day[3:]))) for name, day in data.feasts.items()
+        fixed = (
+            (name, Calendar(month=int(day[:2]), day=int(day[3:])))
+            for name, day in data.feasts.items()
         )
+        movable = ((name, Calendar(easter=days)) for name, days in data.movable_feasts.items())
+        self.feasts: Phrases[Calendar] = Phrases((*fixed, *movable))
         self.from_now = _phrases(data.from_now)
         self.start_parts = _phrases(data.marks.starts)
 

@@ -33,6 +33,9 @@ _NEAR = 16
 _DOTTED_CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d", re.ASCII)
 _HOURS = 12
 """Hours that are told by an ordinal."""
+_SENTENCE = 24
+"""Tokens of a sentence before a half among which stands what it is of."""
+_STOPS = frozenset(".!?;")
 _WEEKS = 5
 """Weeks that a month may have."""
 
@@ -76,8 +79,23 @@ class PeriodReader:
             month = self.month(of[0]) if of is not None else None
             if month is not None and isinstance(month.expression, Calendar):
                 return Mention(index, month.last, Part("month half", number, month.expression))
-        named = any(tokens[each].word in lexicon.terms for each in range(index, last))
-        return self._with_whole(index, last, kind, number, needed=named or kind == "half")
+        needed = any(tokens[each].word in lexicon.terms for each in range(index, last))
+        needed = needed or (kind == "half" and not self._is_of_business(index, last))
+        return self._with_whole(index, last, kind, number, needed=needed)
+
+    def _is_of_business(self, index: int, last: int) -> bool:
+        """Whether the sentence has told of what is counted by the half-year: "*sales* fell in the
+        first half"; a match has halves too."""
+        tokens, behind = self._tokens, self._tokens[last]
+        goes_on = behind.kind is Kind.WORD and behind.word not in self._lexicon.small
+        if (goes_on and not behind.line) or self._lexicon.of.at(tokens, last) is not None:
+            return False
+        for at in range(index - 1, max(-1, index - _SENTENCE), -1):
+            if tokens[at + 1].line or tokens[at].word in _STOPS:
+                return False
+            if tokens[at].word in self._lexicon.half_signs:
+                return True
+        return False
 
     def _ordinal_part(self, index: int) -> tuple[int, str, int] | None:
         """Where "third quarter", الربع الثالث ends, what it is, and which."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import Kind, Tokens
 from workbench.facets.times.dates import DateReader
@@ -76,16 +78,26 @@ class PlacedReader:
 
     def feast(self, index: int) -> Mention | None:
         """ "New Year's Day", "Christmas Eve 2024"."""
-        found = self._lexicon.feasts.at(self._tokens, index)
-        if found is None or not (self._tokens[index].capital or not self._lexicon.data.capitals):
+        tokens, lexicon = self._tokens, self._lexicon
+        found = lexicon.feasts.at(tokens, index)
+        if found is None or not (tokens[index].capital or not lexicon.data.capitals):
             return None
-        last, (month, day) = found
-        if last == index + 1 and not self._is_day(index):
+        last, date = found
+        if (last == index + 1 and not self._is_day(index)) or self._is_named(last):
             return None
         year = self._dates.years.after_day(last)
-        date = Calendar(month=month, day=day)
-        return (
-            Mention(index, last, date)
-            if year is None
-            else Mention(index, year[0], Calendar(year[1], month, day))
-        )
+        if year is not None:
+            return Mention(index, year[0], replace(date, year=year[1]))
+        shift = lexicon.shifts.before.before(tokens, index)
+        if shift is None or tokens[index].line:
+            return Mention(index, last, date)
+        return Mention(shift[0], last, replace(date, shift=shift[1]))
+
+    def _is_named(self, last: int) -> bool:
+        """Whether a feast only stands in a name: "the *Good Friday* Agreement", "the *Boxing Day*
+        tsunami"."""
+        behind, lexicon = self._tokens[last], self._lexicon
+        goes_on = behind.kind is Kind.WORD and not behind.line
+        dated = lexicon.months.begins(behind.word) or lexicon.weekdays.begins(behind.word)
+        named = lexicon.named_by_day.begins(behind.word) and self._tokens[last - 1].capital
+        return goes_on and ((behind.capital and not dated) or named)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 import msgspec
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
@@ -71,7 +73,7 @@ def explicit(date_: Calendar) -> Resolved | None:
             return Resolved(found, "Hijri date" if found else "Hijri date outside the tables")
         if date_.other_day is not None:
             return Resolved(interval.year(date_.year), "day and month may be either way round")
-        return Resolved(calendar_days(date_.year, date_.month, date_.day), "explicit")
+        return Resolved(_days_in(date_.year, date_), "explicit")
     except ValueError:
         return Resolved(None, NO_SUCH_DAY)
 
@@ -81,6 +83,13 @@ def calendar_days(year: int, month: int | None, day: int | None) -> Interval:
     if month is None:
         return interval.year(year)
     return interval.month(year, month) if day is None else interval.day(date(year, month, day))
+
+
+def _days_in(year: int, wanted: Calendar) -> Interval:
+    """The days of a date or feast in a year."""
+    if wanted.easter is not None:
+        return interval.day(easter(year) + timedelta(days=wanted.easter))
+    return calendar_days(year, wanted.month, wanted.day)
 
 
 def relative_to(expression: Simple, published: date, around: Surroundings) -> Resolved:
@@ -203,7 +212,7 @@ def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
     if wanted.year_shift is not None:
         year = published.year + wanted.year_shift
         return Resolved(calendar_days(year, wanted.month, wanted.day), "month of a relative year")
-    if wanted.month is None:
+    if wanted.month is None and wanted.easter is None:
         return _weekday(wanted, published, around)
     if wanted.hijri:
         return _hijri(wanted, published, around)
@@ -211,14 +220,14 @@ def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
     reach = _FAR if (wanted.month, wanted.day) == (2, 29) else 2
     for step in range(-reach, reach + 1):
         try:
-            candidates.append(calendar_days(published.year + step, wanted.month, wanted.day))
+            candidates.append(_days_in(published.year + step, wanted))
         except ValueError:
             continue
     if wanted.weekday is not None and wanted.day is not None:
         fitting = [found for found in candidates if _on(found, wanted.weekday, published)]
         if fitting:
             return _closest(fitting, published)
-    near = _NEAR if wanted.day is not None else _next_month(published)
+    near = _next_month(published) if wanted.day is None and wanted.easter is None else _NEAR
     near = max(near, _DEADLINE) if around.lasting else near
     found = _nearest(candidates, published, wanted.shift, around, near)
     named = wanted.weekday is not None and wanted.day is not None
@@ -274,7 +283,7 @@ def _pick(candidates: list[Interval], place: int, rule: str) -> Resolved:
 
 def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
     if wanted.weekday is None:
-        return Resolved(None, "the month is not said")
+        return _day_alone(wanted, published, around)
     if wanted.week_shift is not None:
         monday = published - timedelta(days=published.weekday())
         day = monday + timedelta(weeks=wanted.week_shift, days=wanted.weekday - 1)
@@ -298,6 +307,19 @@ def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolve
         late = first is not None and first.earliest is not None and day < first.earliest
         day += timedelta(days=7 * late)
     return Resolved(interval.day(day), rule)
+
+
+def _day_alone(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
+    """A day whose month is not said, of the month that is nearest where something lasts since or
+    until then ("since *the 9th*")."""
+    if wanted.day is None or not (around.past or around.lasting):
+        return Resolved(None, "the month is not said")
+    candidates = []
+    for step in range(-2, 3):
+        month = published.replace(day=1) + relativedelta(months=step)
+        with suppress(ValueError):
+            candidates.append(interval.day(month.replace(day=wanted.day)))
+    return _nearest(candidates, published, None, around, timedelta(days=31))
 
 
 def _ranked(weekday: int, day: int, published: date, around: Surroundings) -> Resolved:

@@ -174,7 +174,7 @@ class Resolver(msgspec.Struct):
     def _remembered(self, expression: Calendar, around: Surroundings) -> Resolved | None:
         """A bare weekday that the article has dated before."""
         shifts = (expression.shift, expression.week_shift)
-        bare = expression.month is None and shifts == (None, None)
+        bare = expression.month is None and shifts == (None, None) and expression.easter is None
         if not bare or expression.weekday not in self._weekdays:
             return None
         day, paragraph = self._weekdays[expression.weekday]

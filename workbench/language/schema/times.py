@@ -181,6 +181,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Verbs of promising and expecting: "within a week" behind one is still to come."""
     half_nouns: Words = ()
     """Nouns that a half of the year qualifies ("first-half *profit*"), not one of a match."""
+    half_signs: Words = ()
+    """Nouns behind which a bare "in the first half" is one of the year ("*sales* fell in …")."""
     fiscal: Words = ()
     """Words beside a quarter that make it one of no calendar year ("fiscal")."""
     fiscal_years: Words = ()
@@ -227,6 +229,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """…which are these."""
     feasts: dict[str, str] = {}
     """Days that are the same every year, by their names, as month and day ("12-25")."""
+    movable_feasts: dict[str, int] = {}
+    """Feasts by their days from Easter Sunday: "Good Friday" = -2."""
     from_now: Words = ()
     """Words before the end of a time that begins today ("between now and")."""
 

@@ -14,6 +14,7 @@ from workbench.splitting.clauses.outcomes import second_outcome
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.relatives import FARTHEST
+from workbench.splitting.clauses.when import says_when
 from workbench.splitting.clauses.words import Word
 
 _SHORT_SUBJECT = 3
@@ -124,8 +125,18 @@ class GoingOn(Heads):
     def _goes_on_main(self, piece: Piece) -> bool:
         """Whether a piece goes on with the clause around those before it, be there a verb."""
         goes_on = self._shares_verb(piece) or self._closes_aside(piece)
-        goes_on = goes_on or self._acts_inside(piece)
+        goes_on = goes_on or self._acts_inside(piece) or self._dates_main(piece)
         return goes_on or self._acts_at_last(piece) or self._adds_outcome(piece)
+
+    def _dates_main(self, piece: Piece) -> bool:
+        """Whether a time behind a relative clause between commas is of the clause around it: "They
+        had stopped the bus, which was full, *last Tuesday*", where the subject comes first."""
+        last, main = self.done[-1], self.main
+        aside = last.kind == Kind.RELATIVE and last.paused and last.ranges[-1][1] == piece.start
+        if main is None or not aside or not self.rules.data.subject_first:
+            return False
+        beside = main.ranges[-1][1] == last.ranges[0][0] and piece.kind == Kind.PAUSE
+        return beside and says_when(self.words[piece.body : piece.stop], self.rules)
 
     def _only_sets_time(self, main: Open, piece: Piece, following: Piece | None) -> bool:
         """Whether a clause between commas parts no more than a time from the clause it is of: "*In
@@ -133,11 +144,8 @@ class GoingOn(Heads):
         rules, (first, stop) = self.rules, main.ranges[0]
         if not (rules.data.subject_first and piece.subordinate and piece.paused):
             return False
-        timed = rules.times | rules.of_times | rules.day_words | rules.prepositions | rules.adverbs
-        own = self.words[first:stop]
-        dated = any(word.number or word.core in rules.times | rules.day_words for word in own)
-        dated = dated and all(word.number or word.core in timed for word in own)
         behind = following is not None and following.kind == Kind.PAUSE and self._stands(following)
+        dated = says_when(self.words[first:stop], rules)
         return dated and behind and main.ranges[-1][1] == piece.start
 
     def _acts_inside(self, piece: Piece) -> bool:

@@ -83,6 +83,15 @@ def ends_length(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     return opens and words[at].core in rules.time_units
 
 
+def says_when(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether words say no more than when it was, where the subject comes first: "in 2004", "last
+    Tuesday", "in the early hours of Sunday"."""
+    timed = rules.times | rules.of_times | rules.day_words | rules.prepositions | rules.adverbs
+    timed |= rules.definite_articles
+    dated = any(word.number or word.core in rules.times | rules.day_words for word in words)
+    return dated and all(word.number or word.core in timed for word in words)
+
+
 def only_dates(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     """Whether "and that" is followed by no more than when it was, where the verb comes first:
     …، *وذلك منذ الأربعاء الماضي*, *وذلك اعتبارا من 12 مارس*."""
