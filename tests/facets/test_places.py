@@ -278,6 +278,13 @@ def test_a_text_tells_which_of_two_places_is_meant() -> None:
 @pytest.mark.parametrize(
     ("text", "surfaces"),
     [
+        (
+            "Arrivals in the Canaries fell, but not in the Balearics.",
+            ["the Canaries", "the Balearics"],
+        ),
+        ("They shelved two schools planned for Maun and Ghanzi.", ["Maun", "Ghanzi"]),
+        ("A school planned for May was scrapped.", []),
+        ("Funds meant for Bayero were lost.", []),
         ("Schools in the provinces of Cebu and Leyte closed.", ["Cebu", "Leyte"]),
         ("They struck at Freedom Park on Monday.", ["Freedom Park"]),
         ("Tips at Marsh Road and Nunthorpe closed.", ["Marsh Road", "Nunthorpe"]),

@@ -14,6 +14,8 @@ _NAME = 5
 """Words of the first of two names joined by "and", at most."""
 _CRAFT = 4
 """Words before "left" among which what left stands, at most."""
+_SITE = 3
+"""Words from a site to "for", at most."""
 _LINE = 4
 """Words before "between" among which what joins two towns stands, at most."""
 
@@ -49,7 +51,7 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
 def _is_bound(reading: Reading, rules: PlaceRules, at: int) -> bool:
     """Whether what stands before says that a place follows, whatever the preposition."""
     river, warned = _has_banks(reading, rules, at), _is_warned(reading, rules, at)
-    return river or warned or _is_made_for(reading, rules, at)
+    return river or warned or _is_sited(reading, rules, at) or _is_made_for(reading, rules, at)
 
 
 def _has_banks(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -63,6 +65,15 @@ def _is_warned(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if reading.word(at) not in rules.meant_for or reading.word(at - 1) not in rules.warnings:
         return False
     return any(reading.word(back) in rules.weather for back in (at - 2, at - 3))
+
+
+def _is_sited(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether what is to be built is for what follows: "two hospitals *planned for* Maun"."""
+    if reading.word(at) not in rules.meant_for or reading.word(at - 1) not in rules.siting:
+        return False
+    singular = reading.pack.language.singular
+    near = (reading.word(back) for back in range(at - 2, max(-1, at - 2 - _SITE), -1))
+    return any(rules.nouns.get((one,)) == "site" for word in near for one in (word, singular(word)))
 
 
 def _is_made_for(reading: Reading, rules: PlaceRules, at: int) -> bool:

@@ -151,7 +151,7 @@ class PlaceRules:
         self.on_roads = _folded(data.on_roads)
         self.road_deeds = _folded(data.road_deeds)
         self.shores = _folded(data.shores)
-        self.meant_for = _folded(data.meant_for)
+        self.meant_for, self.siting = _folded(data.meant_for), _folded(data.siting)
         self.warnings = _folded(data.warnings)
         self.weather = _folded(data.weather)
         self.leaving = _folded(data.leaving)

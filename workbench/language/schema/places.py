@@ -32,6 +32,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What rivers have ("the *banks* of the Bhagirathi")."""
     meant_for: tuple[str, ...] = ()
     """Prepositions of what a thing is meant for ("an alert *for* Chamoli")."""
+    siting: tuple[str, ...] = ()
+    """Participles before it behind a site that is to be ("a school *planned* for Maun")."""
     warnings: tuple[str, ...] = ()
     """What such a preposition makes a place of, behind a word of the weather…"""
     weather: tuple[str, ...] = ()
