@@ -265,9 +265,14 @@ def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _has_subject(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a past form that is the noun of its action as well stands behind "that" and a
-    definite noun, whose verb it is: إن النمو *تسارع*."""
-    if not cues.verb_first or at != 1 or not reading.joined(at):
+    """Whether a past form that is the noun of its action as well is surely the verb: behind "had"
+    (قد *توقع*), before "that" (كان البنك *توقع* أن), or behind "that" and a definite noun, whose
+    verb it is (إن النمو *تسارع*)."""
+    if not cues.verb_first or at == 0 or not reading.joined(at):
+        return False
+    if reading.word(at - 1) in cues.possible or reading.word(at + 1) in cues.complementisers:
+        return True
+    if at != 1:
         return False
     return reading.is_definite(0) and not reading.is_definite(at)
 

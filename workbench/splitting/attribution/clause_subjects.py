@@ -121,7 +121,7 @@ class ClauseSubjects(PersonalNames):
         if at < end and open_ended and lexicon.is_definite(reader.key(at)):
             named = self._is_first_name(at - 1) or self._is_called(first, at)
             at += not named  # مدير مرور | المحافظة
-        while at < end and self._describes_body(at):
+        while at < end and self._describes_body(at) and not (own and self._is_of_her(first, at)):
             at += 1
         head = lexicon.without_article(lexicon.bare(reader.tokens[first]))
         past = self._past_field(first, at, end)
@@ -174,6 +174,13 @@ class ClauseSubjects(PersonalNames):
         return bool(ending) and not lexicon.bare_persons.isdisjoint(
             (base, base.removesuffix(owned))
         )
+
+    def _is_of_her(self, person: int, at: int) -> bool:
+        """Whether a feminine word stands behind a man who is somebody's: محاميه | *القضية*."""
+        lexicon, key = self.lexicon, self.reader.key(person)
+        ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
+        she = key.removesuffix(ending).endswith(tuple(lexicon.speech.owned_endings) or "\0")
+        return self.reader.key(at).endswith(lexicon.feminine_endings or "\0") and not she
 
     def _heads_clause(self, at: int) -> bool:
         """Whether an office or a body stands there that no preposition governs, be it written as

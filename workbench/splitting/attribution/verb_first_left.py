@@ -32,17 +32,29 @@ class VerbFirstLeft(VerbFirstTold):
             if token.sign:
                 break
             if lexicon.bare(token) in lexicon.inverted:
-                found = self._trimmed(index + 1, edge)
+                found = self._trimmed(index + 1, edge) or self._between(index + 1, edge, at)
                 return (index, found) if found else None
             if token.key in lexicon.relatives:
                 edge = index
-            elif self._left_bound(index):
+            elif self._left_bound(index) and not (edge < at and self._is_behind_was(index)):
                 break
             index -= 1
         if self._is_cut_off(index, floor, edge, at):
             return None
         found = self._trimmed(index + 1, edge)
         return (index + 1, found) if found else None
+
+    def _between(self, start: int, edge: int, at: int) -> Range | None:
+        """A name that nothing knows between "was" and "had", where only a subject stands: وكان
+        *ستونوفو* قد توقع."""
+        apart = start < edge < at and edge - start <= _SUBJECT
+        phrase = apart and self.lexicon.is_adjunct(self.reader.tokens[start])
+        return (start, edge) if apart and not (phrase or self.reader.is_time(start)) else None
+
+    def _is_behind_was(self, at: int) -> bool:
+        """Whether a word stands right behind "was", so that it is no verb: وكان *ستونوفو* قد."""
+        was = self.lexicon.bare(self.reader.tokens[at - 1]) in self.lexicon.inverted
+        return at > self.reader.begin and was
 
     def _before_nickname(self, at: int) -> int:
         """The index before a short quotation that ends there, as what a body is called: صحيفة

@@ -33,11 +33,17 @@ def _outcome(words: Sequence[Word], main: Range, relative: Open, rules: Grammar)
     first, stop = relative.ranges[0]
     for k in range(first + 2, stop):
         core = words[k].core
-        if core in behind and k + 1 < stop and rules.is_event(words[k + 1].core):
+        if core in behind and k + 1 < stop and _is_outcome(words[k + 1], rules):
             return k
         if core[:1] in behind and rules.is_event(core[1:]):
             return k  # With its preposition written on to it: تعرضت سفينة ترفع … لهجوم.
     return second_outcome(words, main, (first, stop - 1), rules)
+
+
+def _is_outcome(word: Word, rules: Grammar) -> bool:
+    """Whether a word opens what something led to: an event, a number or any (عن *أي* نتائج)."""
+    counted = word.number or word.core in rules.numerals | rules.bare_crowds | rules.articles
+    return counted or rules.is_event(word.core)
 
 
 def _object(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
