@@ -212,7 +212,7 @@ class Stances:
         self.being = _verbs(data.being)
         self.indefinite = _verbs(pack.section(Numbers).articles)
         self.comparing = _verbs(data.comparing)
-        self.conditions = _verbs(data.conditions)
+        self.conditions, self.conditional = _verbs(data.conditions), Cues(data.conditional)
         self.answering = frozenset(data.answering)
         self.verdict_subjects = _verbs(data.verdict_subjects)
         self.verdict_openers = _verbs(data.verdict_openers)

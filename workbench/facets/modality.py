@@ -154,11 +154,24 @@ def _by_cues(reading: Reading, cues: Stances, before: Reading | None) -> Modalit
     main = main_clause(reading)
     return (
         _first(reading, cues, before, [at for at, inside in enumerate(main) if inside])
-        or _first(reading, cues, before, [at for at, inside in enumerate(main) if not inside])
+        or _first(reading, cues, before, _told_beside(reading, cues, main))
         or by_weak_verb(reading, cues)
         or by_ending(reading, cues)
         or of_taken_up(reading, cues)
     )
+
+
+def _told_beside(reading: Reading, cues: Stances, main: tuple[bool, ...]) -> list[int]:
+    """The tokens beside the main clause that may tell; a condition of a mere noun does not: مجاعة
+    وشيكة *ما لم* تدخل الشاحنات."""
+    places: list[int] = []
+    conditional = False
+    for at, inside in enumerate(main):
+        opens = at > 0 and not inside and cues.conditional.width(reading, at) > 0
+        conditional = not inside and (conditional or opens)
+        if not (inside or conditional):
+            places.append(at)
+    return places
 
 
 _OBJECT = 3

@@ -34,6 +34,9 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words behind which a participle only compares ("as expected", "worse than feared")."""
     conditions: tuple[str, ...] = ()
     """Words that open a condition before the clause that hangs on it ("if")."""
+    conditional: tuple[str, ...] = ()
+    """Phrases behind which only a condition stands, which tells nothing of a mere noun before it
+    ("a famine *unless* trucks are let in")."""
     answering: tuple[str, ...] = ()
     """Letters that begin what a condition leads to, written on to its first word (ف)."""
     complementisers: tuple[str, ...] = ()
