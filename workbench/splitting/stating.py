@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.splitting.article import Article
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.verbless import may_say_what_is
+from workbench.splitting.clauses.verbless import may_say_what_is, says_what_is
 from workbench.splitting.clauses.words import Word
 from workbench.splitting.types import Content, SpeechKind
 
@@ -25,14 +25,16 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
         return False
     about = content.about
     told_of = about is not None and about.end <= words[0].start
-    if told_of or content.attribution.kind is not SpeechKind.OUTLET:
+    behind = article.text[words[-1].end : words[-1].end + 1]
+    # *الأسعار مستقرة*، وقال الوزير إن …
+    whole = behind in _COMMAS and says_what_is(words, 0, len(words), rules)
+    if told_of or whole or content.attribution.kind is not SpeechKind.OUTLET:
         return True
     least = Verb.PAST if rules.data.subject_first else Verb.GERUND
     if any(word.verb >= least for word in words):
         return len(words) >= _SHORTEST or _tells_deed(words, rules)
     if words[0].verb == Verb.GERUND and rules.data.subject_first:
         return False  # "Speaking to reporters, …", cut off from what he said
-    behind = article.text[words[-1].end : words[-1].end + 1]
     if behind in _STOPS and may_say_what_is(words, rules):
         return True
     opens = not rules.data.subject_first and rules.is_event(words[0].core)  # موت الرئيس في الحلقة

@@ -171,12 +171,28 @@ class Sources:
         last = subject[1] if subject and verb == first else verb + 1
         if self._introduces(verb + 1, last):
             return None
-        if subject is None and reader.key(at) in self.lexicon.also:
+        if reader.key(at) in self.lexicon.also and (subject is None or self._says_more(verb, last)):
             return None
         relayed = self._relayed(verb, last)
         end = relayed[1] if relayed else last
         frame = self._placed(at, end, relayed or subject, 0, citing=False, agree=form.agree)
         return replace(frame, relay=subject) if frame and relayed else frame
+
+    def _says_more(self, verb: int, last: int) -> bool:
+        """Whether "also" tells what else somebody asked for or disclosed, where the verb comes
+        first: *كما طالب* الأطراف بفتح المعبر."""
+        reader, lexicon = self.reader, self.lexicon
+        groups = [form.group for form in lexicon.verb(reader.tokens[verb])]
+        if not lexicon.speech.verb_first or any(group.sources for group in groups):
+            return False
+        first = verb + 1
+        through = {word for group in groups for word in lexicon.folded_through(group)}
+        for at in range(first, min(last + SHORT, reader.next_break(first))):
+            key = reader.key(at)
+            act = key[:1] in lexicon.speech.attached and lexicon.is_verbal_noun(key[1:])
+            if key in through or (act and key[:1] in through):
+                return True
+        return False
 
     def _ranks(self, at: int) -> bool:
         """Whether an adjective of rank stands there: "as the *first* question"."""
