@@ -33,7 +33,9 @@ class VerbFirstLeft(VerbFirstTold):
                 break
             if lexicon.bare(token) in lexicon.inverted:
                 found = self._trimmed(index + 1, edge) or self._between(index + 1, edge, at)
-                return (index, found) if found else None
+                # كانت المباحث *تلقت* بلاغات من سكان أفادوا: it is not they who were.
+                acted = found and any(map(lexicon.is_event, reader.tokens[found[1] : edge]))
+                return (index, found) if found and not acted else None
             if token.key in lexicon.relatives:
                 edge = index
             elif self._left_bound(index) and not (edge < at and self._is_behind_was(index)):
