@@ -172,12 +172,15 @@ class Drafting(msgspec.Struct, frozen=True):
         own = context.rules.data.subject_first and opening.verb == Verb.NO
         ranges = clause.own if own and opening.core not in context.rules.modals else clause.ranges
         words = [context.words[at] for first, last in ranges for at in range(first, last)]
+        first = ranges[0][0]
+        behind = context.words[first - 1].core if first else ""
+        again = behind in context.rules.third_persons  # *وإنها* ستواصل
         return is_promise(
             words,
             self.content.attribution,
             context.rules,
-            opened_by=self._word_before(words[0].start),
-            opens=ranges[0][0] == 0,
+            opened_by=behind if again else self._word_before(words[0].start),
+            opens=not first or again,
             negated=facets.polarity.negated,
         )
 

@@ -40,8 +40,7 @@ def says_of_himself(
         return False
     if attribution.kind is SpeechKind.DIRECT or not _has_no_subject(words, clause, rules):
         return False
-    before = tokenize(text[max(0, words[0].start - _WORD) : words[0].start])
-    that = before[-1].folded if before else ""
+    that = _that_before(text, words, clause, rules)
     name = attribution.chain[0].name
     feminine = _is_feminine(text, attribution, rules)
     if that not in (rules.feminine_that if feminine else rules.masculine_that):
@@ -49,6 +48,15 @@ def says_of_himself(
     head = rules.without_article(next((token.folded for token in tokenize(name)), ""))
     body = any(rules.without_article(each) == head for each in rules.own_bodies)
     return _acts_himself(words, clause.own[0], rules, surely=feminine or body)
+
+
+def _that_before(text: str, words: Sequence[Word], clause: Clause, rules: Grammar) -> str:
+    """The "that" with its pronoun before a clause, or before all that is said."""
+    first = clause.own[0][0]
+    if first > 0 and words[first - 1].core in rules.third_persons:
+        return words[first - 1].core
+    before = tokenize(text[max(0, words[0].start - _WORD) : words[0].start])
+    return before[-1].folded if before else ""
 
 
 def _has_no_subject(words: Sequence[Word], clause: Clause, rules: Grammar) -> bool:
