@@ -169,6 +169,8 @@ class ClauseSubjects(PersonalNames):
         """Whether somebody's lawyer, deputy or the like stands there (وكيلته)."""
         lexicon, key = self.lexicon, self.reader.key(at)
         ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
+        if self.reader.tokens[at].raw.endswith(lexicon.speech.feminine_endings or "\0"):
+            return False  # المؤسسة
         base = key[: len(key) - len(ending)]
         owned = next((one for one in lexicon.speech.owned_endings if base.endswith(one)), "")
         return bool(ending) and not lexicon.bare_persons.isdisjoint(
