@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.facets.cues import Stances, pauses
 from workbench.facets.reading import Reading
-from workbench.facets.tenses import finite_tense
+from workbench.facets.tenses import finite_tense, is_plural_present
 from workbench.facets.types import Modality
 
 _TAKEN_UP = 3
@@ -26,9 +26,17 @@ def of_asking_clause(reading: Reading, cues: Stances) -> Modality | None:
 
 def concerns(reading: Reading, cues: Stances) -> bool:
     """Whether the first verb only tells what a thing is about: "affects packs dated 3 December"."""
-    acts = (at for at in range(len(reading.tokens)) if finite_tense(reading, cues, at))
+    acts = (at for at in range(len(reading.tokens)) if _acts(reading, cues, at))
     form = reading.verb(next(acts, -1))
     return form is not None and form.verb in cues.concerning
+
+
+def _acts(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a finite verb stands there, be it one of several who act ("experts *need*")."""
+    form = reading.verb(at)
+    if form is None or finite_tense(reading, cues, at) is not None:
+        return form is not None
+    return not cues.verb_first and is_plural_present(reading, cues, at, form)
 
 
 def tells_worth(reading: Reading, cues: Stances) -> bool:

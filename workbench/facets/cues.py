@@ -185,8 +185,11 @@ class Stances:
         self.hopes = _verbs(data.hopes)
         self.fears = _verbs(data.fears)
         self.habits, self.worths = Cues(data.habits), Cues(data.worths)
+        self.refusals, self.bars = Cues(data.refusals), Cues(data.bars)
+        self.barred_until = _verbs(data.barred_until)
         self.adverb_phrases = Cues(data.adverb_phrases)
         self.infinitives = _verbs(pack.section(Clauses).infinitives)
+        self.owning = _verbs(pack.section(Clauses).owning)
         self.clock_words = _verbs(pack.section(Clauses).clock_words)
         self.perfect_infinitives = Cues(data.perfect_infinitives)
         self.written_negators = frozenset(data.negators)
@@ -198,7 +201,7 @@ class Stances:
         self.undone = Cues(data.undone)
         self.enduring, self.enduring_marks = _verbs(data.enduring), Cues(data.enduring_marks)
         self.enduring_lengths = _verbs(data.enduring_lengths)
-        self.would_or_had = _verbs(data.would_or_had)
+        self.would_or_had, self.naming = _verbs(data.would_or_had), _verbs(data.naming)
 
     def _read_judging(self, data: Stance, pack: LanguagePack) -> None:
         """Cues of opinion, and of what is only compared or supposed."""

@@ -8,16 +8,14 @@ from workbench.facets.circumstance import follows_past
 from workbench.facets.cues import Stances, pauses
 from workbench.facets.described import only_describes
 from workbench.facets.governed import of_attitude, opens_with_noun
+from workbench.facets.perfects import endures, has_participle, is_adverb
 from workbench.facets.quoted import DUTY_REACH, is_duty, is_judged, is_quoted_predicate
 from workbench.facets.reading import Reading
 from workbench.facets.tenses import (
     base_tense,
     compares,
-    endures,
     finite_tense,
-    has_participle,
     has_past_ending,
-    is_adverb,
     is_either,
     is_plural_present,
     verb_behind,
@@ -29,6 +27,8 @@ from workbench.facets.verbless import OF_TENSE
 
 _RECORD = 4
 """Words from a superlative to the word before its span, and on to its end."""
+_BARRED = 6
+"""Words behind "cannot" within which it is said until when."""
 _THOUGHT = 4
 """Words behind "is" within which "to have" follows that puts it in the past."""
 
@@ -43,8 +43,8 @@ def said_at(reading: Reading, cues: Stances, at: int, before: Reading | None) ->
 
 def _telling(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     """What the word at a token would say in a place where it tells."""
-    found: Modality | None = None
-    if reading.is_in(at, cues.telling):  # most words are none of these
+    found = Modality.PREDICTION if _foresees_none(reading, cues, at) else None
+    if found is None and reading.is_in(at, cues.telling):  # most words are none of these
         back = _looks_back(reading, cues, at)
         found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)
     if found is None and _is_supposed(reading, cues, at):
@@ -249,6 +249,28 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     return of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
 
 
+def _foresees_none(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether "do not" stands there before a verb of forecast: "police *don't expect* it to
+    reopen"."""
+    width = cues.refusals.width(reading, at)
+    form = reading.verb(at + width) if width else None
+    return (form is not None and form.verb in cues.foretelling) or _is_barred(reading, cues, at)
+
+
+def _is_barred(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether something "cannot" be before a day that is named: "talks *cannot begin before*
+    October"."""
+    width = cues.bars.width(reading, at)
+    if not width:
+        return False
+    for behind in range(at + width, min(at + width + _BARRED, len(reading.tokens) - 1)):
+        if pauses(reading, behind):
+            return False
+        if reading.word(behind) in cues.barred_until:
+            return reading.capital(behind + 1) and reading.joined(behind + 1)
+    return False
+
+
 def _of_unknown(reading: Reading, cues: Stances, at: int) -> Modality | None:
     """What a word says that no table knows: by its ending, its vowel marks or its beginning."""
     if has_past_ending(reading, cues, at):
@@ -292,7 +314,8 @@ def _of_tense(
         tense = "present"
     elif tense == "present" and follows_past(reading, cues, at, before):
         return Modality.PAST_FACT
-    if tense == "present" and cues.future_times.find(reading):
+    lasts = form is not None and form.verb in cues.concerning
+    if tense == "present" and not lasts and cues.future_times.find(reading):
         return Modality.PREDICTION
     return OF_TENSE.get(tense or "")
 

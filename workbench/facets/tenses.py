@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.facets.agreement import has_feminine
 from workbench.facets.cues import Stances, pauses, stances
+from workbench.facets.perfects import has_done, is_adverb, of_perfect
 from workbench.facets.reading import Reading
 from workbench.language.lexicon import is_known
 from workbench.language.verbs import VerbForm
@@ -20,12 +21,13 @@ _SHORT_PAST = 5
 def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     """The tense of a finite verb at a token, or nothing where it is none."""
     form = reading.verb(at) if at not in reading.in_hit else None
-    if form is None or not _is_finite(reading, cues, at, form):
+    if form is not None and has_done(reading, cues, at, form):
+        return "past"
+    tied = at > 0 and reading.gap(at) in _HYPHENS  # "state-*owned* firms"
+    if form is None or tied or not _is_finite(reading, cues, at, form):
         return None
-    if at and reading.gap(at) in _HYPHENS:
-        return None  # "state-*owned* firms"
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
-        return _of_perfect(reading, cues, at)
+        return of_perfect(reading, cues, at)
     if not cues.verb_first:
         opens = at == 0 and form.tense == "past" and reading.capital(at)
         return None if opens else _by_place(reading, cues, at, form.tense)  # "United", "Born in"
@@ -83,61 +85,6 @@ def _is_counted(reading: Reading, cues: Stances, at: int) -> bool:
         return False
     ended = reading.word(at).endswith(cues.verb_endings)
     return not ended and not reading.raw(at - 1).endswith(cues.accusatives)
-
-
-def has_participle(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a participle follows "has", adverbs between them left out."""
-    after = at + 1
-    while True:
-        width = cues.adverb_phrases.width(reading, after)
-        passive = reading.word(after) in cues.passive_auxiliaries
-        if not width and (passive or not is_adverb(reading, cues, after)):
-            break
-        after += width or 1
-    form = reading.verb(after)
-    if form is None:
-        return bool(cues.verb_endings) and reading.word(after).endswith(cues.verb_endings)
-    same = form.tense == "base" and form.verb in cues.unchanging
-    return same or form.tense in {"past", "participle"}
-
-
-def _of_perfect(reading: Reading, cues: Stances, at: int) -> str:
-    """The tense of "has": with its participle, or what has "yet to" be done, of the past."""
-    open_ = bool(cues.undone.width(reading, at + 1))
-    return "past" if open_ or has_participle(reading, cues, at) else "present"
-
-
-def endures(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a perfect tells what still is: "has *worked* there since May", "have *been* on strike
-    for two weeks"; "has been closed since" tells what was done."""
-    if reading.word(at) not in cues.perfect_auxiliaries or not cues.enduring:
-        return False
-    verb = at + 1
-    while reading.word(verb) in cues.adverbs and reading.word(verb) not in cues.passive_auxiliaries:
-        verb += 1
-    form, behind = reading.verb(verb), reading.verb(verb + 1)
-    if form is None:
-        return False
-    being = reading.word(verb) in cues.passive_auxiliaries
-    being = being and (behind is None or behind.tense not in {"past", "participle", "gerund"})
-    if not (being or form.verb in cues.enduring):
-        return False
-    size = len(reading.tokens)
-    return any(
-        cues.enduring_marks.width(reading, mark)
-        or (
-            reading.word(mark) in cues.enduring_lengths
-            and mark + 1 < size
-            and reading.tokens[mark + 1].is_number
-        )
-        for mark in range(verb + 1, size)
-    )
-
-
-def is_adverb(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word only says when or how, by a list or its ending."""
-    word = reading.word(at)
-    return word in cues.adverbs or word.endswith(cues.adverb_endings)
 
 
 def _by_place(reading: Reading, cues: Stances, at: int, tense: str) -> str | None:
@@ -392,7 +339,7 @@ def base_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str 
     if form.tense != "base" or form.verb in cues.unchanging:
         return None
     if reading.word(at) in cues.perfect_auxiliaries:
-        return _of_perfect(reading, cues, at)
+        return of_perfect(reading, cues, at)
     if form.verb in cues.auxiliaries or form.verb == "do":
         return None
     before, after = reading.word(at - 1), reading.word(at + 1)

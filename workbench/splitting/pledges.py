@@ -42,7 +42,7 @@ def is_promise(
         negated: whether the clause is denied.
     """
     if not said_by.chain or not words:
-        return bool(words) and _decides(words, rules)
+        return bool(words) and (_decides(words, rules) or _is_decided(words, rules))
     if said_by.stance is SpeechStance.PLEDGED:
         return True
     if opens and not _is_nobody(opened_by, said_by, rules) and is_own_act(words, rules, opened_by):
@@ -55,6 +55,7 @@ def is_promise(
         own = rules.data.subject_first and words[0].core in rules.owning
         return own and _by_own_body(words, rules)
     done = _is_done_to(words, rules) and (negated or _may_arrange(speaker, rules))
+    done = done or _is_decided(words, rules)
     ruled_out = _is_ruled_out(words, rules) or done
     return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
 
@@ -181,6 +182,20 @@ def _is_ruled_out(words: Sequence[Word], rules: Grammar) -> bool:
 def _may_arrange(speaker: Sequence[str], rules: Grammar) -> bool:
     """Whether what is to be done is for the speaker to do: a minister, a company."""
     return rules.data.subject_first and not rules.arranging.isdisjoint(speaker)
+
+
+def _is_decided(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether somebody has to decide what is to be done: "the orders will be *lifted*", not "homes
+    will be flooded", where the subject comes first."""
+    sure = rules.modals - rules.possible
+    at = next((k for k, word in enumerate(words) if word.core in sure), 0)
+    verb = _past_modals(words, at, rules) + 1
+    if not at or verb >= len(words) or words[verb - 1].core not in rules.bare_being:
+        return False
+    conditional = any(marker.subordinate for _, marker in rules.markers.get(words[0].core, ()))
+    if conditional or any(word.core in rules.possible for word in words[:verb]):
+        return False
+    return rules.base(words[verb].core) in rules.own_decisions
 
 
 def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:

@@ -223,6 +223,14 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words of judgement that mean "as well" where nothing follows ("too")."""
     concerning: tuple[str, ...] = ()
     """Verbs that in the present tell what a thing is about, be a day named that is to come."""
+    refusals: tuple[str, ...] = ()
+    """What denies a present verb behind it: "do not"; what is not expected is foretold as well."""
+    bars: tuple[str, ...] = ()
+    """What says that something is impossible ("cannot")…"""
+    barred_until: tuple[str, ...] = ()
+    """…and before what it stands up to a day to come ("*before* October")."""
+    naming: tuple[str, ...] = ()
+    """Verbs behind whose participle stands what somebody is called or held to be, no object."""
     would_or_had: tuple[str, ...] = ()
     """Short forms that tell of the past only before a participle: "he'd left", "he'd leave"."""
     worths: tuple[str, ...] = ()

@@ -76,6 +76,9 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
     for at in range(1, len(words)):
         if _counted_act(words, at, rules):
             words[at] = replace(words[at], verb=words[at].lexeme.verb)
+    for at in range(1, len(words) - 2):
+        if _has_done(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.FINITE)
     for at in range(2, len(words) - 1):
         if _counts_of(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
@@ -83,6 +86,17 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
         bare = words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules)
         if bare or (words[at].comma and acts_behind_aside(words, at, rules)):
             words[at] = replace(words[at], verb=Verb.FINITE)
+
+
+def _has_done(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the mark of the genitive is a short form of "has", a participle and its object behind
+    it: "snow*'s* closed the road", not "the firm's closed plant"."""
+    word, verb, behind = words[at], words[at + 1], words[at + 2]
+    if word.core not in rules.possessives or word.gap or word.verb != Verb.NO or verb.pause:
+        return False
+    object_ = behind.core in rules.definite_articles | rules.indefinite_articles | rules.owning
+    done = verb.lexeme.verb in {Verb.PAST, Verb.FINITE} and rules.is_past(verb.core)
+    return done and object_ and not behind.pause and not verb.capital
 
 
 def _written(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Lexeme]:
