@@ -42,7 +42,7 @@ def is_promise(
         negated: whether the clause is denied.
     """
     if not said_by.chain or not words:
-        return bool(words) and (_decides(words, rules) or _is_decided(words, rules))
+        return bool(words) and (_decides(words, rules) or _is_decided(words, rules, rules.will))
     if said_by.stance is SpeechStance.PLEDGED:
         return True
     if opens and not _is_nobody(opened_by, said_by, rules) and is_own_act(words, rules, opened_by):
@@ -55,7 +55,7 @@ def is_promise(
         own = rules.data.subject_first and words[0].core in rules.owning
         return own and _by_own_body(words, rules)
     done = _is_done_to(words, rules) and (negated or _may_arrange(speaker, rules))
-    done = done or _is_decided(words, rules)
+    done = done or _is_decided(words, rules, rules.modals - rules.possible)
     ruled_out = _is_ruled_out(words, rules) or done
     return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
 
@@ -184,11 +184,10 @@ def _may_arrange(speaker: Sequence[str], rules: Grammar) -> bool:
     return rules.data.subject_first and not rules.arranging.isdisjoint(speaker)
 
 
-def _is_decided(words: Sequence[Word], rules: Grammar) -> bool:
+def _is_decided(words: Sequence[Word], rules: Grammar, modals: frozenset[str]) -> bool:
     """Whether somebody has to decide what is to be done: "the orders will be *lifted*", not "homes
     will be flooded", where the subject comes first."""
-    sure = rules.modals - rules.possible
-    at = next((k for k, word in enumerate(words) if word.core in sure), 0)
+    at = next((k for k, word in enumerate(words) if word.core in modals), 0)
     verb = _past_modals(words, at, rules) + 1
     if not at or verb >= len(words) or words[verb - 1].core not in rules.bare_being:
         return False
