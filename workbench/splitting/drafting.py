@@ -269,9 +269,11 @@ class Drafting(msgspec.Struct, frozen=True):
         *and left*')."""
         about, (first, last), rules = self.content.about, clause.own[0], context.rules
         before = about is not None and first == 0 and about.end <= context.words[0].start
+        opener = context.words[0].core
+        if about is not None and clause.borrowed == ((0, 1),) and opener in rules.relatives:
+            return (about,)  # "the union, which has members *and owns a hall*, said"
         if about is None or not before:
             return ()
-        opener = context.words[0].core
         joined = rules.data.subject_first or context.words[0].verb >= Verb.PAST
         joined = joined and opener not in rules.persons
         joined = joined and lacks_subject(context.words, first, last, rules)
@@ -300,8 +302,11 @@ class Drafting(msgspec.Struct, frozen=True):
     ) -> DraftClaim:
         text, words = self.article.text, context.words
         governed = context.governed(clause)
+        head = self._head(clause, context)
+        if head and clause.borrowed:
+            clause = replace(clause, borrowed=())
         own = spans_of(text, words, self._parted(clause.quoted, words), governed)
-        meant = (*self._head(clause, context), *own)
+        meant = (*head, *own)
         segments = cut_before(meant, self.content.held)
         if self._points(clause, context) and len(meant) > 1:
             meant = own[-1:]  # The pronoun is its subject.

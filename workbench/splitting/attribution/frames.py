@@ -245,9 +245,11 @@ class Reader:
         )
 
     def _is_adjective(self, at: int) -> bool:
-        """Whether a participle stands behind an article, or behind its adverb too: "a *televised*
-        address", "the newly *elected* mayor"."""
+        """Whether a participle stands behind an article, or behind its adverb too, or is tied to a
+        name: "a *televised* address", "the newly *elected* mayor", "the Mass.-*based* firm"."""
         lexicon = self.lexicon
+        if at > 1 and self.tokens[at - 1].raw == "-" and self.is_glued(at - 1):
+            return True
         ended = self.tokens[at].raw.endswith(lexicon.speech.past_endings or "\0")
         if not lexicon.speech.verb_first and ended and self.key(at - 1) in lexicon.articles:
             return at > 0

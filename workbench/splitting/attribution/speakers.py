@@ -351,6 +351,8 @@ def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:
     if lexicon.speech.verb_first:
         return head in lexicon.stand_ins and not before
     described = all("-" in word or word in lexicon.nationalities for word in before)
+    if before and lexicon.grammar is not None:  # "the Cambridge, Mass.-*based* company"
+        described = described or before[-1].rpartition("-")[2] in lexicon.grammar.describing
     made = head.endswith(lexicon.stand_in_endings)
     return described and (head in lexicon.stand_ins or made)
 

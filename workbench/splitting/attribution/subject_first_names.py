@@ -209,7 +209,8 @@ class SubjectFirstNames(NounPhrases):
         if start > reader.begin and self._strong(start - 1):
             return None
         counted = reader.key(subject[0])[:1].isdigit() or self._stands_inside(start)
-        if counted or (related and reader.is_sign(start - 1, COMMAS)):
+        apart = reader.is_sign(start - 1, COMMAS) and not self._follows_state(start - 1)
+        if counted or (related and apart):
             twice = self._apposed(first)  # "Ana Reed, *the mayor*, who has two sons, said"
             if counted or twice is not None:
                 return twice
@@ -242,6 +243,13 @@ class SubjectFirstNames(NounPhrases):
         tokens = self.reader.tokens
         names = " ".join(token.key for token in tokens[first + 1 : comma])
         return tokens[first - 1].is_capital and names in self.lexicon.places
+
+    def _follows_state(self, comma: int) -> bool:
+        """Whether a comma only closes where the town before lies: "The San Jose, *California*,
+        company, which …, said"."""
+        first = self.reader.previous_break(comma)
+        behind = comma + 1 < self.reader.size and self.reader.tokens[comma + 1].raw.islower()
+        return behind and first > self.reader.begin and self._contains(first, comma)
 
     def _acts_before(self, comma: int, opens: int) -> bool:
         """Whether a verb opens what stands before a comma, behind which a verb of speech has its

@@ -368,10 +368,22 @@ def _tells_of_himself(reader: Reader) -> bool:
 
 def _shown_kind(reader: Reader, frame: Frame, own: bool) -> str:
     """What a speaker without a title shows to be: a body ("Nordvik said *its* profit rose"), or
-    somebody by what he says of himself ('"*My* leg hurt," Tonya Reeves said')."""
+    somebody by what he says of himself ('"*My* leg hurt," Tonya Reeves said') or by his name
+    behind the verb ('"…," *said Tonya Reeves*')."""
     if reader.key(frame.end) in reader.lexicon.body_possessives:
         return "organisation"
-    return "person" if own else ""
+    return "person" if own or _closes_quotation(reader, frame) else ""
+
+
+def _closes_quotation(reader: Reader, frame: Frame) -> bool:
+    """Whether a verb and a name of some words close a quotation, where the subject comes first."""
+    if frame.subject is None or frame.document >= 0 or reader.lexicon.speech.verb_first:
+        return False
+    first, stop = frame.subject
+    inverted = first > frame.start and bool(reader.lexicon.verb(reader.tokens[first - 1]))
+    quoted = reader.closes_quote(frame.start - 1) or reader.closes_quote(frame.start - 2)
+    named = stop - first > 1 and all(reader.tokens[at].is_capital for at in range(first, stop))
+    return inverted and quoted and named
 
 
 def _attached(reader: Reader, where: Range) -> int:
