@@ -109,9 +109,11 @@ class NounPhrases(NamesBehind):
                 return None
             if token.key in lexicon.relatives:
                 before = reader.tokens[index - 1]
-                if token.key in lexicon.complementisers and (
-                    lexicon.is_finite(before) or lexicon.verb(before) or before.sign
-                ):
+                joined = (
+                    before.key in lexicon.additive | lexicon.plain_joints
+                )  # "and *that* he said"
+                spoken = lexicon.is_finite(before) or lexicon.verb(before) or before.sign
+                if token.key in lexicon.complementisers and (joined or spoken):
                     return None
                 return index if index > floor and not before.sign else None
         return None

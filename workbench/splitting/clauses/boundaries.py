@@ -179,6 +179,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         held = held or awaits_object(words, index, rules) or _excepts(words, index, rules)
         held = held or (words[index - 1].core in rules.comparisons and not word.pause)
         held = held or _measures_again(words, index, rules)
+        held = held or _names_two(words, index, rules)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND and not goes_on_behind_aside(words, index, rules):
         held = is_of_accused(words, index, rules) or _follows_opening(words, index, rules, piece)
@@ -205,6 +206,26 @@ def _measures_again(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False
     measured = any(word.number for word in words[max(0, index - _MEASURE) : index])
     return measured and index + 1 < len(words) and bool(words[index + 1].number)
+
+
+def _names_two(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a conjunction joins no more than the names of things in the plural: "at the Kendrick
+    *and* Matlosa stations overnight", where the subject comes first."""
+    if index < 2 or index + 2 >= len(words) or words[index].pause:
+        return False
+    before, opens, name = words[index - 1], words[index - 2], words[index + 1]
+    noun = index + 2
+    while noun < len(words) - 1 and words[noun].capital and not words[noun].pause:
+        noun += 1
+    articled = opens.core in rules.articles | rules.owning and not opens.capital
+    things = words[noun].core.endswith(rules.data.inflected_endings or "\0")
+    if not (before.capital and name.capital and articled and things) or words[noun].capital:
+        return False
+    behind = words[noun + 1] if noun + 1 < len(words) else None
+    closed = rules.prepositions | rules.day_words | rules.times | rules.adverbs
+    closed |= rules.auxiliaries
+    plain = words[noun].verb in {Verb.NO, Verb.WEAK} and not words[noun].pause
+    return plain and (behind is None or behind.pause or behind.core in closed)
 
 
 def _parts_modifiers(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -142,7 +142,10 @@ def _holds_together(last: Word, gap: str, token: Token) -> bool:
     letters = gap == "." and len(last.raw) == 1 and not digits  # "4 a.m."
     dated = digits and gap.strip() == "," and len(last.raw) <= _DAY and len(token.text) == _YEAR
     ends = gap == _EN_DASH and (digits or (last.capital and token.text[0].isupper()))
-    return initial or dated or letters or ends or (gap in _IN_FIGURES and digits)
+    # "from 6 *p.m. today*"
+    shortened = gap == _INITIAL and last.gap == "." and token.text[:1].islower()
+    parts_none = initial or dated or letters or ends or shortened
+    return parts_none or (gap in _IN_FIGURES and digits)
 
 
 def _ends_way(words: Sequence[Word], gap: str, token: Token, rules: Grammar) -> bool:
