@@ -82,19 +82,18 @@ def _past_closing(
         opening = quotes[token.quote].span.start
         return last if opening > reader.tokens[first].start else last - 1
     if bare and not reader.is_end(last):
-        if _joins_clause(reader, last - 2) and last - 2 > first:
-            return last - 2
         for size in (1, 2):
             start = last - size
-            if start > first and reader.connective_size(start) == size:
+            joins = reader.connective_size(start) == size or _joins_clause(reader, start, size)
+            if start > first and joins:
                 return start
     return last
 
 
-def _joins_clause(reader: Reader, at: int) -> bool:
+def _joins_clause(reader: Reader, at: int, size: int) -> bool:
     """Whether "and that" stands there, which leads to what another is said to have said."""
     lexicon = reader.lexicon
-    joined = reader.key(at) in lexicon.additive and not lexicon.speech.verb_first
+    joined = size > 1 and reader.key(at) in lexicon.additive and not lexicon.speech.verb_first
     return joined and reader.key(at + 1) in lexicon.complementisers
 
 
