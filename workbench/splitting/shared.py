@@ -24,7 +24,7 @@ def shares_modality(
 ) -> bool:
     """Whether a part is meant as the clause ``host`` is that it is added to."""
     if clause.kind == Kind.EXCEPTION or _is_added(clause, words, rules):
-        return True
+        return not _stands_before_verb(clause, words, rules)
     first = words[clause.own[0][0]]
     ahead = facets.modality is Modality.PRESENT_FACT and _goes_on_ahead(clause, words, rules, host)
     then = facets.modality is Modality.PRESENT_FACT and _came_then(clause, words, rules, host)
@@ -52,7 +52,19 @@ def shares_modality(
     state = acting and state and first.core not in rules.describing
     # متهمة الحكم باحتساب ركلة «من نسج الخيال»: what is quoted judges, not who accuses.
     acting = acting or (calling and facets.modality is Modality.OPINION)
-    return state or (acting and (calling or rules.data.subject_first))
+    # "The firm, *based in* Oslo, closed": what is so by its participle is no deed of then.
+    doing = rules.data.subject_first and first.verb != Verb.PAST
+    return state or (acting and (calling or doing))
+
+
+def _stands_before_verb(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether an aside stands between a subject and its verb, and says what that is: "Velda, *the
+    port's biggest user*, closed", where the subject comes first."""
+    first, stop = clause.own[0][0], clause.own[-1][1]
+    opens = words[first].core in rules.definite_articles | rules.indefinite_articles | rules.owning
+    opens = opens and rules.data.subject_first
+    named = opens and clause.kind in APPENDED and stop < len(words)
+    return named and words[stop].pause and words[stop].verb in {Verb.PAST, Verb.FINITE}
 
 
 def _came_then(clause: Clause, words: Sequence[Word], rules: Grammar, host: Facets) -> bool:

@@ -31,8 +31,9 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
     if told_of or whole or content.attribution.kind is not SpeechKind.OUTLET:
         return True
     least = Verb.PAST if rules.data.subject_first else Verb.GERUND
+    behind = article.text[words[-1].end : words[-1].end + 1]
     if any(word.verb >= least for word in words):
-        return len(words) >= _SHORTEST or _tells_deed(words, rules)
+        return len(words) >= _SHORTEST or _tells_deed(words, behind, rules)
     if words[0].verb == Verb.GERUND and rules.data.subject_first:
         return False  # "Speaking to reporters, …", cut off from what he said
     if behind in _STOPS and may_say_what_is(words, rules):
@@ -41,10 +42,14 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
     return len(words) >= _SHORTEST_VERBLESS - opens and _tells_more(words, behind, rules)
 
 
-def _tells_deed(words: Sequence[Word], rules: Grammar) -> bool:
-    """Whether two words tell what something definite did, where the verb comes first: انهار
-    الجسر."""
+def _tells_deed(words: Sequence[Word], behind: str, rules: Grammar) -> bool:
+    """Whether two words tell what something definite did: انهار الجسر; where the subject comes
+    first, before a comma ("*Turkey protested*, saying …")."""
     first, last = words[0], words[-1]
+    if rules.data.subject_first and len(words) > 1 and behind in _COMMAS:
+        past = rules.is_past(last.core) and last.verb in {Verb.PAST, Verb.FINITE}
+        plain = first.verb == Verb.NO and not first.number and first.core not in rules.articles
+        return past and plain and not last.pause and last.core not in rules.auxiliaries
     acts = first.verb == Verb.FINITE and not rules.data.subject_first
     return acts and len(words) == 2 and rules.definite(last.core) and not last.pause
 
