@@ -416,3 +416,15 @@ def test_net_zero_is_no_figure():
 def test_a_score_sets_one_goal_against_two():
     found = read_quantities("فاز الفريق بهدفين مقابل هدف", load("ar"))
     assert [(item.low, item.unit) for item in found] == [(2, "goal"), (1, "goal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was stolen eight months before it told anyone", [8]),
+        ("He had warned staff three days earlier", [3]),
+        ("He left three days ago", []),
+    ],
+)
+def test_a_length_between_two_deeds_is_a_figure(text, expected):
+    assert [item.low for item in read_quantities(text, load("en"))] == expected

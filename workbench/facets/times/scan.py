@@ -21,6 +21,7 @@ from workbench.facets.times.expressions import (
     Offset,
     Part,
     Period,
+    Unresolved,
 )
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.periods import PeriodReader
@@ -79,8 +80,16 @@ def dated_tokens(mentions: Iterable[Mention]) -> frozenset[int]:
     return frozenset(
         place
         for mention in mentions
+        if not _counts_apart(mention)
         for place in range(max(mention.first, mention.figures_to), mention.last)
     )
+
+
+def _counts_apart(mention: Mention) -> bool:
+    """Whether a length of time only parts two things that are told, whose figure is one of its own:
+    "*eight months* before it told anyone"."""
+    apart = mention.expression
+    return isinstance(apart, Unresolved) and bool(apart.duration)
 
 
 class _Scan:
