@@ -31,7 +31,6 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
     if told_of or whole or content.attribution.kind is not SpeechKind.OUTLET:
         return True
     least = Verb.PAST if rules.data.subject_first else Verb.GERUND
-    behind = article.text[words[-1].end : words[-1].end + 1]
     if any(word.verb >= least for word in words):
         return len(words) >= _SHORTEST or _tells_deed(words, behind, rules)
     if words[0].verb == Verb.GERUND and rules.data.subject_first:
