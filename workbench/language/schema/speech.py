@@ -145,6 +145,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What a source did by denying, as it is passed on (نقلت عن الوزير *نفيه* وجود خلاف)."""
     denied_things: tuple[str, ...] = ()
     """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
+    body_endings: tuple[str, ...] = ()
+    """Words in which the names of firms and bodies end, and no person's (*Motors*)."""
     states_of_health: tuple[str, ...] = ()
     """How nouns of somebody's health begin: behind a verb that judges, nobody told of is who judges
     (ووصفت *حالته* بالمستقرة)."""

@@ -382,10 +382,9 @@ def _closes_quotation(reader: Reader, frame: Frame) -> bool:
     first, stop = frame.subject
     inverted = first > frame.start and bool(reader.lexicon.verb(reader.tokens[first - 1]))
     quoted = reader.closes_quote(frame.start - 1) or reader.closes_quote(frame.start - 2)
-    grammar = reader.lexicon.grammar
-    given = grammar is not None and reader.key(first) in grammar.first_names  # not Velda Motors
     named = stop - first > 1 and all(reader.tokens[at].is_capital for at in range(first, stop))
-    return inverted and quoted and named and given
+    body = reader.key(stop - 1) in reader.lexicon.body_endings  # said Velda *Motors*
+    return inverted and quoted and named and not body
 
 
 def _attached(reader: Reader, where: Range) -> int:
