@@ -22,7 +22,7 @@ def past_titled(words: Sequence[Word], first: int, end: int, rules: Grammar) -> 
     if not _are_names(words[first:thing], rules):
         return first
     if thing + 1 < end:
-        surname = words[thing].raw.endswith(rules.relational or "\0")
+        surname = words[thing].raw.endswith(rules.relational)
         return thing + (surname and rules.definite(words[thing + 1].core))
     return thing if rules.without_article(words[thing].core) in rules.things else first
 
