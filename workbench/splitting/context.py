@@ -221,9 +221,11 @@ class Context(ShortForms, frozen=True):
         return self._short_form(index, last)
 
     def _joins_judgement(self, index: int) -> bool:
-        """Whether a word that joins a judgement stands behind a word."""
-        behind = self.words[index + 1 : index + 2]
-        return any(word.core in self.rules.judging_joints for word in behind)
+        """Whether a word that joins a judgement stands behind a word, or what somebody expects of
+        it: "expects *it to fall*"."""
+        behind, rules = self.words[index + 1 : index + 2], self.rules
+        led = rules.infinitives if rules.data.subject_first else frozenset[str]()
+        return any(word.core in rules.judging_joints | led for word in behind)
 
     def _pronoun(self, word: Word) -> Swap | None:
         """A pronoun that opens reported speech stands for the speaker."""

@@ -147,6 +147,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
     body_endings: tuple[str, ...] = ()
     """Words in which the names of firms and bodies end, and no person's (*Motors*)."""
+    securities: tuple[str, ...] = ()
+    """What a firm has issued, in its place as a subject: "*shares* in Velda fell after it said"."""
     states_of_health: tuple[str, ...] = ()
     """How nouns of somebody's health begin: behind a verb that judges, nobody told of is who judges
     (ووصفت *حالته* بالمستقرة)."""

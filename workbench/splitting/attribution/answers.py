@@ -249,7 +249,8 @@ def _rules_on(reader: Reader, at: int, owner: Frame) -> bool:
     """Whether a court does behind what it said what only a court does: "The judge told him he had
     shown no remorse *and jailed him*", not "said he had been tried *and fined* £900"."""
     lexicon, verb = reader.lexicon, at + 1
-    joined = reader.key(at) in lexicon.additive and reader.tokens[at].quote < 0
+    joints = lexicon.additive | lexicon.plain_joints
+    joined = reader.key(at) in joints and reader.tokens[at].quote < 0
     if not joined or owner.subject is None or reader.key(verb) not in lexicon.rulings:
         return False
     ruled = lexicon.pronouns.keys() | lexicon.articles | lexicon.possessives | lexicon.definite

@@ -22,6 +22,15 @@ def past_modifiers(reader: Reader, found: Range) -> Range:
     return (joint - 1, found[1]) if plain and joint is not None else found
 
 
+def by_issuer(reader: Reader, found: Range) -> Range:
+    """The firm, where its shares are the subject: "*Shares in Velda* fell after it cut its outlook
+    and said …"."""
+    first, stop = found
+    held = reader.key(first) in reader.lexicon.securities and stop - first > 2
+    joined = held and reader.key(first + 1) in reader.lexicon.joints
+    return (first + 2, stop) if joined else found
+
+
 def joined_subject(reader: Reader, end: int) -> Range | None:
     """The subject of the last clause joined on before ``end``, where subjects come first: "the
     talks failed, but *the minister* left early, saying …"."""

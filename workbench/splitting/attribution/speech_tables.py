@@ -77,6 +77,7 @@ class SpeechTables:
         self.plain_joints = folded(speech.plain_joints)
         self.side_words = folded(speech.side_words)
         self.copies = folded(speech.copies)
+        self.securities = folded(speech.securities)
         self.body_endings = folded(speech.body_endings) | folded(speech.organisations)
         self.states_of_health = tuple(map(fold_text, speech.states_of_health))
         self.taking_up = folded(speech.taking_up)

@@ -67,8 +67,10 @@ class Objects(Lookalikes):
         small = small or (lexicon.grammar is not None and key in lexicon.grammar.prepositions)
         if reader.tokens[at : at + 1] == [] or reader.tokens[at].sign or small:
             return False
-        if reader.words(at, end) < _OBJECT or reader.is_time(at):
-            return False
+        pointed = key in lexicon.pronouns and not reader.has_finite(at + 1, at + 3)
+        pointed = pointed and reader.key(at + 1) in lexicon.adjuncts - {"to"}
+        if reader.words(at, end) < _OBJECT or reader.is_time(at) or pointed:
+            return False  # "expects *it* before June"
         return not form.group.as_ or self._judged(at, end, form)
 
     def _judged(self, at: int, end: int, form: VerbForm) -> bool:

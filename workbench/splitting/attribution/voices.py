@@ -14,6 +14,7 @@ from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
 from workbench.splitting.attribution.main_subjects import (
     behind_label,
+    by_issuer,
     joined_subject,
     main_subject,
     past_modifiers,
@@ -302,6 +303,7 @@ class Voices:
             return None
         found = joined_subject(reader, frame.start) if frame.participle else None
         found = found or main_subject(reader, frame.start)
+        found = by_issuer(reader, found) if found else found
         attached = attached_body(reader, found[0]) if found else 0
         mention = mention_at(self.text, reader, found, attached) if found else None
         if mention is None or mention.words[0] in reader.lexicon.pronouns:
