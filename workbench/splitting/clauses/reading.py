@@ -76,7 +76,7 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
     for at in range(1, len(words)):
         if _counted_act(words, at, rules):
             words[at] = replace(words[at], verb=words[at].lexeme.verb)
-    for at in range(1, len(words) - 2):
+    for at in range(1, len(words) - 2) if rules.possessives else ():
         if _has_done(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
     for at in range(2, len(words) - 1):
