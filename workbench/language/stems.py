@@ -28,6 +28,16 @@ _MEMO = 16_384
 _Endings = tuple[tuple[int, frozenset[str]], ...]
 
 
+def without_article(word: str, articles: tuple[str, ...]) -> str:
+    """A folded word without the first of the ``articles`` that is written on to it."""
+    if not word.startswith(articles):
+        return word
+    for article in articles:
+        if word.startswith(article) and len(word) - len(article) >= _SHORTEST:
+            return word[len(article) :]
+    return word
+
+
 def stem(word_folded: str, pack: LanguagePack) -> str:
     """The light stem of a folded word: without clitics, endings and irregular plurals."""
     return pack.derived(_Stemmer).stem(word_folded)

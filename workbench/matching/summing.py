@@ -93,11 +93,16 @@ def docs_in(piece: bytes) -> int:
             raise DamagedIndexError
         return len(piece) // _HEAD
     width = piece[_HEAD - 1] >> 6
+    gaps = _gaps(piece, width)
+    return 1 + len(gaps) - gaps.count(_SKIPS[width])
+
+
+def _gaps(piece: bytes, width: int) -> array[int]:
+    """The numbers behind a piece's head, of one of the widths of `_CODES`, as they are stored."""
     try:
-        gaps = array(_CODES[width], piece[_HEAD:])
+        return array(_CODES[width], piece[_HEAD:])
     except (IndexError, ValueError) as error:
         raise DamagedIndexError from error
-    return 1 + len(gaps) - gaps.count(_SKIPS[width])
 
 
 class _PlainSearch(msgspec.Struct, frozen=True):
@@ -141,10 +146,7 @@ def _lists(
         if len(piece) < _HEAD:
             raise DamagedIndexError
         head = int.from_bytes(piece[:_HEAD], "little")
-        try:
-            gaps = array(_CODES[head >> 30], piece[_HEAD:])
-        except (IndexError, ValueError) as error:
-            raise DamagedIndexError from error
+        gaps = _gaps(piece, head >> 30)
         if sys.byteorder == "big":
             gaps.byteswap()
         found = accumulate(gaps, initial=head & _FIRST)

@@ -85,8 +85,6 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that open a clause of place or manner, which no subject contains ("where")."""
     auxiliaries: tuple[str, ...] = ()
     """Between subject and verb of speech ("has", قد)."""
-    topics: tuple[str, ...] = ()
-    """…behind one of these (عن, بشأن)."""
     conditions: tuple[str, ...] = ()
     """Words that open a condition, which is no statement without the rest ("if")."""
     judging: tuple[str, ...] = ()
@@ -145,6 +143,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What a source did by denying, as it is passed on (نقلت عن الوزير *نفيه* وجود خلاف)."""
     denied_things: tuple[str, ...] = ()
     """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
+    topics: tuple[str, ...] = ()
+    """…behind one of these (عن, بشأن)."""
     body_endings: tuple[str, ...] = ()
     """Words in which the names of firms and bodies end, and no person's (*Motors*)."""
     securities: tuple[str, ...] = ()
@@ -346,7 +346,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     adverbs: tuple[str, ...] = ()
     restricting_adverbs: tuple[str, ...] = ()
     """Those of them that belong to what is said, but before "that": "said *only* 300 came"."""
-    answering: tuple[str, ...] = ()
+    retorting: tuple[str, ...] = ()
     """Particles with which a verb of denial only answers, straight before "that": "shot *back*"."""
     adjuncts: tuple[str, ...] = ()
     """Prepositions that begin the circumstances of a speech ("during", خلال)."""

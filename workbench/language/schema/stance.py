@@ -116,6 +116,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """…and words of such spans ("decades", "record")."""
     unwilling: tuple[str, ...] = ()
     """Words that tell, where they are denied, what somebody did not do who was asked ("would")…"""
+    withholding: tuple[str, ...] = ()
+    """…and the verbs of that ("would not *comment*")."""
     unable: tuple[str, ...] = ()
     """Words that tell, where they are denied, what was not possible: "could not be verified"."""
     unreal: tuple[str, ...] = ()
@@ -235,8 +237,6 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Short forms that tell of the past only before a participle: "he'd left", "he'd leave"."""
     worths: tuple[str, ...] = ()
     """Participles that alone tell what a thing is worth now: "the cost, *estimated at* 5m"."""
-    withholding: tuple[str, ...] = ()
-    """…and the verbs of that ("would not *comment*")."""
     asking_clauses: tuple[str, ...] = ()
     """Words that open a clause that is the subject of the rest ("*What* it was is unclear")."""
     aims: tuple[str, ...] = ()

@@ -226,7 +226,7 @@ class SpeechTables:
         self.given_times = folded(speech.given_times)
         self.adverbs = folded(speech.adverbs)
         self.restricting_adverbs = folded(speech.restricting_adverbs)
-        self.answering = folded(speech.answering)
+        self.retorting = folded(speech.retorting)
         self.adjuncts = folded(speech.adjuncts)
         self.figure_openers = folded(speech.figure_openers)
         self._namesakes = tuple(speech.namesakes) or ("\0",)

@@ -184,7 +184,7 @@ class SubjectFirst(BareClauses):
         if (form.group.told and self._is_order(at + 1)) or self._points(stop):
             return None
         frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
-        frame = self._answering(frame, stop) if frame.denied else frame
+        frame = self._retorting(frame, stop) if frame.denied else frame
         end = self._introduced(stop, form)
         if end is not None:
             little = subject is not None and self._says_little(end, form)
@@ -194,11 +194,11 @@ class SubjectFirst(BareClauses):
             found = self._closing(at, frame, stop, form)
         return found if found is not None else self._unmarked(frame, stop, form)
 
-    def _answering(self, frame: Frame, stop: int) -> Frame:
+    def _retorting(self, frame: Frame, stop: int) -> Frame:
         """The frame of a denial, which denies nothing where it only answers: "shot *back that*
         millions had gone", not "shot back at claims that …"."""
         near = range(frame.end, stop)
-        answers = bool(near) and all(self.reader.key(k) in self.lexicon.answering for k in near)
+        answers = bool(near) and all(self.reader.key(k) in self.lexicon.retorting for k in near)
         return replace(frame, denied=False, stance=SpeechStance.SAID) if answers else frame
 
     def _said_of(self, frame: Frame, stop: int, form: VerbForm) -> Frame | None:

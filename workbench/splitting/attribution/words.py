@@ -11,6 +11,7 @@ from workbench.language.packs import LanguagePack, load
 from workbench.language.schema import Actors, LexiconData, Times
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.speech_verbs import VerbGroup
+from workbench.language.stems import without_article
 from workbench.language.world import world
 from workbench.splitting.attribution.speech_tables import KnownNames, SpeechTables, folded
 from workbench.splitting.attribution.tokens import Token
@@ -69,12 +70,7 @@ class Lexicon(SpeechTables):
 
     def without_article(self, key: str) -> str:
         """A folded word without the definite article written on to it."""
-        if not key.startswith(self.definite_letters or "\0"):
-            return key
-        for letters in self.definite_letters:
-            if key.startswith(letters) and len(key) > len(letters) + 2:
-                return key[len(letters) :]
-        return key
+        return without_article(key, self.definite_letters)
 
     def folded_through(self, group: VerbGroup) -> frozenset[str]:
         """What may stand between a verb of the group and what is said."""

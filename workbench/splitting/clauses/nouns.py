@@ -13,6 +13,7 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData
 from workbench.language.schema.clauses import Clauses
 from workbench.language.schema.speech import Speech
+from workbench.language.stems import without_article
 from workbench.language.verbs import verb_form
 from workbench.splitting.clauses.forms import Verb, Written
 from workbench.splitting.clauses.vocabulary import Vocabulary, folded_ends, folded_set
@@ -60,12 +61,7 @@ class Nouns(Vocabulary):
 
     def without_article(self, core: str) -> str:
         """A folded noun without the article written on to it."""
-        if not core.startswith(self.written_articles):
-            return core
-        for article in self.written_articles:
-            if core.startswith(article) and len(core) - len(article) >= 3:
-                return core[len(article) :]
-        return core
+        return without_article(core, self.written_articles)
 
     def owned(self, core: str) -> bool:
         """Whether a pronoun is written on to a noun (بعضهم)."""
