@@ -35,6 +35,7 @@ _HANDS = [
     "sixteenth",
     "seventeenth",
     "eighteenth",
+    "nineteenth",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 

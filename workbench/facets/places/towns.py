@@ -143,9 +143,21 @@ def _known_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -
     placed = placed or reading.word(before) in rules.reaching
     placed = placed or _is_as_far(reading, rules, before) or _is_addressed(reading, rules, at)
     inside = is_inside(reading, rules, end)
-    inside = inside or (reading.word(end) in rules.seats and reading.joined(end))
+    inside = inside or _has_seat(reading, rules, end)
     linked = is_link(reading, rules, at) if listed else is_listed(reading, rules, at)
     return 0 if placed or inside or linked else None
+
+
+def _has_seat(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a body or works stands behind a town, or behind a second one that shares it: "its
+    Wigan and Grimsby *factories*"."""
+    if not reading.joined(at):
+        return False
+    if reading.word(at) in rules.seats:
+        return True
+    shared = reading.word(at) in rules.listing and reading.joined(at + 1)
+    end = town_end(reading, at + 1) if shared and reading.capital(at + 1) else at + 1
+    return end > at + 1 and reading.joined(end) and reading.word(end) in rules.seats
 
 
 def _is_as_far(reading: Reading, rules: PlaceRules, at: int) -> bool:

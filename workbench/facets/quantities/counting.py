@@ -9,6 +9,7 @@ from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.unit import UnitKind
 from workbench.facets.types import Comparator
 
+_COMMAS = frozenset(",،")
 _SEVERAL = 3
 _OLDEST = 100
 _SMALL = 10
@@ -134,7 +135,8 @@ class Counting:
         return grouped and tokens[of].word in self._lexicon.numbers.of
 
     def _is_part(self, number: Number) -> bool:
-        """Whether "of these", من أفرادها follows; of one only "of the seven" with its number."""
+        """Whether "of these", من أفرادها follows; of one only "of the seven" with its number, or
+        what takes up who was counted: "two infants, *one of them* in intensive care"."""
         tokens, index = self._tokens, number.last
         if tokens[index].word not in self._lexicon.numbers.of or tokens[index].line:
             return False
@@ -143,10 +145,12 @@ class Counting:
         index += 1
         whole = self._lexicon.wholes
         named = tokens[index].word in whole
+        again = tokens[index].word in self._lexicon.partitive
         while tokens[index].word in whole:
             index += 1
         counted = tokens[index].word in self._lexicon.cardinals or tokens[index].core.isdecimal()
-        return counted or (named and number.value > 1)
+        aside = again and tokens[number.first - 1].word in _COMMAS
+        return counted or aside or (named and number.value > 1)
 
     def _counts_on(self, number: Number) -> bool:
         """Whether a number leaves out what was counted before it: وثلاث في المفرق, ست منها, "four

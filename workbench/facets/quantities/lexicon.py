@@ -36,7 +36,8 @@ class QuantityLexicon:
         self.between: Phrases[None] = Phrases((word, None) for word in data.between)
         self.from_: Phrases[None] = Phrases((word, None) for word in data.change.from_)
         self.range_to = folded(data.range_to)
-        self.wholes = folded((*data.determiners, *data.partitive))
+        self.partitive = folded(data.partitive)
+        self.wholes = folded(data.determiners) | self.partitive
         self.cardinals = folded(tuple(data.cardinals))
         self.plural_adjectives = tuple(folded(data.plural_adjectives))
         self.not_single = folded(data.not_single)

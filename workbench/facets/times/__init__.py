@@ -23,6 +23,7 @@ from workbench.facets.times.ahead import (
     is_of_month,
     is_put_off,
     is_scheduled,
+    is_set_as_condition,
     looks_ahead,
     was_to_come,
 )
@@ -133,6 +134,7 @@ def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         or is_expected(tokens, mention, lexicon)
         or is_scheduled(tokens, mention, lexicon)
         or is_put_off(tokens, mention, lexicon)
+        or is_set_as_condition(tokens, mention, lexicon)
     )
 
 

@@ -55,6 +55,19 @@ def is_foretold_clause(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool
     return False
 
 
+def is_set_as_condition(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a time limits what something still to come depends on: "would strike *if* it was not
+    paid *by December 31*"."""
+    if mention.relation not in {"by", "before"}:
+        return False
+    for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
+        if tokens[place].word in CLAUSE_ENDS:
+            return False
+        if tokens[place].word in lexicon.conditions:
+            return looks_ahead(tokens, place, lexicon)
+    return False
+
+
 def is_aside(tokens: Tokens, mention: Mention) -> bool:
     """Whether a time stands alone between two commas: ستهم الحرارة، *من الاثنين*، أقاليم."""
     ends = tokens[mention.first - 1].word, tokens[mention.last].word

@@ -33,6 +33,8 @@ class ClauseForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     """Endings, folded, of definite nouns that describe no noun before them (ات)."""
     dual_endings: tuple[str, ...] = ()
     """Endings, folded, of a noun in the dual (ين, ان)…"""
+    acting_duals: tuple[str, ...] = ()
+    """…and those of two who act (ان)."""
     plural_verbs: tuple[str, ...] = ()
     """Endings of a present verb of more than one (ون, ان)."""
     dual_verbs: tuple[str, ...] = ()

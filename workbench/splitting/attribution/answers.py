@@ -10,6 +10,8 @@ from workbench.splitting.attribution.tokens import COMMAS
 _THING = "n"
 """The agreement of a pronoun that is no person's."""
 _SEMICOLONS = frozenset(";؛")
+_GOVERNED = 4
+"""Letters of a word with a preposition written on to it, at least."""
 _SUBJECT = 6
 """Words within which whoever denies it has his verb."""
 
@@ -30,16 +32,16 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
             or calls_besides(reader, at, owner[0])
             or (owner[0].denied and against_denial(reader, at))
             or names_charge(reader, at)
-            or _speaker_acts(reader, at)
+            or _speaker_acts(reader, start, at)
             or _denied_by(reader, at, end, joined=True)
         ):
             return at
         before = owner[0].denied and _was_said_before(reader, at)
         if before or _leaves_out(reader, at) or _judges_claim(reader, at, owner[0]):
             return at
-        acts = not comma and _speaker_acts(reader, at)
+        acts = not comma and _speaker_acts(reader, start, at)
         acts = acts and _tells_of_thing(reader, start, at, owner[0])
-        if acts or _rules_on(reader, at, owner[0]):
+        if acts or _rules_on(reader, at, owner[0]) or acts_on(reader, at, owner[0]):
             return at
         if reader.is_sign(at - 1, _SEMICOLONS) and _denied_by(reader, at, end, joined=False):
             return at
@@ -179,6 +181,42 @@ def acts_beside(reader: Reader, at: int, frame: Frame) -> bool:
     return agree and not _is_clause(reader, frame)
 
 
+def acts_on(reader: Reader, at: int, frame: Frame) -> bool:
+    """Whether the speaker does something else right behind what he told by a mere noun, where the
+    verb comes first: اعترف بارتكاب الجريمة | *وأرشد* عن السلاح."""
+    lexicon, token = reader.lexicon, reader.tokens[at]
+    if not lexicon.speech.verb_first or not lexicon.is_joined(token) or token.quote >= 0:
+        return False
+    if _is_clause(reader, frame) or frame.agree not in ("m", "f"):
+        return False
+    if not lexicon.is_event(token) and not _acts_with(reader, at):
+        return False
+    feminine = lexicon.bare(token).endswith(lexicon.speech.past_endings or "\0")
+    if feminine != (frame.agree == "f") or reader.has_event(frame.end, at):
+        return False
+    return not _has_subject(reader, at)
+
+
+def _acts_with(reader: Reader, at: int) -> bool:
+    """Whether a word that is as often a noun has its object behind it: *وتقدم* بشكوى."""
+    grammar, behind = reader.lexicon.grammar, reader.key(at + 1)
+    weak = grammar is not None and grammar.may_be_verb(reader.lexicon.bare(reader.tokens[at]))
+    phrase = weak and behind.startswith(reader.lexicon.speech.attached)
+    return phrase and not _has_subject(reader, at)
+
+
+def _has_subject(reader: Reader, verb: int) -> bool:
+    """Whether more stands right behind a verb than an object in figures or a phrase."""
+    lexicon = reader.lexicon
+    behind = reader.tokens[verb + 1] if verb + 1 < reader.size else None
+    if behind is None or behind.key[:1].isdecimal() or lexicon.is_adjunct(behind):
+        return False
+    grammar, key = lexicon.grammar, behind.key
+    if grammar is None or key[:1] not in lexicon.speech.attached or len(key) < _GOVERNED:
+        return True
+    return key in grammar.whole or key in grammar.given
+
+
 def _left_unsaid(reader: Reader, at: int) -> bool:
     """Whether a joined verb with nobody behind it says what was not done: أعلن الوزير إغلاق المعبر،
     | *ولم يحدد* موعد إعادة فتحه."""
@@ -231,7 +269,18 @@ def calls_besides(reader: Reader, at: int, frame: Frame) -> bool:
     return key in lexicon.calls and feminine == (frame.agree == "f")
 
 
-def _speaker_acts(reader: Reader, at: int) -> bool:
+def _is_one_of_many(reader: Reader, start: int, at: int) -> bool:
+    """Whether a joined verb is of one, and several stand before the verb of what was said: "told us
+    *40 households* had to leave, *and has* asked for help"."""
+    grammar = reader.lexicon.grammar
+    if grammar is None or reader.key(at + 1) not in grammar.singular_auxiliaries:
+        return False
+    verb = next((k for k in range(start, at) if reader.has_finite(k, k + 1)), start)
+    head = next((k for k in range(start, verb) if reader.key(k) in reader.lexicon.joints), verb) - 1
+    return head >= start and grammar.language.is_plural(reader.key(head))
+
+
+def _speaker_acts(reader: Reader, start: int, at: int) -> bool:
     """Whether the speaker does something else behind what was said, where the subject comes first:
     "The agency said homes had flooded, *and urged* people to stay away"."""
     lexicon, verb = reader.lexicon, at + 1
@@ -240,7 +289,7 @@ def _speaker_acts(reader: Reader, at: int) -> bool:
         return False
     verb += verb < reader.size and lexicon.is_adverb(reader.tokens[verb])
     called = reader.key(verb) in lexicon.phrasal_acts and reader.key(verb + 1) in lexicon.adjuncts
-    acts = called or reader.key(verb) in lexicon.acts
+    acts = called or reader.key(verb) in lexicon.acts or _is_one_of_many(reader, start, at)
     done = reader.key(verb + 1) in lexicon.doers or reader.is_end(verb + 1)  # "… and rejected by"
     return acts and not done and not reader.is_complementiser(verb + 1)
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from workbench.splitting.attribution.answers import (
     acts_beside,
+    acts_on,
     against_denial,
     answered,
     calls_besides,
@@ -344,9 +345,8 @@ class Layout:
             about = speaking(reader, owner[0]) if owner else None
             if names_charge(reader, cut):
                 about = (start, cut - 1)
-            beside = owner and (
-                acts_beside(reader, cut, owner[0]) or calls_besides(reader, cut, owner[0])
-            )
+            acts = (acts_beside, acts_on, calls_besides)
+            beside = owner and any(does(reader, cut, owner[0]) for does in acts)
             outer = owner[1:] if beside else ()
             if not self._only_leads(cut, end):
                 self.pieces.append(Piece(((cut, end),), outer, about=about))

@@ -136,9 +136,12 @@ class NounPhrases(NamesBehind):
         )
 
     def _is_postposed(self, at: int) -> bool:
-        """Whether a participle only tells how the speakers know: "two officials *briefed on* the
-        talks said"."""
+        """Whether a participle only tells how the speakers know or whose they are: "two officials
+        *briefed on* the talks said", "the team *led by* Ingrid Solheim reports"."""
         reader, lexicon = self.reader, self.lexicon
+        done = reader.key(at + 1) in lexicon.doers and at + 2 < reader.size
+        if done and reader.tokens[at + 2].is_capital and at > reader.begin:
+            return not reader.tokens[at - 1].sign
         told = any(form.group.told for form in lexicon.verb(reader.tokens[at]))
         behind = reader.key(at + 1) in lexicon.adjuncts
         return told and behind and reader.key(at) in lexicon.postposed and at > reader.begin

@@ -20,6 +20,22 @@ def names_two(word: Word, rules: Grammar) -> bool:
     return is_two(word, rules) and rules.definite(word.core)
 
 
+def two_act(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether two persons stand behind a verb in the form of those who act: هاجم *مسلحان*."""
+    endings = rules.data.acting_duals or "\0"
+    named = [at for at, word in enumerate(words) if at and word.core.endswith(endings)]
+    behind = (words[at] for at in named if words[at - 1].verb >= Verb.WEAK)
+    return any(_are_persons(two, rules) for two in behind if not two.pause)
+
+
+def _are_persons(two: Word, rules: Grammar) -> bool:
+    ending = next(end for end in rules.data.acting_duals if two.core.endswith(end))
+    one = rules.without_article(two.core).removesuffix(ending)
+    women = (one.removesuffix(end) for end in rules.feminine_verbs)  # وزيرتان
+    several = (one + end for end in rules.data.plural_endings)  # مسلحون
+    return not rules.persons.isdisjoint((one, *women, *several))
+
+
 def acts_for_two(word: Word, rules: Grammar) -> bool:
     """Whether a form tells of two (تقومان, قاما)."""
     present = word.core.startswith(rules.data.subordinated_prefixes or "\0")

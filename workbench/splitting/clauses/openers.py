@@ -75,6 +75,8 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
         return False
     at += at + 1 < len(words) and not words[at + 1].gap
+    # "After *12 minutes* and she scored"
+    at += words[at].number and at + 1 < len(words) and words[at + 1].core in rules.time_units
     return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
 
 
@@ -148,10 +150,14 @@ def _ends_time(word: Word, rules: Grammar) -> bool:
 
 def _names_role(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether no more than an indefinite noun follows: "works as *a welder*", while "as a fire shut
-    the plant" is a clause."""
+    the plant" is a clause; behind a verb of working whatever is joined on to it: "he worked *as a
+    welder* and his wife ran the shop"."""
     if at >= len(words) or words[at].core not in rules.indefinite_articles:
         return False
     end = next_pause(words, at)
+    if at > 1 and rules.base(words[at - 2].core) in rules.role_verbs:
+        joints = (k for k in range(at, end) if words[k].core in rules.conjunctions)
+        end = next(joints, end)
     return all(word.verb < Verb.PAST for word in words[at:end])
 
 

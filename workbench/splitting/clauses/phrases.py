@@ -228,15 +228,20 @@ def _opens_object(words: Sequence[Word], first: int, at: int, rules: Grammar) ->
 
 
 def _is_other_body(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
-    """Whether a second body or person stands behind a definite body, which no adjective is: ألزمت
-    المحكمة | الشركة."""
+    """Whether a second body or person stands behind a definite body, which no adjective is (ألزمت
+    المحكمة | الشركة), or behind one man what he is not (استقبل الوزير | الوفد, اللص | الشقة)."""
     head, word = words[first].core, words[at]
     if not (rules.definite(head) and rules.definite(word.core)):
         return False
     one, other = rules.without_article(head), rules.without_article(word.core)
-    body = one in rules.bodies_and_persons and one not in rules.persons
+    bodies = rules.bodies_and_persons
     described = word.raw.endswith(rules.relational)
-    return body and not described and other in rules.bodies_and_persons
+    if one in rules.persons:
+        ends = rules.feminine_nouns + rules.data.noun_only_endings
+        man = at == first + 1 and not words[first].raw.endswith(ends)
+        woman = word.raw.endswith(rules.feminine_nouns)
+        return man and (woman or (not described and other in bodies - rules.persons))
+    return one in bodies and not described and other in bodies
 
 
 def pointed_at(words: Sequence[Word], clause: Range, at: int, rules: Grammar) -> Range | None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from workbench.language.fold import fold_text
 from workbench.language.tokens import Token
 from workbench.splitting.clauses.awaited import acts_behind_aside
+from workbench.splitting.clauses.duals import names_two, two_act
 from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.named import beside_others, is_titled
@@ -118,7 +119,7 @@ def _joined(
     """A word with a conjunction written on to it, where the words before it say what it is."""
     if before and _is_whole(before[-1], gap, lexeme, rules):
         lexeme = Lexeme("", token.folded, Verb.NO, "")
-    if lexeme.glue and lexeme.verb == Verb.NO:
+    if lexeme.glue and lexeme.verb <= Verb.GERUND:
         return _of_two(before, lexeme, gap, rules)
     return lexeme
 
@@ -166,12 +167,14 @@ def _of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> 
     ending = next((one for one in endings if lexeme.core.endswith(one)), "")
     if not ending:
         return lexeme
+    did, near = lexeme.core.removesuffix(ending), words[-CLAUSE:]
     least = Verb.FINITE if gap == " " else Verb.WEAK  # …، ووقعا; but اتفاقا وحكما
-    if rules.as_listed(lexeme.core.removesuffix(ending)) < least:
-        return lexeme
-    duals, near = rules.data.dual_endings, words[-CLAUSE:]
-    two = any(word.core.endswith(duals) and rules.definite(word.core) for word in near)
-    return replace(lexeme, verb=Verb.FINITE) if two else lexeme
+    if lexeme.verb == Verb.NO and rules.as_listed(did) >= least:
+        acts = any(names_two(word, rules) for word in near)
+    else:
+        listed = not words or words[-1].raw.endswith(rules.data.noun_endings)  # قرارا وحكما
+        acts = not listed and rules.is_past(did) and two_act(near, rules)
+    return replace(lexeme, verb=Verb.FINITE) if acts else lexeme
 
 
 def _of_those_two(last: Word, token: Token, lexeme: Lexeme, rules: Grammar) -> Lexeme:

@@ -189,7 +189,9 @@ def _stays_apart(words: Sequence[Word], items: Sequence[Range], rules: Grammar) 
     )
     heads = [words[_head(words, item, rules)] for item in items[1:]]
     # "Schools in Osmaniye *and Hatay provinces*": what both are stands behind them.
-    placed = words[items[0][1] - 1].capital and heads[-1].core in rules.place_heads
+    last = items[-1]
+    shared = words[last[0]].capital and last[1] - last[0] > 1 and not words[last[1] - 1].capital
+    placed = words[items[0][1] - 1].capital and (heads[-1].core in rules.place_heads or shared)
     return all(apart) and not any(head.capital for head in heads) and not placed
 
 
