@@ -32,6 +32,7 @@ CASES = [
         "posted_cases.json",
         "dispatch_cases.json",
         "broadsheet_cases.json",
+        "evening_en2_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

@@ -166,6 +166,12 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """…and the conjunctions that only say since when it holds ("since records began")."""
     sequels: tuple[str, ...] = ()
     """Conjunctions that a length of time may measure ("two days *after* she left")."""
+    nearness: tuple[str, ...] = ()
+    """Words that say how soon or how long after it was ("*shortly* after polls closed")."""
+    ages: tuple[str, ...] = ()
+    """Words behind a figure that tell an age ("40 years *old*")…"""
+    age_openers: tuple[str, ...] = ()
+    """…and those before one ("*aged* 31")."""
     personal_relatives: tuple[str, ...] = ()
     """Relatives of persons ("who"): behind a comma they tell of the subject, no name in it."""
     name_joints: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ from workbench.splitting.clauses.phrases import (
 )
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.relatives import FARTHEST
+from workbench.splitting.clauses.relatives import FARTHEST, told_head
 from workbench.splitting.clauses.relatives_verb_first import given_back_at
 from workbench.splitting.clauses.standing import LONE
 from workbench.splitting.clauses.told_of import counted_done_to, counted_last, is_of_several
@@ -108,7 +108,7 @@ class Heads(Described):
         floor = self.done[-1].ranges[-1][0]
         behind = before_time(self.words, piece.start, self.rules)
         head = head_before(self.words, behind, self.rules, floor)
-        head = self._brought_forth(piece, head, floor)
+        head = told_head(self.words, piece.start, head, floor, self.rules)
         if only_ages(self.words, head, self.rules):  # كتاب صدر قبل *أربعين سنة* يتحدث عن …
             return self._shared_subject() if self._opens_nominal() else []
         if acts_one_of_two(self.words, piece.body, piece.stop, self.rules):
@@ -132,6 +132,8 @@ class Heads(Described):
         """Those of whom the relative clause before told that opened alike ("voters *who are* dead,
         *who are* abroad"), or who were counted before an aside on some of them."""
         words, last = self.words, self.done[-1]
+        if self._tells_of_part(piece):
+            return self._counted_before(piece)
         start = last.ranges[0][0]
         related = last.kind == Kind.RELATIVE and last.borrowed
         again = words[piece.start].core in self.rules.conjunctions  # "…, *and who* paid for it"
@@ -195,17 +197,11 @@ class Heads(Described):
         found = counted_last(self.words, self.main.ranges[0], self.rules) if self.main else None
         return [found] if opens and found else []
 
-    def _brought_forth(self, piece: Piece, head: Range, floor: int) -> Range:
-        """What "that" tells of behind whoever made it: "*a plan* drafted by Britain *that* would
-        cut aid", where the subject comes first."""
-        words, rules = self.words, self.rules
-        by, made = head[0] - 1, head[0] - 2
-        plain = rules.data.subject_first and not words[piece.start].pause
-        plain = plain and words[piece.start].core in rules.complementisers
-        if not plain or made - 1 <= floor or words[by].core not in rules.agents:
-            return head
-        done = words[made].verb == Verb.PAST and words[made - 1].verb == Verb.NO
-        return head_before(words, made, rules, floor) if done else head
+    def _tells_of_part(self, piece: Piece) -> bool:
+        """Whether a relative clause opens with how many of those before: "*of whom 90* will go"."""
+        count = self.words[min(piece.body + 2, piece.stop - 1)]
+        counted = count.number or count.core in self.rules.numerals
+        return counted and self.words[piece.start].core in self.rules.name_joints
 
     def _is_of_speaker(self, piece: Piece, subject: Range) -> bool:
         """Whether a participle tells of who speaks, and not of the subject before it: one of
@@ -229,7 +225,7 @@ class Heads(Described):
         between = range(start + 1, piece.start)
         if words[start].verb >= Verb.PAST:
             return None  # "campaigned and *voted for* Reed, who …"
-        if any(words[k].verb >= Verb.PAST and not words[k + 1].number for k in between):
+        if any(words[k].verb >= Verb.PAST for k in between):
             return None
         stop = next((k for k in between if words[k].pause), piece.start)
         that = (k for k in between if words[k].core in self.rules.complementisers)

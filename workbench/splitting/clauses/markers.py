@@ -199,6 +199,8 @@ def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bo
             found = _is_compared(words, at, rules)
         case "to_come":
             found = _is_to_come(words, at, rules)
+        case "open":
+            found = _is_open(words, at, rules)
         case "own_deed":
             found = names_deed(words, at, rules)
         case "perfect":
@@ -217,6 +219,8 @@ def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
         return False  # "until June, *when* the results will be known"
     if _was_to_come(words, at, rules):
         return True
+    if _waits(words, at, rules) and _is_done_by_then(words, at, end, rules):
+        return True
     verbs = [word for word in words[at:end] if word.verb >= Verb.WEAK and word.verb != Verb.GERUND]
     now = [
         (word.verb == Verb.WEAK and word.core not in rules.weak) or word.core in present
@@ -224,6 +228,40 @@ def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     ]
     dated = any(word.core in rules.day_words for word in words[at:end])
     return bool(now) and all(now) and not (dated or _was_told(words, at, rules))
+
+
+def _waits(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a limit is set, or the clause before is still to come: "*will* reopen *when* …"."""
+    if words[at - 1].core in rules.limits:
+        return True
+    for k in range(at - 2, max(-1, at - CLAUSE), -1):
+        aims = words[k].core in rules.infinitives and words[k + 1].verb >= Verb.PAST
+        if aims or (words[k].core in rules.modals and not words[k].capital):
+            return True
+        if words[k + 1].pause:
+            break
+    return False
+
+
+def _is_done_by_then(words: Sequence[Word], at: int, end: int, rules: Grammar) -> bool:
+    """Whether the first verb of a clause is a perfect or an inflected present, so that it tells of
+    what will then be: "until all *have left*", "before it *becomes* law"."""
+    for k in range(at, end):
+        word = words[k]
+        if word.core in rules.auxiliaries:
+            return word.core in rules.having
+        if word.verb >= Verb.PAST:
+            ended = word.core.endswith(rules.data.inflected_endings or "\0")
+            return word.verb == Verb.FINITE and ended and not rules.is_past(word.core)
+    return False
+
+
+def _is_open(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the verb of a clause leaves open whether it ever happened: "fled before police
+    *could* arrest him", "was told before the ruling *had* been published"."""
+    near = words[at : next_pause(words, at + 1)]
+    first = next((word.core for word in near if word.verb >= Verb.PAST), "")
+    return first in rules.modals | rules.shifted_having
 
 
 def _was_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.words import Word, next_pause
+from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 
 _NEAR_FIGURE = 6
 """Words on either side of "after it was" within which both ends of a change stand."""
@@ -54,10 +54,11 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     adverb = before in rules.auxiliaries and words[index].core in rules.record_starts
     adverb = adverb or (before in rules.multiples and words[index].core in rules.judging_joints)
     adverb = adverb or (before in rules.only and not words[index].pause)
+    adverb = adverb or _is_soon(words, index, rules)
     if adverb or _is_equal(words, index, rules):
         return True
     named = _names_role(words, stop, rules) or _gives_name(words, index, rules)
-    if named or _measures_time(words, index, rules):
+    if named or _measures_time(words, index, rules) or _dates_by_age(words, index, stop, rules):
         return True
     shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
     moment = words[index].core in rules.sequels and (
@@ -78,6 +79,37 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     # "After *12 minutes* and she scored"
     at += words[at].number and at + 1 < len(words) and words[at + 1].core in rules.time_units
     return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
+
+
+def _is_soon(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word before says how soon after it was: "conceded *shortly after* polls closed"."""
+    follows = words[index].core in rules.sequels and not words[index].pause
+    return follows and words[index - 1].core in rules.nearness
+
+
+def _dates_by_age(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether "when" stands beside no more than an age: "joined *when she was 19*", "*was 12 when*
+    his father died"."""
+    if words[index].core not in rules.asked or words[index].pause:
+        return False
+    first = next((k for k in range(index - 1, max(0, index - CLAUSE), -1) if words[k].pause), 0)
+    return _is_age(words, first, index, rules) or _is_age(
+        words, stop, next_pause(words, stop), rules
+    )
+
+
+def _is_age(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> bool:
+    """Whether a clause ends with its only verb and an age: "he was only 12", "it was 40 years
+    old"."""
+    verbs = [k for k in range(first, stop) if words[k].verb >= Verb.PAST]
+    if len(verbs) != 1 or words[verbs[0]].core not in rules.past_being:
+        return False
+    at = verbs[0] + 1
+    while at < stop and rules.is_adverb(words[at].core):
+        at += 1
+    aged = at < stop and (words[at].number or words[at].core in rules.numerals)
+    behind = {word.core for word in words[at + 1 : stop]}
+    return aged and behind <= rules.scales | rules.time_units | rules.ages
 
 
 def _is_equal(words: Sequence[Word], index: int, rules: Grammar) -> bool:
@@ -190,6 +222,7 @@ def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     counts = (
         before.number or before.core in rules.articles or before.verb in {Verb.PAST, Verb.FINITE}
     )
+    counts = counts or before.core in rules.only | rules.nearness | rules.some
     counts = counts or (before.core in rules.verb_particles and words[index - 3].verb >= Verb.PAST)
     follows = words[index].core in rules.sequels and not words[index].pause
     lasts = index > 2 and words[index - 3].core in rules.prepositions - rules.comparisons
@@ -197,11 +230,13 @@ def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 
 def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether it says since when a record holds: "the *worst* flood *since* records began"."""
+    """Whether it says since when a record holds: "the *worst* flood *since* records began",
+    "more *than* in any year *since* …"."""
     if words[index].core not in rules.record_starts:
         return False
     for k in range(index - 1, max(-1, index - 1 - _SHORT_SUBJECT), -1):
-        if words[k].core in rules.superlatives:
+        compared = words[k].core in rules.comparisons and not words[k + 1].number
+        if compared or words[k].core in rules.superlatives:
             return True
         if words[k].verb >= Verb.FINITE or words[k + 1].pause:
             return False

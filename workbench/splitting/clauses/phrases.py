@@ -333,9 +333,14 @@ def _tells_of_person(words: Sequence[Word], joint: int, end: int, rules: Grammar
 
 
 def _is_done_to_it(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:
-    """Whether a gerund stands before a noun with its article, whose object that is."""
-    opens = first < end - 1 and words[first].core in rules.articles
-    return rules.data.subject_first and opens and words[first - 1].verb == Verb.GERUND
+    """Whether a gerund stands before a noun with its article or before a name, whose object that
+    is: "after beating *Arsenal*, who", but "acting *Mayor Reed*, who"."""
+    gerund = words[first - 1]
+    if not rules.data.subject_first or gerund.verb != Verb.GERUND or gerund.capital:
+        return False
+    opens = gerund.pause or (first > 1 and words[first - 2].core in rules.prepositions)
+    named = opens and words[first].capital and not words[first].pause
+    return named or (first < end - 1 and words[first].core in rules.articles)
 
 
 def _is_pair(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:
@@ -349,6 +354,7 @@ def _past_preposition(words: Sequence[Word], first: int, end: int, rules: Gramma
     الذي."""
     past = words[first].core in rules.prepositions or _is_of_object(words, first, end, rules)
     past = past or words[first].core in rules.verb_particles  # "shot *down* a drone that …"
+    past = past or (rules.data.subject_first and words[first].core in rules.conjunctions)
     first += past and first + 1 < end
     if first and words[first - 1].core in rules.infinitives and _is_bare(words[first], rules):
         # "funds to *bail out the banks*, which …"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import head_before
@@ -118,6 +119,22 @@ def restricts(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     return measures or piece.stop - piece.body <= SHORTEST_RELATIVE
 
 
+def told_head(words: Sequence[Word], at: int, head: Range, floor: int, rules: Grammar) -> Range:
+    """What "that" tells of behind whoever made it or where it stands: "*a plan* drafted by Britain
+    *that* would cut aid", "*a hotel* in Kyiv *that* was hit", where the subject comes first."""
+    before, made = head[0] - 1, head[0] - 2
+    plain = rules.data.subject_first and not words[at].pause
+    opens = rules.complementisers | rules.personal_relatives
+    if not plain or made - 1 <= floor or words[at].core not in opens:
+        return head
+    if words[before].core in rules.agents:
+        done = words[made].verb == Verb.PAST and words[made - 1].verb == Verb.NO
+        return head_before(words, made, rules, floor) if done else head
+    named = all(words[k].capital for k in range(*head)) and not words[made].capital
+    stands = words[before].core in rules.locative and words[made].verb == Verb.NO
+    return head_before(words, before, rules, floor) if named and stands else head
+
+
 def _tells_more(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     """Whether a relative clause without a pause tells what happened with its head."""
     behind = before_time(words, piece.start, rules)
@@ -127,6 +144,8 @@ def _tells_more(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     head = head_before(words, piece.start, rules, floor)
     if any(words[k].core in rules.general for k in range(*head)):
         return False
+    if words[head[0] - 1].core in rules.name_joints and _is_tallied(words, head[0] - 2, rules):
+        return False
     verb = piece.body + 1
     while verb < piece.stop and words[verb].core in rules.adverbs:
         verb += 1
@@ -134,3 +153,8 @@ def _tells_more(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
         return False
     past = words[verb].verb == Verb.PAST or words[verb].core in rules.past_auxiliaries
     return past or words[verb].core.endswith(rules.past_endings)
+
+
+def _is_tallied(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a relative clause only says who is counted: "the *number* of patients who waited"."""
+    return at >= 0 and words[at].core in rules.counting_nouns

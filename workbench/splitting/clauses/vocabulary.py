@@ -170,6 +170,9 @@ class Vocabulary:
         self.role_verbs = folded_set(data.role_verbs)
         self.record_starts = folded_set(data.record_starts)
         self.sequels = folded_set(data.sequels)
+        self.nearness = folded_set(data.nearness)
+        self.ages = folded_set(data.ages)
+        self.age_openers = folded_set(data.age_openers)
         self.owning = folded_set(data.owning)
         self.changes = folded_set(data.changes)
         self.taken_up = folded_set(data.taken_up) | self.changes

@@ -10,6 +10,8 @@ from workbench.splitting.clauses.words import Word
 
 _YEAR = 4
 """Digits of a year."""
+_AGE = 3
+"""Digits of an age, at most."""
 _DATED = 3
 """Words of a thing and the year it is for, at least."""
 
@@ -28,11 +30,13 @@ def past_time(words: Sequence[Word], first: int, verb: int, rules: Grammar) -> i
 
 
 def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
-    """Where the day or length of time before word ``end`` begins, which parts a relative clause
-    from its noun: "a budget *on Monday* that closes …", "73 cases *over the past 12 months*, of
-    whom …"; ``end`` itself if none stands there."""
+    """Where the day, age or length of time before word ``end`` begins, which parts a relative
+    clause from its noun: "a budget *on Monday* that closes …", "73 cases *over the past 12 months*,
+    of whom …", "Emma Hale, *31*, who …"; ``end`` itself if none stands there."""
     if not rules.data.subject_first:
         return _before_year(words, end, rules)
+    if _is_age(words, end, rules):
+        return end - 1 - (words[end - 2].core in rules.age_openers)
     first = end
     while first > 1 and words[first - 1].core in rules.day_words and not words[first - 1].pause:
         first -= 1
@@ -41,6 +45,16 @@ def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
     if first < end and words[first - 1].core in rules.prepositions:
         first -= 1
     return first
+
+
+def _is_age(words: Sequence[Word], end: int, rules: Grammar) -> bool:
+    """Whether a figure between two commas is how old somebody is: "a man, *31*, who", "…, aged
+    *31*, who"."""
+    if not 1 < end < len(words) or words[end].core not in rules.personal_relatives:
+        return False
+    age, before = words[end - 1], words[end - 2]
+    opens = before.pause if before.core in rules.age_openers else age.comma
+    return age.core.isdecimal() and len(age.core) <= _AGE and opens and words[end].pause
 
 
 def _before_year(words: Sequence[Word], end: int, rules: Grammar) -> int:
