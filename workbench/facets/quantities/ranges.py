@@ -19,6 +19,10 @@ _MOST_OF_A_RATE = 10
 """What several are put in proportion to at most: of "32 out of 40 schools" there are forty."""
 _FAR_APART = 3
 """How much of a change the level is at least that it leads to."""
+_NO_RANGE = 10
+"""How much of the first figure the second is that is surely no end of a range."""
+_SCORE_VERB = 8
+"""Words before a score within which its verb stands."""
 
 
 class Pairs:
@@ -75,6 +79,9 @@ class Pairs:
         if first.signed and second.signed and self._moved(start, first):
             return first, second  # "fell $1.20 to $71.35"
         far = (second.low or 0) > _FAR_APART * (first.low or 0)
+        priced = first.unit.kind is second.unit.kind is UnitKind.CURRENCY
+        if priced and not first.signed and (second.low or 0) > _NO_RANGE * (first.low or 0):
+            return self._shared(first, second)  # صعد الخام 1.42 دولار إلى 66.85 دولار
         grew = self._tokens[start - 1].word in self._lexicon.further_before
         grew = grew or self._moved(start, first) or self._lexicon.bounds.by(self._tokens, start)
         if far and grew:
@@ -166,7 +173,7 @@ class Pairs:
 
     def _is_score(self, first: Figure, second: Figure) -> bool:
         dashed = self._tokens[first.last].word in DASHES
-        opened = self._tokens[first.first - 1].word in self._lexicon.score_openers
+        opened = dashed and self._was_played(first)
         bare = first.unit is UNCOUNTED is second.unit
         if second.unit.name == "vote" or (dashed and opened and bare):
             return True
@@ -177,6 +184,17 @@ class Pairs:
             self._tokens[place].word in self._lexicon.score_words
             for place in range(last, second.last + 1)
         )
+
+    def _was_played(self, first: Figure) -> bool:
+        """Whether a verb of winning or losing stands shortly before two figures: "*beat* Musetti
+        4-6", *فاز* الفريق 2-3."""
+        near = range(first.first - 1, max(first.first - 1 - _SCORE_VERB, -1), -1)
+        for place in near:
+            if self._tokens[place].word in self._lexicon.score_openers:
+                return True
+            if self._tokens[place + 1].line:
+                return False
+        return False
 
     def _is_ratio(self, first: Figure, second: Figure) -> bool:
         """ "one in five", 8 من كل 10; not "32 out of 40", which counts both."""

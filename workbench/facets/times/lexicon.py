@@ -257,6 +257,7 @@ class TimeLexicon:
         self.season_signs = folded(data.season_signs)
         self.joiners = folded(data.joiners)
         self.not_decade_after = folded(data.not_decade_after)
+        self.of_age = folded(data.of_age)
         self.decade_endings = _phrases(data.decade_endings)
         self.done_first = folded(data.done_first)
         self.subject_first = data.subject_first

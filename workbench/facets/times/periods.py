@@ -278,6 +278,9 @@ class PeriodReader:
         found = lexicon.decades.at(tokens, index)
         if found is not None:
             last = found[0]
+            of = lexicon.of.at(tokens, last)
+            if of is not None and tokens[of[0]].word in lexicon.of_age:
+                return None
             whole = self._century_after(last)
             last = whole if whole is not None else last
             named = lexicon.numbers.is_definite(tokens[index]) or whole is not None

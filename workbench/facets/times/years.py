@@ -14,6 +14,8 @@ from workbench.facets.times.lexicon import TimeLexicon
 _APOSTROPHES = frozenset("'’")
 _TURN = 50
 """Years of two digits below it are of this century."""
+_ROUND = 100
+"""By what a number can be divided that may as well be rounded."""
 
 
 class YearReader:
@@ -96,6 +98,8 @@ class YearReader:
         written = of_day and _recent(year) and tokens[index].word == ","
         sure = worded is not None or of is not None or (written and self._lexicon.data.capitals)
         sure = sure or (opened and _recent(year))
+        # في 3 مارس 2019 | هجوما: so near a month such a number hardly counts anything.
+        sure = sure or (not self._lexicon.data.capitals and _recent(year) and year % _ROUND != 0)
         if not sure and not self.ends_date(start + 1, likely=likely):
             return None
         last, marked = self._digits.era(start + 1, year)

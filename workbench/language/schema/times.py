@@ -196,6 +196,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Written on to digits: 1990s."""
     not_decade_after: Words = ()
     """Words before a decade of somebody's life: "in his 60s"."""
+    of_age: Words = ()
+    """Words behind such a decade and "of": في الأربعينيات من *عمره*."""
     centuries: Words = ()
     weekends: Words = ()
     weekend: tuple[int, ...] = ()
