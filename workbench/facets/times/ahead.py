@@ -180,6 +180,8 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
             _is_name(tokens, found[0], lexicon) or tokens[found[0]].prefix in lexicon.resulting
         ):
             found = None
+        if found is not None and (before := lexicon.before_deeds.before(tokens, found[0])):
+            return _future_before(tokens, before[0], lexicon)  # غادر قبل أن *يعود* في يونيو
         if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
             told = index - place <= 1 and _foretold_then(tokens, found[0], place, lexicon)
             return None if told else found[0]

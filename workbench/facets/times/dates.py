@@ -18,6 +18,8 @@ from workbench.facets.times.years import YearReader
 EVENT = "the day that an event is named by"
 _FEW = 10
 """Numbers up to which a day of a month is told by an ordinal."""
+_PUT_OFF = 6
+"""Words before "to" within which stands what puts something off."""
 _DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})", re.ASCII)
 
 
@@ -189,6 +191,9 @@ class DateReader:
         last, month = found
         date = Calendar(month=month.number, hijri=month.hijri)
         mention = self._with_year(Mention(index, last, date))
+        named = self._lexicon.named_by_month.before(self._tokens, index)
+        if named and mention.last == last and not self._tokens[index].line:
+            return Mention(index, last, Unresolved(EVENT))  # حرب *أكتوبر*
         if month.doubtful and mention.last == last and not self._sign_of_time(index, last):
             return None
         return mention
@@ -223,6 +228,14 @@ class DateReader:
         pointed = tokens[index - 1].word in lexicon.qualified and not token.line
         return common and (owns or (pointed and behind.word not in lexicon.small))
 
+    def _puts_off(self, index: int) -> bool:
+        """Whether something is put off until a month: تأجيل الانتخابات إلى *مارس*."""
+        tokens, lexicon = self._tokens, self._lexicon
+        if tokens[index - 1].word not in lexicon.to - lexicon.joiners:
+            return False
+        near = range(index - 2, max(index - 2 - _PUT_OFF, -1), -1)
+        return any(tokens[place].word in lexicon.postponing for place in near)
+
     def _sign_before(self, index: int) -> bool:
         tokens, lexicon = self._tokens, self._lexicon
         # Two letters behind a prefix are more often a word of three: باب, "door", is not بآب.
@@ -231,6 +244,7 @@ class DateReader:
             prefix = ""  # "Below zero" (تحت الصفر) names no month.
         return (
             tokens[index - 1].core in lexicon.month_signs
+            or self._puts_off(index)
             or bool(prefix and prefix not in lexicon.numbers.joining)
             or lexicon.parts.before(tokens, index) is not None
             or lexicon.shifts.before.before(tokens, index) is not None

@@ -258,6 +258,8 @@ class TimeLexicon:
         self.joiners = folded(data.joiners)
         self.not_decade_after = folded(data.not_decade_after)
         self.of_age = folded(data.of_age)
+        self.named_by_month = _phrases(data.named_by_month)
+        self.before_deeds = _phrases(data.before_deeds)
         self.decade_endings = _phrases(data.decade_endings)
         self.done_first = folded(data.done_first)
         self.subject_first = data.subject_first

@@ -101,6 +101,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Days by their distance from today: yesterday is -1."""
     date_openers: Words = ()
     """Words that only a whole date follows: بتاريخ."""
+    named_by_month: Words = ()
+    """Words before a month that is a name and no time: *حرب* أكتوبر, *ثورة* يناير."""
     named_by_day: Words = ()
     """Events, streets and the like that a day without a year is the name of: ثورة 25 يناير, the
     September 11 attacks."""
@@ -196,6 +198,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Written on to digits: 1990s."""
     not_decade_after: Words = ()
     """Words before a decade of somebody's life: "in his 60s"."""
+    before_deeds: Words = ()
+    """Phrases before what was still to come then, whose own form tells no time: *قبل أن* يعود."""
     of_age: Words = ()
     """Words behind such a decade and "of": في الأربعينيات من *عمره*."""
     centuries: Words = ()
