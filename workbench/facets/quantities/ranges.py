@@ -71,22 +71,28 @@ class Pairs:
         if link.word not in self._lexicon.range_to:
             together = self._and(first, second) or link.word in self._lexicon.numbers.of
             return self._shared(first, second) if together else None
-        bound = self._lexicon.bounds.before(self._tokens, first.first)
-        start = first.first if bound is None else bound[0]
-        from_ = self._lexicon.from_.before(self._tokens, start)
-        if from_ and self._lexicon.bounds.change(self._tokens, start, second.unit.name):
-            return self._shared(first, second)
-        if first.signed and second.signed and self._moved(start, first):
+        if first.signed and second.signed and self._moved(self._start_of(first), first):
             return first, second  # "fell $1.20 to $71.35"
-        far = (second.low or 0) > _FAR_APART * (first.low or 0)
-        priced = first.unit.kind is second.unit.kind is UnitKind.CURRENCY
-        if priced and not first.signed and (second.low or 0) > _NO_RANGE * (first.low or 0):
-            return self._shared(first, second)  # صعد الخام 1.42 دولار إلى 66.85 دولار
+        together = self._changes_to(first, second)
+        return self._shared(first, second) if together else self._range(first, second)
+
+    def _start_of(self, first: Figure) -> int:
+        bound = self._lexicon.bounds.before(self._tokens, first.first)
+        return first.first if bound is None else bound[0]
+
+    def _changes_to(self, first: Figure, second: Figure) -> bool:
+        """Whether the second figure is what the first leads to, and no end of a range."""
+        bounds, start = self._lexicon.bounds, self._start_of(first)
+        from_ = self._lexicon.from_.before(self._tokens, start)
+        if from_ and bounds.change(self._tokens, start, second.unit.name):
+            return True
+        low, high = first.low or 0, second.low or 0
+        priced = first.unit.kind is second.unit.kind is UnitKind.CURRENCY and not first.signed
+        if priced and high > _NO_RANGE * low:
+            return True  # صعد الخام 1.42 دولار إلى 66.85 دولار
         grew = self._tokens[start - 1].word in self._lexicon.further_before
-        grew = grew or self._moved(start, first) or self._lexicon.bounds.by(self._tokens, start)
-        if far and grew:
-            return self._shared(first, second)  # "fell by 46,000 to", "a further 46,000 to"
-        return self._range(first, second)
+        grew = grew or self._moved(start, first) or bool(bounds.by(self._tokens, start))
+        return high > _FAR_APART * low and grew  # "fell by 46,000 to", "a further 46,000 to"
 
     def _is_set(self, first: Figure, second: Figure) -> bool:
         """Whether another score stands right beside this one: "won 6-4 *3-6* 7-5"."""

@@ -180,16 +180,21 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
             _is_name(tokens, found[0], lexicon) or tokens[found[0]].prefix in lexicon.resulting
         ):
             found = None
-        if found is not None and (before := lexicon.before_deeds.before(tokens, found[0])):
-            return _future_before(tokens, before[0], lexicon)  # غادر قبل أن *يعود* في يونيو
         if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
             told = index - place <= 1 and _foretold_then(tokens, found[0], place, lexicon)
-            return None if told else found[0]
+            return None if told else _by_main_clause(tokens, found[0], lexicon)
         if _begins_future(tokens, place - 1, lexicon):
             return place - 1
         if token.line or (lexicon.subject_first and _was_done(tokens, place - 1, index, lexicon)):
             return None
     return None
+
+
+def _by_main_clause(tokens: Tokens, first: int, lexicon: TimeLexicon) -> int | None:
+    """Where words that look ahead begin; behind "before", where those of the main clause do: غادر
+    قبل أن *يعود* في يونيو."""
+    before = lexicon.before_deeds.before(tokens, first)
+    return first if before is None else _future_before(tokens, before[0], lexicon)
 
 
 def _is_name(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:

@@ -273,14 +273,11 @@ class PeriodReader:
     def decade(self, index: int) -> Mention | None:
         """ "the 1990s", "the '90s", "the nineties", تسعينيات القرن الماضي."""
         tokens, lexicon = self._tokens, self._lexicon
-        if tokens[index - 1].word in lexicon.not_decade_after:
-            return None
         found = lexicon.decades.at(tokens, index)
+        if tokens[index - 1].word in lexicon.not_decade_after or self._tells_age(found):
+            return None
         if found is not None:
             last = found[0]
-            of = lexicon.of.at(tokens, last)
-            if of is not None and tokens[of[0]].word in lexicon.of_age:
-                return None
             whole = self._century_after(last)
             last = whole if whole is not None else last
             named = lexicon.numbers.is_definite(tokens[index]) or whole is not None
@@ -296,6 +293,11 @@ class PeriodReader:
         if len(token.core) == 2 and token.core[1] == "0" and token.core >= "20":
             return Mention(index, ending[0], Period("decade", 1900 + int(token.core)))
         return None
+
+    def _tells_age(self, decade: tuple[int, int] | None) -> bool:
+        """Whether a decade is one of somebody's life: في الأربعينيات *من عمره*."""
+        of = self._lexicon.of.at(self._tokens, decade[0]) if decade is not None else None
+        return of is not None and self._tokens[of[0]].word in self._lexicon.of_age
 
     def _owns(self, index: int) -> bool:
         """Whether a year has no article and the sign of an owner: "*2010's* record high"."""
