@@ -7,6 +7,7 @@ from __future__ import annotations
 from workbench.splitting.attribution.frames import NAME, REACH, Range, Reader
 from workbench.splitting.attribution.personal_names import PersonalNames
 from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.whole_names import country_end, leader_end
 
 _LONG_NAME = 9
 """Words of a name with those of fathers and a family."""
@@ -152,7 +153,11 @@ class ClauseSubjects(PersonalNames):
         body = lexicon.without_article(lexicon.bare(reader.tokens[first]))
         named = body in lexicon.bare_bodies and lexicon.is_definite(reader.key(at - 1))
         field = named and at + 1 < end and self._is_attached(at) and self._addressed(at) is None
-        return at + 1 if field and lexicon.is_definite(reader.key(at + 1)) else at
+        past = at + 1
+        while field and past < end and self._describes_body(past):
+            past += 1  # الأمين العام | للأمم المتحدة
+        closed = past > at + 1 or lexicon.is_definite(reader.key(past))
+        return past if field and closed else at
 
     def _before_verb(self, first: int, end: int, agree: str) -> Range | None:
         """Who stands before his verb of speech behind "that": إلا أن *وكيلته ندى صليبا* نفت …"""
@@ -245,6 +250,10 @@ class ClauseSubjects(PersonalNames):
         body = lexicon.without_article(lexicon.bare(reader.tokens[at])) in lexicon.bare_bodies
         if behind in lexicon.bare_persons and lexicon.is_definite(reader.key(at)) and not body:
             at += not lexicon.is_definite(behind)  # لم يحضر الجلسة | وكيل الوزارة
+        at += self._is_visited(at) and behind in lexicon.bare_persons  # زار بغداد | وزير الخارجية
+        whole = self._whole_name(at, end)
+        if whole > at:
+            return at, whole
         key = lexicon.without_article(lexicon.bare(reader.tokens[at]))
         if key in lexicon.bare_bodies:
             office = self._head_end(at, end)
@@ -256,7 +265,7 @@ class ClauseSubjects(PersonalNames):
             stop = self.subject_end(at, end) if acted else head
             # انتقدت نقابة التعليم | البرنامج
             apart = stop < head and (called or lexicon.is_definite(reader.key(stop - 1)))
-            field = stop == head + 1 and self._is_attached(head)  # الكاتب العام | للنقابة
+            field = stop > head and self._is_attached(head)  # الكاتب العام | للنقابة
             whole = stop if field else head
             return at, stop if apart and lexicon.is_definite(reader.key(stop)) else whole
         stop = self.name_end(at, min(end, at + _SUBJECT))
@@ -275,6 +284,21 @@ class ClauseSubjects(PersonalNames):
         plain = lexicon.is_definite(reader.key(stop - 1)) and (stop - at > 1 or apart or acts)
         plain = plain or (stop - at == 1 and foreign)
         return (at, stop) if plain else None
+
+    def _is_visited(self, at: int) -> bool:
+        """Whether a town or a country stands there that the verb before it does not agree with."""
+        agrees = self.reader.key(at - 1).endswith(self.lexicon.speech.past_endings or "\0")
+        return self.reader.key(at) in self.lexicon.acting and not agrees
+
+    def _whole_name(self, at: int, end: int) -> int:
+        """The index behind a name that no object behind it is taken for a part of: one that
+        everybody knows, or of two words, the first a given name (انتقد *كريم عواد* | المحكمة);
+        ``at`` where none is sure."""
+        known = max(leader_end(self.reader, at), country_end(self.reader, at))
+        if known > at:
+            return known
+        named = self._given_end(at, end) if self._is_first_name(at) else at
+        return named if named > at + 1 else at
 
     def _is_foreign(self, at: int) -> bool:
         """Whether a single word that nothing knows stands there, and no genitive behind it."""

@@ -126,15 +126,23 @@ def _headed(text: str, reader: Reader) -> Iterator[Mention]:
             continue
         if key not in lexicon.bare_organisations and key not in lexicon.bare_persons:
             continue
-        end = reader.past_quote(at + 1) if reader.opens_quote(at + 1) else at + 1
-        while end < reader.size and end - at < _LONGEST:
-            small = lexicon.is_adjunct(reader.tokens[end])  # شركة «الأمل» | إلى
-            if reader.tokens[end].sign or small or not lexicon.is_definite(reader.key(end)):
-                break
-            end += 1
+        end = _past_definite(reader, names, at)
         person = key in lexicon.bare_persons
         longest = names.office_end(at, min(at + _LONGEST + 1, reader.size)) if person else end
         for last in sorted({end, longest}):
             mention = mention_at(text, reader, (at, last)) if last > at + 1 else None
             if mention is not None and len(mention.words) > 1:
                 yield mention
+
+
+def _past_definite(reader: Reader, names: PersonalNames, at: int) -> int:
+    """The index behind an office or a body and what is called definite behind it."""
+    end = reader.past_quote(at + 1) if reader.opens_quote(at + 1) else at + 1
+    while end < reader.size and end - at < _LONGEST:
+        token = reader.tokens[end]
+        definite = not token.sign and reader.lexicon.is_definite(token.key)
+        # شركة «الأمل» | إلى, رئيس الوزراء | التقرير
+        if not definite or reader.lexicon.is_adjunct(token) or names.opens_other(end):
+            break
+        end += 1
+    return end

@@ -19,6 +19,8 @@ class KnownNames(msgspec.Struct, frozen=True):
     """Folded names that tell who, where or when is meant, apart from the words of speech."""
 
     countries: frozenset[str] = frozenset()
+    acting: frozenset[str] = frozenset()
+    """Names of one word of countries, capitals and bodies, which act by them."""
     given: frozenset[str] = frozenset()
     nationalities: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -41,6 +43,7 @@ class SpeechTables:
         self.language = grammar.language if grammar is not None else Language(code="", name="")
         known = known or KnownNames()
         self.countries = known.countries
+        self.acting = known.acting
         self.given = known.given
         self.nationalities = known.nationalities
         self.places = known.places

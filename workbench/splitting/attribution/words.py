@@ -243,7 +243,9 @@ def _lexicon(pack: LanguagePack) -> Lexicon:
     months = folded(name for name in times.months if " " not in name)
     parts = folded(times.parts)
     leaders = _leaders(pack)
-    known = KnownNames(_countries(pack), given, nationalities, places, months, parts, leaders)
+    countries = _countries(pack)
+    acting = countries | _acting(pack)
+    known = KnownNames(countries, acting, given, nationalities, places, months, parts, leaders)
     return Lexicon(speech, grammar(pack.code), known)
 
 
@@ -254,6 +256,15 @@ def _leaders(pack: LanguagePack) -> frozenset[str]:
     return folded(
         form for name, names in forms if actors.get(name, ("",))[0] == "person" for form in names
     )
+
+
+def _acting(pack: LanguagePack) -> frozenset[str]:
+    """The capitals and the bodies of a language by names of one word."""
+    known, lexicon = world(), pack.section(LexiconData)
+    bodies = (name for name, actor in known.actors.items() if actor[0] in ("organisation", "group"))
+    forms = [lexicon.places.get(capital, ()) for capital in known.capitals]
+    forms += [lexicon.actors.get(body, ()) for body in bodies]
+    return folded(name for names in forms for name in names if " " not in name)
 
 
 def _countries(pack: LanguagePack) -> frozenset[str]:

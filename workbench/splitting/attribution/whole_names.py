@@ -1,0 +1,28 @@
+"""Names that everybody knows whole, so that what stands behind one is no part of it: انتقد *جو
+بايدن* | قرار المحكمة, انتقدت *روسيا* | التقرير."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import Reader
+
+_LONGEST = 3
+"""Words of such a name, at most."""
+
+
+def leader_end(reader: Reader, at: int) -> int:
+    """The index behind somebody whom everybody knows by the words there, ``at`` where none is
+    named: *نتنياهو*, *كير ستارمر*."""
+    for size in range(min(_LONGEST, reader.size - at), 0, -1):
+        words = " ".join(map(reader.key, range(at, at + size)))
+        if words in reader.lexicon.leaders:
+            return at + size
+    return at
+
+
+def country_end(reader: Reader, at: int) -> int:
+    """The index behind a country, a capital or a movement that acts by a verb right before it,
+    ``at`` where none does: رفضت *إسرائيل* | التقرير, but زار *لبنان* | السفير."""
+    lexicon = reader.lexicon
+    acts = reader.key(at) in lexicon.acting and at > reader.begin
+    shown = acts and reader.key(at - 1).endswith(lexicon.speech.past_endings or "\0")
+    return at + 1 if shown else at
