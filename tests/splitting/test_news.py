@@ -25,6 +25,7 @@ CASES = [
         "agency_cases.json",
         "wire_cases.json",
         "press_cases.json",
+        "evening_ar1_cases.json",
         "bulletin_cases.json",
         "daily_cases.json",
         "embedded_cases.json",

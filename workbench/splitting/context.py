@@ -117,9 +117,7 @@ class Context(ShortForms, frozen=True):
                 yield head, " "
         elif self.added_to is not None and not clause.own[0][0]:
             yield self.added_to, ": "
-        elif not self.says_of_what(clause.own[0][0]) and says_of_himself(
-            self.text, self.words, clause, self.attribution, self.rules
-        ):
+        elif self._tells_of_himself(clause):
             for head in self._speaker():
                 yield head, " "
         elif self.attribution.cue is not None and (
@@ -129,6 +127,13 @@ class Context(ShortForms, frozen=True):
             yield self.attribution.cue, "" if written_on else " "
         else:
             yield from self._unsaid(clause)
+
+    def _tells_of_himself(self, clause: Clause) -> bool:
+        """Whether the pronoun behind "that" stands for the speaker, and for nobody whom he accuses
+        (اتهمت الحكومة *المعارضة* بأنها … وأنها …)."""
+        accused = self.about is not None and not self.rules.data.subject_first
+        own = (self.text, self.words, clause, self.attribution, self.rules)
+        return not accused and says_of_himself(*own)
 
     def _is_manner(self, clause: Clause) -> bool:
         """Whether a participle says in what manner the speaker spoke: …، *متوقعاً* …"""
@@ -160,7 +165,8 @@ class Context(ShortForms, frozen=True):
         where his pronoun is not enough for a subject (شركة أرامكو التي تدير الحقول), or what was
         said (": *a charge* he denies")."""
         first, last = clause.own[0]
-        if first or self.about is None or self.about.end > self.words[0].start:
+        again = first and self.words[first - 1].core in self.rules.third_persons
+        if self.about is None or self.about.end > self.words[0].start or (first and not again):
             return
         opener, rules = self.words[0].core, self.rules
         if not rules.data.subject_first:
@@ -169,10 +175,13 @@ class Context(ShortForms, frozen=True):
             if (
                 opener in rules.relatives
                 or seat
+                or again  # اتهم الحزب *الحكومة* بأنها …، *وأنها* …
                 or self.says_of_what(first)
                 or (acts and lacks_subject(self.words, first, last, rules))
             ):
                 yield self.about, " "
+        elif again:
+            return
         elif opener in rules.indefinite_articles:
             yield self.about, ": "
         elif last == 1 and self.words[0].number:
@@ -186,9 +195,7 @@ class Context(ShortForms, frozen=True):
     def says_of_what(self, index: int) -> bool:
         """Whether what a picture is said to show or to be of follows: زُعم أنها | *تظهر حريقا*."""
         claimed = self.about is not None and self.attribution.kind is not SpeechKind.OUTLET
-        opens = claimed and not self.rules.data.subject_first and index == 0
-        word = self.words[0]
-        return opens and (word.verb >= Verb.PAST or self.rules.prepositional(word))
+        return claimed and not self.rules.data.subject_first and index == 0
 
     def _is_subject(self, index: int) -> bool:
         """Whether a pronoun is the subject of the verb behind it."""

@@ -310,6 +310,9 @@ class Drafting(msgspec.Struct, frozen=True):
         segments = cut_before(meant, self.content.held)
         if self._points(clause, context) and len(meant) > 1:
             meant = own[-1:]  # The pronoun is its subject.
+        cue = self.content.attribution.cue
+        if head and cue is not None and cue.contains(head[0]):
+            meant = own  # اتهمت الحكومة *المعارضة*: the verb before the head is not its own.
         facets = self._facets(near, segments, meant)
         if self._is_turned(clause, context, host):
             negated = not facets.polarity.negated

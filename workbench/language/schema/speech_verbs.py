@@ -57,6 +57,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Whatever follows its subject is said, even without a complementiser ("said")."""
     told: bool = False
     """Names who is spoken to before what is said ("told reporters that")."""
+    accuses: bool = False
+    """What it passes on is told of its object: اتهم الحزب *الحكومة* بأنها أخفت ديونا."""
     as_: tuple[str, ...] = msgspec.field(default=(), name="as")
     """An object is passed on only with one of these behind it ("described the poll *as* fair")."""
     judges: bool = False

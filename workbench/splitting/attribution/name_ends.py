@@ -356,20 +356,6 @@ class NameEnds(VerbFirstCircumstances):
             return False
         return self.reader.tokens[at].raw not in self.lexicon.not_given
 
-    def _before_told(self, start: int, end: int) -> int:
-        """The index behind a subject before who was told: أبلغ مسؤول في الوزارة | الصحيفة أن…"""
-        reader, lexicon = self.reader, self.lexicon
-        for at in range(start + 1, end):
-            key, before = reader.key(at), reader.key(at - 1)
-            told = key in lexicon.audiences or key in lexicon.bare_bodies
-            told = told or lexicon.without_article(key) in lexicon.media
-            governed = before in lexicon.joints or lexicon.is_adjunct(reader.tokens[at - 1])
-            constructed = lexicon.bare(reader.tokens[at - 1]) in lexicon.bare_bodies
-            constructed = constructed and not lexicon.is_definite(before)
-            if told and not governed and not constructed and not self._describes_body(at):
-                return at
-        return end
-
     def _belongs(self, at: int) -> bool:
         """Whether words begin there that still say where somebody's office is: في المسح."""
         reader, lexicon = self.reader, self.lexicon

@@ -209,6 +209,11 @@ class PersonalNames(GivenNames):
         lexicon = self.lexicon
         return lexicon.without_article(self.reader.key(at)) in lexicon.bare_persons
 
+    def _names_holder(self, first: int, at: int) -> bool:
+        """Whether a rank stands there with the name of who holds the office before it: المتحدث باسم
+        الجيش | *العقيد نبيل*."""
+        return self._is_office(first) and self._is_title(at) and self._is_first_name(at + 1)
+
     def _names_further(self, at: int) -> bool:
         """Whether a word still says what the body or the act before it is of."""
         reader, lexicon = self.reader, self.lexicon

@@ -159,10 +159,33 @@ class VerbFirst(VerbFirstHeld):
             alias=alias,
             subject_attached=self._attached_to(subject, at),
         )
-        if reader.is_end(frame.end):
-            return None
+        if form.group.accuses or reader.is_end(frame.end):
+            return self._accusing(at, frame) if form.group.accuses else None
         frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _accusing(self, at: int, frame: Frame) -> Frame | None:
+        """The frame of a charge, of whose object its pronoun tells: اتهم الحزب | *الحكومة* بأنها;
+        nothing where it cannot be parted from the subject."""
+        reader, that = self.reader, frame.end - 1
+        subject, first = frame.subject, at + 1
+        if subject is not None and subject[0] > at:
+            first = self.subjects.object_from(subject[0], that)
+            subject = subject[0], first
+        if first == that or not reader.is_complementiser(that) or not self._is_meant(first, that):
+            return None
+        grammar, pronoun = self.lexicon.grammar, reader.key(that)
+        meant = grammar is not None and pronoun in grammar.third_persons
+        return replace(frame, subject=subject, shown=(first, that) if meant else None)
+
+    def _is_meant(self, first: int, that: int) -> bool:
+        """Whether the pronoun behind "that" agrees with the head of an object."""
+        lexicon, grammar = self.lexicon, self.lexicon.grammar
+        head, pronoun = lexicon.bare(self.reader.tokens[first]), self.reader.key(that)
+        feminine = head.endswith(lexicon.feminine_endings or "\0")
+        if feminine or grammar is None:
+            return grammar is not None and pronoun not in grammar.masculine_that
+        return head not in lexicon.persons or pronoun not in grammar.feminine_that
 
     def _calls_object(self, at: int, subject: Range, marker: Marker) -> bool:
         """Whether a short quotation straight behind an object only says what that is called, where

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.clause_subjects import ClauseSubjects
 from workbench.splitting.attribution.frames import NAME, Range, Reader
 from workbench.splitting.attribution.tokens import COLON, COMMAS
+from workbench.splitting.attribution.two_nouns import TwoNouns
 from workbench.splitting.attribution.verb_first_left import VerbFirstLeft
 from workbench.splitting.attribution.verb_forms import VerbForm
 
@@ -14,6 +14,8 @@ _NAMED = 3
 """Words that still describe somebody before what he is called: صاحب نزل *تراثي* يدعى …"""
 _FOREIGN = 3
 """Words of a name that nothing knows, at most."""
+_TO_SOMEBODY = frozenset({"warned", "pledged"})
+"""What is done to somebody who may be named behind the subject: هدد ترامب *إيران* بأنه."""
 _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""
 
@@ -23,7 +25,7 @@ class VerbFirstNames(VerbFirstLeft):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
-        self.subjects = ClauseSubjects(reader)
+        self.subjects = TwoNouns(reader)
 
     def _speaker(self, at: int, first: int, form: VerbForm, end: int) -> tuple[Range | None, int]:
         """The subject, and where the frame begins."""
@@ -34,8 +36,9 @@ class VerbFirstNames(VerbFirstLeft):
             first = self._past_agency(first + 1, end)
         told = form.group.told
         stop = first if self._is_present(first) else self._name_behind_office(first, end, told=told)
-        if told:
-            stop = self._before_told(first, stop)
+        if told or form.group.stance in _TO_SOMEBODY:
+            stop = self.subjects.object_from(first, stop)
+        stop = self._before_told(first, stop) if told else stop
         held = self._held_in(at, first)
         if held is not None:
             return held, at

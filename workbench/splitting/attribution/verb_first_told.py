@@ -43,6 +43,21 @@ class VerbFirstTold(PersonalNames):
             at += 1
         return at
 
+    def _before_told(self, start: int, end: int) -> int:
+        """The index behind a subject before who was told: أبلغ مسؤول في الوزارة | الصحيفة أن…"""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(start + 1, end):
+            key, before = reader.key(at), reader.key(at - 1)
+            told = key in lexicon.audiences or key in lexicon.bare_bodies
+            told = told or lexicon.without_article(key) in lexicon.media
+            governed = before in lexicon.joints or lexicon.is_adjunct(reader.tokens[at - 1])
+            constructed = lexicon.bare(reader.tokens[at - 1]) in lexicon.bare_bodies
+            constructed = constructed and not lexicon.is_definite(before)
+            part = governed or constructed or self._names_holder(start, at)
+            if told and not part and not self._describes_body(at):
+                return at
+        return end
+
     def _is_told_first(self, at: int, form: VerbForm) -> bool:
         """Whether an agency stands behind a verb that does not agree with it, and so was told:
         أبلغ | وكالة الأنباء أن."""
