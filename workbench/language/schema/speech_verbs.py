@@ -59,6 +59,9 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Names who is spoken to before what is said ("told reporters that")."""
     accuses: bool = False
     """What it passes on is told of its object: اتهم الحزب *الحكومة* بأنها أخفت ديونا."""
+    rules_out: bool = False
+    """Denies what may come: who does not do so (لم *يستبعد*) leaves it open, while who does not
+    deny a fact (لم *ينف*) says nothing."""
     as_: tuple[str, ...] = msgspec.field(default=(), name="as")
     """An object is passed on only with one of these behind it ("described the poll *as* fair")."""
     judges: bool = False

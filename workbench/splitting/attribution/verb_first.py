@@ -76,7 +76,7 @@ class VerbFirst(VerbFirstHeld):
     def _left_open(self, at: int, form: VerbForm) -> Frame | None:
         """The frame of a denial that is itself denied: "did not rule out" passes on as possible."""
         negated = self.reader.key(at - 1) in self.lexicon.negations
-        if form.group.stance != "denied" or form.participle or not negated:
+        if not form.group.rules_out or form.participle or not negated:
             return None
         frame = self._passed_on(at, form)
         if frame is None or frame.scope is not Scope.AFTER:
@@ -105,6 +105,8 @@ class VerbFirst(VerbFirstHeld):
         reader, lexicon = self.reader, self.lexicon
         before = reader.key(at - 1)
         joined = reader.key(at) not in lexicon.verbs
+        if before in lexicon.alternatives:
+            return False  # رفض تأكيد أو *نفي* القصف
         if form.participle:
             return before not in lexicon.negations
         if joined:
