@@ -38,8 +38,8 @@ class TwoNouns(ClauseSubjects):
         return raw.endswith(self.lexicon.speech.owner_endings or "\0")
 
     def _opens_state(self, at: int) -> bool:
-        """Whether a state or a body with a name stands there, or somebody known by one name that no title
-        is before (ترامب | *نتنياهو*, but الرئيس *السيسي*)."""
+        """Whether a state or a body stands there by its name, or somebody known by one name that no
+        title is before (ترامب | *نتنياهو*, but الرئيس *السيسي*)."""
         known = self.reader.key(at) in self.lexicon.leaders and self._is_named_alone(at - 1)
         return known or self.reader.key(at) in self.lexicon.acting
 
