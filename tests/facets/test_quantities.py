@@ -428,3 +428,18 @@ def test_a_score_sets_one_goal_against_two():
 )
 def test_a_length_between_two_deeds_is_a_figure(text, expected):
     assert [item.low for item in read_quantities(text, load("en"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Djokovic beat Musetti 4-6, 6-3, 7-5", "en", [4, 6, 6, 3, 7, 5]),
+        ("The Jets improved to 2-13", "en", [2, 13]),
+        ("England won by 10-15 runs", "en", [10]),
+        ("فاز الفريق 2-3 على ضيفه", "ar", [2, 3]),
+        ("صعد الخام 1.42 دولار إلى 66.85 دولار للبرميل", "ar", [Decimal("1.42"), Decimal("66.85")]),
+        ("Two infants remain in hospital, one of them in intensive care", "en", [2, 1]),
+    ],
+)
+def test_a_score_and_what_leads_to_a_level_are_no_ranges(text, language, values):
+    assert [item.low for item in read_quantities(text, load(language))] == values

@@ -42,6 +42,14 @@ LATE = "2026-11-21"
         ("يلتقي الفريقان في 12 ديسمبر", "2026-12-12"),
         ("إذا لم تستجب وزارة الصحة للمطالب قبل 15 ديسمبر", "../2026-12-15"),
         ("Talks failed if no deal is reached by December 15", "2026-12-15"),
+        ("They would strike if it was not paid by December 15", "2026-12-15"),
+        ("حددت المحكمة جلسة 12 ديسمبر لمحاكمته", "2026-12-12"),
+        ("قررت المفوضية إجراء الانتخابات في 10 ديسمبر", "2026-12-10"),
+        ("دعا الرئيس إلى انتخابات مبكرة في 5 ديسمبر", "2026-12-05"),
+        ("غادر البلاد قبل أن يعود في يونيو", "2026-06"),
+        ("قررت الوزارة تأجيل الانتخابات إلى مارس", "2027-03"),
+        ("نفذ الجيش في 3 مارس 2019 هجوماً على البلدة", "2019-03-03"),
+        ("يسري منذ 27 نوفمبر 2024 اتفاق لوقف إطلاق النار", "2024-11-27/.."),
     ],
 )
 def test_a_deed_that_is_done_has_no_date_to_come(text, expected):
@@ -214,3 +222,8 @@ def test_a_feast_and_a_bare_day_are_the_nearest_that_the_words_allow(published, 
 )
 def test_a_bare_half_is_one_of_the_year_where_business_is_told(text, expected):
     assert edtf(text, "2026-07-23") == expected
+
+
+@pytest.mark.parametrize("text", ["رجل في الأربعينيات من عمره", "ذكرى حرب أكتوبر"])
+def test_an_age_and_the_name_of_a_war_are_no_times(text):
+    assert edtf(text, LATE) in ([], [None])

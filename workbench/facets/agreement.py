@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.facets.cues import Stances, stances
 from workbench.facets.reading import Reading
+from workbench.language.world import world
 
 
 def has_feminine(reading: Reading, cues: Stances, at: int) -> bool:
@@ -14,11 +15,22 @@ def has_feminine(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _is_feminine(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word is feminine by its ending; where its dots are kept, only with them."""
+    """Whether a word is feminine by its ending, where its dots are kept only with them; or as the
+    name of a country or town."""
     word = reading.word(at)
+    if word in cues.feminine_words or (word not in cues.masculine and _is_place(reading, at)):
+        return True
     if not word.endswith(cues.feminine) or word in cues.masculine:
         return False
     return reading.raw(at).endswith(cues.feminine_marks) or not reading.once(_is_dotted)
+
+
+def _is_place(reading: Reading, at: int) -> bool:
+    """Whether a country or town is named at a word."""
+    hit = reading.hit_at.get(at)
+    entries = [entry for entry in hit.entries if entry.kind == "place"] if hit is not None else ()
+    kinds = (world().places.get(entry.name, ("", ""))[0] for entry in entries)
+    return any(kind in {"country", "city"} for kind in kinds)
 
 
 def _is_dotted(reading: Reading) -> bool:

@@ -229,6 +229,8 @@ class Stances:
         self.first_person_present = tuple(map(fold_text, data.first_person_present)) or ("\0",)
         self.feminine_marks = tuple(data.feminine_endings)
         self.masculine = _verbs(data.masculine)
+        self.feminine_words = _verbs(data.feminine_words)
+        self.of_now = _verbs(data.of_now)
         self.feminine = tuple(map(fold_text, data.feminine_endings)) or ("\0",)
         self.feminine_prefixes = tuple(map(fold_text, data.feminine_prefixes)) or ("",)
         self.pronouns = _verbs(data.pronouns)

@@ -176,6 +176,7 @@ def _condition_end(reading: Reading) -> int:
     clause follows; else 0."""
     cues = stances(reading.pack)
     opens = bool(reading.tokens) and reading.is_in(0, cues.conditions)
+    opens = opens or bool(reading.tokens and cues.conditional.width(reading, 0))
     first = reading.verb(0)
     asked = first is not None and first.tense == "past" and reading.word(1) in cues.asking_clauses
     if not opens and not asked:

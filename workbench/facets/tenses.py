@@ -14,6 +14,10 @@ _SHORT_CLAUSE = 3
 """Words before a form in -s that ends a clause, up to which it is its verb: "disease spreads"."""
 _CLAUSE = 60
 """Words of a clause within which its verb is looked for, so that time stays linear."""
+_SUBJECT = 3
+"""Words of such a phrase, at most."""
+_NOW = 8
+"""Words behind a verb within which one of the present stands."""
 _SHORT_PAST = 5
 """Letters of a past form that is known by its ending, at least."""
 
@@ -34,8 +38,16 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     written = written_tense(reading, cues, at)
     if written is not None:
         return written
-    feminine = is_either(reading, cues, at, form) and has_feminine(reading, cues, at)
-    return "present" if feminine else form.tense
+    now = is_either(reading, cues, at, form) and (
+        has_feminine(reading, cues, at) or _is_of_now(reading, cues, at)
+    )
+    return "present" if now else form.tense
+
+
+def _is_of_now(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word of the present stands behind a verb: تزود إيطاليا بالغاز *حاليا*."""
+    behind = range(at + 1, min(at + 1 + _NOW, len(reading.tokens)))
+    return any(reading.word(place) in cues.of_now for place in behind)
 
 
 def written_tense(reading: Reading, cues: Stances, at: int) -> str | None:
@@ -213,15 +225,18 @@ def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _has_subject(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a past form that is the noun of its action as well is surely the verb: behind "had"
-    (قد *توقع*), before "that" (كان البنك *توقع* أن), or behind "that" and a definite noun, whose
-    verb it is (إن النمو *تسارع*)."""
+    (قد *توقع*), before "that" (كان البنك *توقع* أن), or behind "that" and a definite noun or a
+    phrase that one closes, whose verb it is (إن النمو *تسارع*)."""
     if not cues.verb_first or at == 0 or not reading.joined(at):
         return False
     if reading.word(at - 1) in cues.possible or reading.word(at + 1) in cues.complementisers:
         return True
-    if at != 1:
+    if at > _SUBJECT or reading.is_definite(at) or not reading.is_definite(at - 1):
         return False
-    return reading.is_definite(0) and not reading.is_definite(at)
+    # إن عجز الموازنة *تراجع* إلى …
+    behind = reading.tokens[at + 1 : at + 2]
+    ends = at == 1 or not behind or behind[0].is_number or reading.is_small(at + 1)
+    return ends and all(reading.verb(before) is None for before in range(1, at))
 
 
 def last_tense(before: Reading, cues: Stances, *, acting: bool = False) -> str | None:

@@ -242,4 +242,9 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     aims: tuple[str, ...] = ()
     """Verbs that in the present tell what their subject means to do (سعى)."""
     masculine: tuple[str, ...] = ()
-    """Words with a feminine ending that a masculine verb agrees with (العشرات)."""
+    """Words with a feminine ending, and names of places, that a masculine verb agrees with
+    (العشرات, العراق)."""
+    feminine_words: tuple[str, ...] = ()
+    """Words without a feminine ending that a feminine verb agrees with (البلاد)."""
+    of_now: tuple[str, ...] = ()
+    """Words beside which a verb is no past: *حاليا*."""
