@@ -47,6 +47,7 @@ def hangs(
     if only_nouns(words, last, piece, rules) or goes_on_infinitive(words, last, piece, rules):
         return True
     below = first.verb != Verb.NO and _in_subordinate(words, last, piece, rules)
+    below = below or (first.verb >= Verb.PAST and _in_sequel(words, last, piece, rules))
     return below or _repeats_phrase(words, piece, rules)
 
 
@@ -149,6 +150,23 @@ def _in_subordinate(words: Sequence[Word], last: Open, piece: Piece, rules: Gram
         marker is not None and marker[0].kind in {"relative", "keep"}
         for index in range((inside[-1] if inside else start) + 1, stop)
         for marker in (marker_at(words, index, rules),)
+    )
+
+
+def _in_sequel(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a clause that tells after what it was is still open before a piece, so that either
+    subject may go on: "resigned *days after the court* banned him *and fined* him"."""
+    start, stop = last.ranges[-1]
+    behind = words[min(piece.body + 1, piece.stop - 1)].core
+    done = words[piece.body].core in rules.done_to and behind in rules.prepositions
+    if stop != piece.start or done:  # "was arrested days after … *and charged with* murder"
+        return False
+    start = max(start, stop - FARTHEST)
+    after = next((k for k in range(start, stop) if words[k].core in rules.sequels), stop)
+    closed = rules.prepositions | rules.verb_particles
+    return any(
+        words[k].verb in {Verb.PAST, Verb.FINITE} and words[k + 1].core not in closed
+        for k in range(after + 2, stop - 1)
     )
 
 

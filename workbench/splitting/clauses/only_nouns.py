@@ -27,6 +27,7 @@ def only_nouns(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) 
         _describes_both,
         _only_describes,
         _goes_on_described,
+        _goes_on_made,
     )
     return any(reads(words, last, piece, rules) for reads in readers)
 
@@ -149,3 +150,32 @@ def _goes_on_described(words: Sequence[Word], last: Open, piece: Piece, rules: G
         and words[k + 1].core in rules.prepositions
         for k in range(found[0] + 2, stop - 1)
     )
+
+
+def _goes_on_made(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a participle that tells by whom or how something was made goes on with one that does,
+    of a noun behind the verb: "hit by a car *driven by* a boy *and owned by* his uncle", "was
+    linked to cheese *made in* Kent *and sold at* fairs"."""
+    start, stop = last.ranges[-1]
+    if stop != piece.start or not _is_made(words, piece.body, rules):
+        return False
+    found = predicates(words, max(start, stop - FARTHEST), stop, rules)
+    if not found or words[found[0]].pause:
+        return False
+    return any(
+        words[k - 1].verb == Verb.NO
+        and words[k - 1].core not in rules.relatives | rules.pronouns
+        and _is_made(words, k, rules)
+        for k in range(found[0] + 2, stop - 1)
+    )
+
+
+def _is_made(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a participle tells by whom or how a thing was made, behind its noun."""
+    word, behind = words[at], [one.core for one in words[at + 1 : at + 3] if not one.pause]
+    done = word.verb == Verb.PAST or rules.is_participle(word.core)
+    if not done or word.verb < Verb.PAST or not behind:
+        return False
+    led = behind[0] in rules.prepositions - rules.infinitives or rules.is_adverb(behind[0])
+    led = led or behind[0] in rules.verb_particles
+    return led and (word.core in rules.describing or not rules.agents.isdisjoint(behind))

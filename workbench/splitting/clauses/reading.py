@@ -85,8 +85,19 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
             words[at] = replace(words[at], verb=Verb.NO)
             continue
         bare = words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules)
+        bare = bare or _is_told(words, at, rules)
         if bare or (words[at].comma and acts_behind_aside(words, at, rules)):
             words[at] = replace(words[at], verb=Verb.FINITE)
+
+
+def _is_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether "who" or "which" is the subject of a form that may be a noun: "rebels, who *control*
+    Goma", not "which *sources* say was hit", "of which *reports* are few"."""
+    word, who, noun = words[at], words[at - 1], words[at - 2]
+    opens = who.core in rules.relatives & rules.pronouns and rules.data.subject_first
+    opens = opens and (who.pause or noun.core not in rules.prepositions)
+    acts = word.lexeme.verb == Verb.WEAK and not (word.pause or word.capital)
+    return opens and acts and words[at + 1].verb < Verb.PAST and not words[at + 1].pause
 
 
 def _has_done(words: Sequence[Word], at: int, rules: Grammar) -> bool:

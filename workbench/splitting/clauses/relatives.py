@@ -30,15 +30,21 @@ def resumed_at(words: Sequence[Word], piece: Piece, rules: Grammar) -> int:
     if rules.data.subject_first and piece.paused:
         return piece.stop
     if rules.data.subject_first:
-        # The first is that of the relative clause itself.
-        sure = (k for k in found[1:] if words[k].core in rules.auxiliaries)
-        last = (k for k in reversed(found[1:]) if words[k].verb == Verb.FINITE)
-        acting = (k for k in reversed(found[1:]) if _has_object(words, k, rules))
-        return next(sure, next(last, next(acting, piece.stop)))
+        return acts_again_at(words, piece, rules)
     verbs = (k for k in found if k > piece.body + 1 and not words[k].lexeme.glue)
     starts = (_main_start(words, k, rules) for k in verbs)
     own = piece.body + 1
     return next((start for start in starts if start is not None and start > own), piece.stop)
+
+
+def acts_again_at(words: Sequence[Word], piece: Piece, rules: Grammar) -> int:
+    """Where a second predicate stands, the first being that of the relative clause itself: "who
+    stole a car and hit a cyclist *was* jailed", where the subject comes first."""
+    found = predicates(words, piece.body, piece.stop, rules)
+    sure = (k for k in found[1:] if words[k].core in rules.auxiliaries)
+    last = (k for k in reversed(found[1:]) if words[k].verb == Verb.FINITE)
+    acting = (k for k in reversed(found[1:]) if _has_object(words, k, rules))
+    return next(sure, next(last, next(acting, piece.stop)))
 
 
 def _has_object(words: Sequence[Word], at: int, rules: Grammar) -> bool:

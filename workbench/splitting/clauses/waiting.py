@@ -10,7 +10,13 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.going_on import GoingOn
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.relatives import SHORTEST_RELATIVE, agreed_at, resumed_at
+from workbench.splitting.clauses.predication import predicates
+from workbench.splitting.clauses.relatives import (
+    SHORTEST_RELATIVE,
+    acts_again_at,
+    agreed_at,
+    resumed_at,
+)
 from workbench.splitting.clauses.told_of import (
     apposed_to,
     is_apposition,
@@ -79,7 +85,8 @@ class Waiting(GoingOn):
         stop = resumed_at(self.words, piece, self.rules)
         if stop == piece.stop and not rest and is_lone(self.words, main, piece, self.rules):
             stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)
-        if stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE:
+        short = stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE
+        if short or (stop == piece.stop and self._holds_verb(piece, rest)):
             main.extend(piece, piece.start)
             main.complete = True
             return
@@ -89,6 +96,14 @@ class Waiting(GoingOn):
         if stop < piece.stop:
             main.ranges.append((stop, piece.stop))
             main.complete = True
+
+    def _holds_verb(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether the verb of a subject can only stand inside its relative clause, though none
+        there surely is: "A driver who was on his phone *crashed* into a school"."""
+        if piece.kind != Kind.RELATIVE or piece.paused or not self.rules.data.subject_first:
+            return False
+        found = predicates(self.words, piece.start, piece.stop, self.rules)
+        return len(found) > 1 and not any(map(self._has_verb, rest))
 
     def _is_phrase(self, piece: Piece) -> bool:
         """Whether no verb but participles stands in a phrase between commas that tells through what
@@ -193,7 +208,21 @@ class Waiting(GoingOn):
             kind, lent = (aside.kind, aside.borrowed) if shares else (piece.kind, [])
             self.done.append(Open([(piece.body, piece.stop)], kind, True, lent))
             return True
-        return False
+        return self._closes_relative(aside, piece, stands)
+
+    def _closes_relative(self, aside: Open, piece: Piece, stands: bool) -> bool:
+        """Take in a second verb of a relative clause with that of the subject behind it: "a man who
+        stole a car *and hit a girl was jailed*"."""
+        main = self.main
+        if main is None or not self._is_second(aside, piece, stands):
+            return False
+        stop = acts_again_at(self.words, piece, self.rules)
+        if stop == piece.stop or not self._lacks_subject(piece):
+            return False
+        self.done.append(Open([(piece.body, stop)], aside.kind, True, aside.borrowed))
+        main.ranges.append((stop, piece.stop))
+        main.complete = True
+        return True
 
     def _is_second(self, aside: Open, piece: Piece, stands: bool) -> bool:
         """Whether a joined clause goes on with a relative one: "the quarter, which ended in May
