@@ -35,6 +35,7 @@ CASES = [
         "broadsheet_cases.json",
         "evening_en2_cases.json",
         "evening_ar3_cases.json",
+        "evening_ar2_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

@@ -209,6 +209,11 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words before the name of a make or kind (طراز), of which no clause behind it tells."""
     masculine_relatives: tuple[str, ...] = ()
     """Relative pronouns of one masculine noun, where they agree with it (الذي)."""
+    terms: tuple[str, ...] = ()
+    """Nouns that end a phrase on how strongly something was said, where its object follows (بأشد
+    العبارات)."""
+    feminine_relatives: tuple[str, ...] = ()
+    """Those of a feminine noun (التي)."""
     parting: tuple[str, ...] = ()
     """Prepositions that say of what there is some ("costs *of* £40")."""
     with_of: tuple[str, ...] = ()

@@ -12,8 +12,9 @@ The way a stretch goes, and where a rule belongs:
 3. `clauses` merges pieces from left to right into `opened.Open` ones. Each class it is made of
    answers one question: `standing` whether a piece says something by itself (`hanging`,
    `only_nouns`, `verbless`), `added` and `described` of what it tells (`agreeing`: by its gender;
-   `titled`: behind a name), `heads` what it shares with those before (`acting`: who acts in it),
-   `going_on` whether it goes on with one, `waiting` what stands between a subject and its verb.
+   `titled`: behind a name), `sharing` and `heads` what it shares with those before (`acting`: who
+   acts in it; `told_on`: what goes on with a relative clause), `going_on` whether it
+   goes on with one, `waiting` what stands between a subject and its verb.
    `finishing` does what can only be done when all pieces are in.
 4. `exceptions` adds what is excepted; `lists` tells each item of a clause apart, one module a kind
    of list (`counted`, `names`, `pairs`, `outcomes`, …), by `listed` and the `marks` of the facets.

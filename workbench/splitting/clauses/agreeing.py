@@ -51,7 +51,8 @@ class Agreeing(Added):
         if word.core in rules.verb_next and at + 1 < len(self.words):
             return self._is_masculine_present(self.words[at + 1])
         prefixes = rules.data.subordinated_prefixes or ("\0",)
-        past = word.verb == Verb.FINITE and not word.core.startswith(prefixes)
+        acts = word.verb == Verb.FINITE or (word.lexeme.glue and word.verb == Verb.WEAK)  # وأدى
+        past = bool(acts) and not word.core.startswith(prefixes)
         endings = (*rules.data.verb_endings, *rules.data.own_subject_endings)
         objects = (*rules.data.possessive_endings, *rules.data.pronoun_endings)
         done_to = next((one for one in objects if word.core.endswith(one)), "")
@@ -59,17 +60,39 @@ class Agreeing(Added):
         held = word.core in rules.auxiliaries | rules.verb_next or ended
         return past and not held and rules.is_past(word.core)
 
+    def _agrees_with(self, relative: str, at: int) -> bool:
+        """Whether a verb has the gender and number of a relative word: الذي … *وأدى*."""
+        rules, word = self.rules, self.words[at]
+        several = word.core.endswith(
+            (*rules.data.plural_verbs, *rules.data.dropped_subject_endings)
+        )
+        if relative in rules.plural_relatives or several:
+            return several and relative in rules.plural_relatives
+        if relative in rules.feminine_relatives:
+            return self._is_surely_feminine(word)
+        return self._is_masculine(at) or self._is_masculine_present(word)
+
     def _is_masculine_present(self, word: Word) -> bool:
         rules = self.rules
         ended = (*rules.data.plural_verbs, *rules.data.dropped_subject_endings)
         masculine = word.core.startswith(rules.data.subordinated_prefixes[:1] or "\0")
         return word.verb == Verb.FINITE and masculine and not word.core.endswith(ended)
 
+    def _is_surely_feminine(self, word: Word) -> bool:
+        """Whether a verb can only be a feminine one: وقعت, وتقضي, but not تجاوز, which is as well a
+        past form."""
+        rules = self.rules
+        letter = rules.data.subordinated_prefixes[1:2] or "\0"
+        present = word.core.startswith(letter) and rules.is_present(word.core)
+        present = present and not rules.is_past(word.core)
+        present = present and not word.core.endswith(rules.data.plural_verbs)
+        return word.verb == Verb.FINITE and (present or word.core.endswith(rules.feminine_verbs))
+
     def _is_of_another(self, piece: Piece, subject: Range) -> bool:
-        """Whether a feminine past verb has no masculine body before it for its subject, nor several
+        """Whether a feminine verb has no masculine body before it for its subject, nor several
         who acted: رشقوا الشرطة بالحجارة | *فردت* بإطلاق الغاز."""
-        word, rules = self.words[piece.body], self.rules
-        if word.verb != Verb.FINITE or not word.core.endswith(rules.feminine_verbs):
+        rules = self.rules
+        if not self._is_surely_feminine(self.words[piece.body]):
             return False
         acted = self.words[self.done[-1].ranges[-1][0]].core
         several = acted.endswith(rules.data.dropped_subject_endings or "\0")

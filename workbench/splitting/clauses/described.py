@@ -174,7 +174,8 @@ class Described(Agreeing):
             return [] if closed else [head]
         construct = words[found + 1]
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
-        return [(found, found + 1 + (plain and not construct.gap.strip()))]
+        stop = found + 1 + (plain and not construct.gap.strip())
+        return [(self._from_count(found, floor), stop)]
 
     def _picture(self, verb: int) -> Range | None:
         """The picture at the head of a clause that shows what follows, whatever stands between:
@@ -236,6 +237,12 @@ class Described(Agreeing):
                 return (at, head[1]) if part else noun_phrase(words, at, head[0], rules)
         return None
 
+    def _from_count(self, at: int, floor: int) -> int:
+        """Where the count of a noun begins: *20 ألف* نازح."""
+        while at - 1 > floor and self._counts_at(at - 1):
+            at -= 1
+        return at
+
     def _counts_at(self, at: int) -> bool:
         return self.words[at].number or self.words[at].core in self.rules.numerals
 
@@ -255,7 +262,7 @@ class Described(Agreeing):
             unit = words[at + 1].core
             measured = unit in rules.time_units | rules.scales or rules.is_measure(unit)
             if (counts and not measured) or self._may_be_described(at, verb):
-                return noun_phrase(words, at, head[0] - 1, rules)
+                return noun_phrase(words, self._from_count(at, floor), head[0] - 1, rules)
         return None
 
     def _event_further(self, head: Range, floor: int, verb: int) -> Range | None:

@@ -238,7 +238,7 @@ class GoingOn(Heads):
         """A verb behind a comma and no conjunction, where the verb comes first: it describes
         what stands before it."""
         first, at = self.words[piece.body], piece.body
-        counted = at > 1 and self.words[at - 2].number  # "…, 75 dollars, the office raised …"
+        counted = at > 1 and self.words[at - 2].number and not self._tells_of_counted(piece)
         return (
             piece.kind == Kind.PAUSE
             and not self.rules.data.subject_first
@@ -249,6 +249,13 @@ class GoingOn(Heads):
             and not (len(self.done) == 1 and self.words[0].core in self.rules.fronted)
             and not self.rules.definite(self.words[piece.body - 1].core)
         )
+
+    def _tells_of_counted(self, piece: Piece) -> bool:
+        """Whether a verb behind a count leaves its subject to it (300 حريق، *أتت* على الغابات) or
+        says how many of them (81 فيلما، *يتنافس 13 منها*), not "…, 75 dollars, the office rose"."""
+        near = self.words[piece.body + 1 : piece.body + 1 + _SHORT_SUBJECT]
+        some = any(word.core in self.rules.of_them for word in near)
+        return some or self._lacks_subject(piece)
 
     def _is_denied(self, piece: Piece) -> bool:
         """Whether a denied verb stands between two commas: هجوم، *لم تتبنه* أي جهة، …"""

@@ -137,6 +137,7 @@ def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) ->
         return None
     last += 1
     closed = rules.definite(words[last - 1].core)
+    closed = closed or (not rules.data.subject_first and words[last - 1].core in rules.places)
     while last < stop and last - first < _LONGEST:
         if _names_field(words, first, last, rules):
             last += 1  # لجنة المال *والموازنة*
@@ -277,6 +278,8 @@ def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
         return _is_object_behind(before, word, rules)
     if not rules.definite(word.core):
         return True
+    if before.core in rules.terms:
+        return True  # أدان بأشد العبارات | الهجوم
     body = rules.without_article(before.core) in rules.bodies_and_persons
     described = word.raw.endswith(rules.relational) or rules.is_reduced(word.core)
     return body and not described and rules.is_event(rules.without_article(word.core))

@@ -1,0 +1,55 @@
+"""What goes on with a relative clause that has no comma before it, where the verb comes first: أدان
+المجلس *الهجوم الذي* شنته جماعة | *وأدى* إلى مقتل 17 جنديا."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.phrases import noun_phrase
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.words import Word
+
+
+def told_before(words: Sequence[Word], piece: Piece, floor: int, rules: Grammar) -> int | None:
+    """Where the relative clause opens that stands right before a joined verb, no comma between."""
+    if piece.kind != Kind.JOIN or piece.paused or rules.data.subject_first:
+        return None
+    openers = rules.masculine_relatives | rules.feminine_relatives | rules.plural_relatives
+    for at in range(piece.start - 1, floor, -1):
+        word = words[at]
+        if word.pause or word.core in rules.complementisers:
+            return None
+        if word.core in openers:
+            return at
+    return None
+
+
+def now_behind_past(words: Sequence[Word], main: int, piece: Piece, rules: Grammar) -> bool:
+    """Whether a joined verb tells of the present what is behind a clause on what somebody did: زار
+    المخيم الذي أقامته المفوضية | *ويضم* 20 ألف نازح."""
+    verb = words[piece.body].core
+    present = rules.is_present(verb) and not rules.is_past(verb)
+    return present and rules.is_past(words[main].core)
+
+
+def behind_subject(
+    words: Sequence[Word], head: Range, rules: Grammar, *, bare: bool = False
+) -> Range:
+    """The object of which a relative clause tells, where the phrase before it opens with the
+    subject straight behind its verb: افتتح الوالي | *المستشفى* الذي, هاجم رجال | *مزارعين* كانوا.
+
+    Args:
+        bare: no relative word opens the clause, so that it tells of what is indefinite.
+    """
+    first, last = head
+    if rules.data.subject_first or not first or words[first - 1].verb < Verb.WEAK:
+        return head
+    subject = noun_phrase(words, first, last, rules)
+    if subject is None or subject[1] >= last:
+        return head
+    word = words[subject[1]]
+    other = word.lexeme.glue or word.core in rules.given or rules.prepositional(word)
+    return head if other or rules.definite(word.core) == bare else (subject[1], last)
