@@ -130,6 +130,7 @@ class PlaceRules:
         self.doing = re.compile(data.doing_shape or r"(?!)")
         self.always = _folded(data.always_naming)
         self.pairing = _folded(data.pairing)
+        self.placing = frozenset(data.placing)
         self.likening = _folded(data.likening)
         self.inhabited = _folded(data.inhabited)
         self.hailing = _folded(data.hailing)

@@ -187,7 +187,9 @@ def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool)
             continue
         if letters[-1:] and letters[-1:] in reading.pack.language.cases:
             several = town_end(reading, at, clitic) > at + 1
-            sure = several or (len(rest) > 3 and not _is_word(reading, rest))
+            placing = letters[-1:] in rules.placing  # باريحا, but not لاوتارو
+            sure = several or (placing and len(rest) > 3 and not _is_word(reading, rest))
+            sure = sure and word not in rules.given
             return clitic if clitic and sure else None
         placed = reading.is_in(at - 1, rules.prepositions | rules.seats) and reading.joined(at)
         placed = placed or _is_beside_place(reading, rules, town_end(reading, at, clitic))

@@ -182,6 +182,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Nouns of what lies "between" two towns."""
     excepting: tuple[str, ...] = ()
     """Words behind which one of several places is taken out: "every district *but* Keban"."""
+    placing: tuple[str, ...] = ()
+    """Letters written on to a town that say that something is there (ب)."""
     likening: tuple[str, ...] = ()
     """Prepositions written on that more often are the first letter of a word (ك in كبير)."""
     seats: tuple[str, ...] = ()
