@@ -251,6 +251,50 @@ def test_several_are_not_one_speaker() -> None:
     assert claim(text, "appeal").text == "they would appeal"
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A court jailed Ali Musa. Judge Tom Hill said he had led a gang.", "led"),
+        ("Ali Musa was freed. Amnesty International said he had been tortured.", "tortured"),
+        ("The virus has spread. The WHO said it had killed 40 people.", "killed"),
+        ("The rebels took Goma. The UN said they had killed 40 civilians.", "killed"),
+        ("Two men were held. Prosecutors said they had planned an attack.", "planned"),
+        ("Two men were freed. Their lawyers denied that they had worked for Israel.", "worked"),
+        ("The ship sank. It was carrying 400 migrants, the navy said.", "carrying"),
+        ("The bill passed. The ministry said it would take effect in May.", "effect"),
+        ("The minister, Hamza al-Mustafa, said it contained no arms.", "contained"),
+        ("Judge Tom Hill told Ali Musa he would be sacked.", "sacked"),
+    ],
+)
+def test_a_pronoun_that_may_mean_another_stays_as_it_is(text: str, quote: str) -> None:
+    found = claim(text, quote)
+    assert found.text == found.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wording"),
+    [
+        (
+            "Prices rose. The council said it regretted that.",
+            "regret",
+            "The council regretted that",
+        ),
+        (
+            "The plant shut. Workers said they had not been consulted.",
+            "consulted",
+            "Workers had not been consulted",
+        ),
+        (
+            "Councilwoman Ann Lee voted no. Mayor Tom Hill said he had voted yes.",
+            "yes",
+            "Mayor Tom Hill had voted yes",
+        ),
+    ],
+)
+def test_a_pronoun_that_only_the_speaker_can_be_is_he(text: str, quote: str, wording: str) -> None:
+    assert claim(text, quote).text == wording
+
+
 def test_a_body_is_no_he() -> None:
     assert claim("Police said he was held on Monday.", "held").text == "he was held on Monday"
     assert claim("Mayor Ana Reed said she was held.", "held").text == "Mayor Ana Reed was held"

@@ -7,38 +7,25 @@ words stay as they are. Every part that comes from elsewhere is a `Replacement`.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from workbench.language.spans import Span
-from workbench.language.tokens import tokenize
-from workbench.splitting.bearers import is_body, is_person, is_several, may_be_person
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.words import Word
 from workbench.splitting.own_deeds import says_of_himself
+from workbench.splitting.pronouns import Pronouns
 from workbench.splitting.segments import spans_of
-from workbench.splitting.short_forms import ShortForms
 from workbench.splitting.types import SpeechKind
 from workbench.splitting.writer import Swap, Wording, Writer, closing_commas, led_by
 
 _NEAR = 2000
-_VERB = 5
-"""Words from a pronoun to its verb, at most."""
-_WORD = 12
-"""Letters back within which the word before a clause begins."""
 _HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART, *APPENDED})
 
 
-class Context(ShortForms, frozen=True):
+class Context(Pronouns, frozen=True):
     """All that a wording may draw on."""
-
-    about: Span | None
-    """Whom a relative clause tells of whose head is not among its words."""
-    added_to: Span | None = None
-    """The clause that all the words only add to."""
 
     def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
         """The wording of a clause that stands at ``segments``."""
@@ -234,91 +221,6 @@ class Context(ShortForms, frozen=True):
         led = rules.infinitives if rules.data.subject_first else frozenset[str]()
         return any(word.core in rules.judging_joints | led for word in behind)
 
-    def _pronoun(self, word: Word) -> Swap | None:
-        """A pronoun that opens reported speech stands for the speaker."""
-        chain = self.attribution.chain
-        # Whoever is quoted calls himself "I", and whoever is cited is not "it": "It is the ninth
-        # this year, according to police figures".
-        other = self.attribution.kind in {SpeechKind.DIRECT, SpeechKind.ACCORDING_TO}
-        if not chain or chain[0].span is None or other:
-            return None
-        source = self._fullest(chain[0].name, chain[0].span)
-        here = Span(word.start, word.end)
-        name = source.of(self.text)
-        body = word.core in self.rules.thing_pronouns and is_body(name, self.rules)
-        if body and not any(map(str.isupper, name)):
-            source = self._with_article(source)
-        named = not self.rules.data.subject_first or body or any(map(str.isupper, name))
-        if word.core in self.rules.plural_persons and sum(w[0].isupper() for w in name.split()) > 1:
-            return None  # "His lawyer, Susan Park, said they would appeal"
-        if word.core in self.rules.plural_persons and self._is_told():
-            return None  # "told the Taliban that they …"
-        if not self._may_mean(word, name):
-            return None
-        if not named or source.overlaps(here) or self._is_possessor(word):
-            return None
-        return Swap(here, source, "pronoun")
-
-    def _is_told(self) -> bool:
-        """Whether somebody is named who was told, for whom a pronoun may stand as well."""
-        cue = self.attribution.cue
-        between = "" if cue is None else self.text[cue.end : self.words[0].start]
-        return self.rules.data.subject_first and any(map(str.isupper, between))
-
-    def _may_mean(self, pronoun: Word, name: str) -> bool:
-        """Whether a pronoun may stand for whoever bears a name."""
-        rules, several = self.rules, is_several(name, self.rules)
-        if pronoun.core in rules.thing_pronouns:
-            # "Officials said it fell", "Police say it was arson", "The RSPCA said it had cost …"
-            return not (several or is_person(name, rules) or self._is_empty(pronoun))
-        if pronoun.core in rules.plural_persons:
-            return True
-        # "Police said he had been arrested", "Prosecutors allege that she …"
-        return not several and may_be_person(name, rules)
-
-    def _is_empty(self, pronoun: Word) -> bool:
-        """Whether "it" only holds the place of what its verb has behind it: "*it* took three days
-        *to* reach them"."""
-        words, rules = self.words, self.rules
-        first = bisect_left(words, pronoun.start, key=lambda word: word.start)
-        near = range(first + 1, min(first + _VERB, len(words)))
-        verb = next((k for k in near if rules.base(words[k].core) in rules.costing), None)
-        verb = self._judging(first + 1) if verb is None else verb
-        if verb is None:
-            return False
-        return any(
-            words[k].core in rules.infinitives and rules.is_base(words[k + 1].core)
-            for k in range(verb + 2, len(words) - 1)
-        )
-
-    def _judging(self, first: int) -> int | None:
-        """Where a form of "to be" has an adjective behind it that no body can be: "it's *dangerous
-        to* let voters decide", not "it is *ready to* pay"."""
-        words, rules = self.words, self.rules
-        being, forms = first, rules.auxiliaries | rules.possessives | rules.bare_being
-        while being < len(words) and words[being].core in forms:
-            being += 1
-        while being < len(words) and words[being].core in rules.adverbs:
-            being += 1
-        judged = being > first and being < len(words) and words[being].verb == Verb.NO
-        return being - 1 if judged and words[being].core not in rules.disposed else None
-
-    def _with_article(self, name: Span) -> Span:
-        """A name with the article before it: "*the* health ministry"."""
-        before = tokenize(self.text[max(0, name.start - _WORD) : name.start])
-        if before and before[-1].folded in self.rules.definite_articles:
-            width = self.text[name.start - len(before[-1].text) - 1 : name.start]
-            if width.strip() == before[-1].text:
-                return Span(name.start - len(width), name.end)
-        return name
-
-    def _is_possessor(self, pronoun: Word) -> bool:
-        """Whether the speaker is told of as somebody's, for whom the pronoun stands: "*his*
-        lawyer, Leila Haddad, said *he* would appeal"."""
-        owner = self.rules.owner_pronouns.get(pronoun.core)
-        before = self.text[self.around.start : pronoun.start]
-        return owner is not None and any(token.folded == owner for token in tokenize(before))
-
     def _speaker(self) -> Iterator[Span]:
         """The speaker by his fullest name, where he is named: قال الوزير …، *متوقعاً* …"""
         for speaker in self.attribution.chain[:1]:
@@ -329,7 +231,3 @@ class Context(ShortForms, frozen=True):
             at = self.text.rfind(speaker.name, max(0, opening - _NEAR), opening)
             if at >= 0:
                 yield Span(at, at + len(speaker.name))
-
-    def _fullest(self, name: str, span: Span) -> Span:
-        at = self.text.find(name, max(0, span.start - _NEAR), span.end + _NEAR) if name else -1
-        return Span(at, at + len(name)) if at >= 0 else span

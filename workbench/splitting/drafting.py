@@ -124,6 +124,7 @@ class Drafting(msgspec.Struct, frozen=True):
             article.sentences[content.sentence].span,
             content.about,
             self._added_to(words, rules),
+            article.sentences[max(0, content.sentence - 1)].span.start,
         )
 
     def _words(self, rules: Grammar) -> Sequence[Word]:

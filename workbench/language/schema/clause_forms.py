@@ -8,9 +8,10 @@ from __future__ import annotations
 import msgspec
 
 from workbench.language.schema.clause_marks import Paradigm, Shape
+from workbench.language.schema.clause_pronouns import ClausePronouns
 
 
-class ClauseForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ClauseForms(ClausePronouns, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a word shows of itself: a verb or a noun, of whom and of how many."""
 
     paradigms: tuple[Paradigm, ...] = ()

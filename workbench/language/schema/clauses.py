@@ -405,10 +405,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     are not those of fuel."""
     measuring: tuple[str, ...] = ()
     """Verbs that say between which bounds a thing lies, where the verb comes first (تقل عن)."""
-    thing_pronouns: tuple[str, ...] = ()
-    """Pronouns that stand for no person ("it")."""
-    plural_persons: tuple[str, ...] = ()
-    """Pronouns that stand for several."""
     offices: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     """Who heads a body: from the mouth of a minister, "the ministry" is his own."""
     only: tuple[str, ...] = ()

@@ -34,6 +34,19 @@ class Nouns(Vocabulary):
         """What is said or written."""
         self.replying = folded_set(speech.replying)
         self.own_decisions = folded_set(data.own_decisions)
+        self.own_acts = folded_set(data.own_acts)
+        self.own_states = folded_set(data.own_states)
+        self.single_persons = folded_set(data.single_persons) | self.persons | self.first_names
+        self.other_sex = _other_sex(speech, data)
+        """By pronoun, what shows that somebody is of the sex it is not for."""
+        self.several_persons = folded_set(data.several_persons) | self.plurals | self.kin.keys()
+        self.organisations = self.own_bodies | folded_set(speech.organisations)
+        """Nouns for bodies…"""
+        self.body_names = self.organisations | folded_set(data.body_names)
+        """…and further words in their names."""
+        ends = self.no_nouns | self.conjunctions | self.dated_words | self.without_preposition
+        self.no_object = ends - self.infinitives
+        """What behind a verb is no object of it."""
         self.everyday = _everyday(pack) if data.subject_first else frozenset[str]()
         """Words that name a thing and nobody."""
         self._events: dict[str, bool] = {}
@@ -220,3 +233,19 @@ def _everyday(pack: LanguagePack) -> frozenset[str]:
     data = pack.section(LexiconData)
     words = folded_set(form for forms in data.concepts.values() for form in forms if form.isalpha())
     return words - folded_set(form for forms in data.actors.values() for form in forms)
+
+
+def _other_sex(speech: Speech, data: Clauses) -> dict[str, frozenset[str]]:
+    """By pronoun, names, offices and pronouns of the other sex: "Ms", "Ann" and "her" of "he"."""
+    agree = {word: form.agree for form in speech.pronouns for word in form.words}
+    agree |= {owned: agree[word] for word, owned in data.owner_pronouns.items() if word in agree}
+    sexed = {word: sex for word, sex in agree.items() if sex in speech.shown}
+    return {
+        word: folded_set(
+            (
+                *(name for other, names in speech.shown.items() if other != sex for name in names),
+                *(each for each, other in sexed.items() if other != sex),
+            )
+        )
+        for word, sex in sexed.items()
+    }
