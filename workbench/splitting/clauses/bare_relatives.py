@@ -209,6 +209,7 @@ def _disagrees(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def _completed(words: Sequence[Word], first: int, second: int, rules: Grammar) -> bool:
     """ "The company began to produce": the second verb completes the first."""
-    if words[first].lexeme.stem not in rules.complement:
+    denied = " ".join(word.core for word in words[max(0, first - 1) : first + 1])
+    if rules.complement.isdisjoint((words[first].lexeme.stem, denied)):
         return False
     return not any(word.pause or rules.prepositional(word) for word in words[first + 1 : second])
