@@ -243,8 +243,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     deciding_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object is an act (قرر)."""
     complement_verbs: tuple[str, ...] = ()
-    """Stems of verbs that take a bare verb after their subject (بدأ, ظل), or such a verb behind what
-    denies it (لم يعد)."""
+    """Stems of verbs that take a bare verb after their subject (بدأ, ظل), or such a verb behind
+    what denies it (لم يعد)."""
     impersonal_verbs: tuple[str, ...] = ()
     """Verbs whose subject follows even where a pronoun stands before them (إنه تم ضبط)."""
     numerals: tuple[str, ...] = ()

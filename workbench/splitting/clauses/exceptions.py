@@ -16,6 +16,8 @@ from workbench.splitting.clauses.words import CLAUSE, Word
 _SHORTEST = 2
 _PLACE = 4
 """Words of a place with its preposition, at most."""
+_SHORTENED = 3
+"""Letters of a verb that has lost one behind what denies it."""
 _VERBS = frozenset({Verb.PAST, Verb.FINITE})
 
 
@@ -68,11 +70,15 @@ def _saved(
     """What is denied of all others holds of the rest: لم يحضر الجلسة سوى المتهم, "nobody but the
     defendant *was there*". A phrase only says when or how (إلا بعد ساعات)."""
     first, index = host
-    near = range(max(first, index - CLAUSE), index)
-    verb = next((k for k in near if words[k].core in rules.denials), index) + 1
+    denied = [k for k in range(max(first, index - CLAUSE), index) if words[k].core in rules.denials]
+    verb = denied[-1] + 1 if denied else index
+    if any(words[k].core not in rules.whoever for k in denied[:-1]):
+        return []  # The wording would be a denial still; *ما* يدخل لا يغطي سوى الربع is none.
     behind = words[index + 1] if index + 1 < last else None
     if verb >= index or words[verb].verb < Verb.WEAK or behind is None:
         return []
+    if words[verb - 1].core in rules.past_negators and len(words[verb].core) == _SHORTENED:
+        return []  # لم *ينج* سوى طفل: a form that stands nowhere else
     # لا تمثل سوى 3 بالمئة, لا يصلنا الماء سوى يومين: it only says how little that is.
     if behind.number or behind.core in rules.numerals | rules.time_units:
         return []
@@ -95,9 +101,22 @@ def _in_subject(words: Sequence[Word], host: Range, own: Range, rules: Grammar) 
 def _past_whole(words: Sequence[Word], host: Range, rules: Grammar) -> int:
     """Where the phrase begins from which something is excepted: "… in *every town* but X"."""
     if not rules.data.subject_first:
-        return host[1]
+        return _past_universal(words, host, rules)
     near = range(host[1] - 1, max(host[0], host[1] - LONGEST_WHOLE), -1)
     return next((k for k in near if words[k].core in rules.excepted_from), host[1])
+
+
+def _past_universal(words: Sequence[Word], host: Range, rules: Grammar) -> int:
+    """The same where the verb comes first: أغلقت | *جميع المطارات* عدا مطار دبي, أغلقت | *المطارات
+    كلها* عدا …; the beginning of the clause where no such phrase stands right before."""
+    near = range(host[1] - 1, max(host[0], host[1] - LONGEST_WHOLE) - 1, -1)
+    parts = (k for k in near if words[k].pause or rules.prepositional(words[k]))
+    floor = next(parts, host[0])
+    verb = next((k + 1 for k in near if k >= floor and words[k].verb in _VERBS), host[0])
+    if words[host[1] - 1].core in rules.wholes:
+        return verb
+    wholes = (k for k in near if k >= max(floor, verb) and words[k].core in rules.wholes)
+    return next(wholes, host[0])
 
 
 def _is_of_all(words: Sequence[Word], first: int, index: int, rules: Grammar) -> bool:
@@ -131,11 +150,18 @@ def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) ->
     if _in_subject(words, host, own, rules):
         return [Clause((own,), Kind.EXCEPTION)]
     if not from_all:
+        if words[own[0]].core in rules.persons and not rules.data.subject_first:
+            return []  # Somebody's name alone says nothing.
         phrase = own[1] - own[0] - (words[own[0]].core in rules.prepositions)
         where = () if _is_vague(words[own[0]], rules) else _where(words, host, rules)
         return [Clause((own,), Kind.EXCEPTION, where)] if phrase > _SHORTEST else []
+    whole = _past_whole(words, host, rules)
+    if whole == host[0]:  # *جميع الوحدات* حققت أرباحا
+        acts = (k for k in range(*host) if words[k].verb in _VERBS)
+        verb = next(acts, None) if words[whole].core in rules.wholes else None
+        return [] if verb is None else [Clause((own,), Kind.EXCEPTION, ((verb, host[1]),))]
+    host = (host[0], whole)
     verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb >= Verb.WEAK), None)
-    host = (host[0], _past_whole(words, host, rules))
     relative = verb is not None and words[own[0]].core not in rules.subjects
     if not relative or verb is None:
         return [Clause((own,), Kind.EXCEPTION, (host,))]
