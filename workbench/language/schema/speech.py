@@ -74,6 +74,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Connectives behind a closing frame with which its speaker may speak on ("while")."""
     additive: tuple[str, ...] = ()
     """Connectives that may also join names ("and")."""
+    described_by: tuple[str, ...] = ()
+    """Definite participles that tell of whom they stand behind, and are in no name (البالغ)."""
     relatives: tuple[str, ...] = ()
     absolute: tuple[str, ...] = ()
     """Words that open a participle's own clause, before its subject ("*with* the mayor saying")."""
@@ -153,7 +155,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """How nouns of somebody's health begin: behind a verb that judges, nobody told of is who judges
     (ووصفت *حالته* بالمستقرة)."""
     purposes: tuple[str, ...] = ()
-    """Nouns behind "from" that say why or on whose part, and are in no name (من *أجل*)."""
+    """Nouns behind "from" or "in" that say why, when or on whose part, and are in no name (من
+    *أجل*, في *البداية*)."""
     styles: tuple[str, ...] = ()
     """Nouns of courtesy before somebody's title or office (*سمو* الشيخ, *معالي* الوزير)."""
     honorifics: tuple[str, ...] = ()
@@ -230,7 +233,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     possessives: tuple[str, ...] = ()
     """Such as "its", "his", before the name of a document of the speaker."""
     causes: tuple[str, ...] = ()
-    """Nouns of what brought something about, which stand in no name (سبب)."""
+    """Nouns of what is known of something, why or how, which stand in no name (سبب, تفاصيل)."""
     taking_up: tuple[str, ...] = ()
     """Pronouns that take up what was said, and are part of no name (أكد *ذلك* قائد عسكري)."""
     pointing: tuple[str, ...] = ()
@@ -375,6 +378,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words of an office behind which its field stands, and nothing said (*المكلف* بالعلاقات)."""
     finite: tuple[str, ...] = ()
     """Frequent finite verbs, which show that a stretch is a clause ("is", "had")."""
+    manner_patterns: tuple[str, ...] = ()
+    """Regular expressions of folded participles that tell how somebody spoke (مخاطبا)."""
     finite_patterns: tuple[str, ...] = ()
     """Regular expressions of folded words that are mostly finite verbs."""
     verbal_nouns: tuple[str, ...] = ()

@@ -126,6 +126,8 @@ class ClauseSubjects(PersonalNames):
             at += 1
         head = lexicon.without_article(lexicon.bare(reader.tokens[first]))
         past = self._past_field(first, at, end)
+        if past < end and self.opens_matter(past):
+            return past  # طالب النائب | بإقالة الوزير
         if past > at or (head not in lexicon.bare_persons and not own):
             return past
         # العقيد صالح بن دويس
@@ -153,6 +155,7 @@ class ClauseSubjects(PersonalNames):
         body = lexicon.without_article(lexicon.bare(reader.tokens[first]))
         named = body in lexicon.bare_bodies and lexicon.is_definite(reader.key(at - 1))
         field = named and at + 1 < end and self._is_attached(at) and self._addressed(at) is None
+        field = field and not self.opens_matter(at)
         past = at + 1
         while field and past < end and self._describes_body(past):
             past += 1  # الأمين العام | للأمم المتحدة

@@ -40,7 +40,7 @@ class GivenNames(NameEnds):
         behind = reader.key(at + 1) if at + 1 < limit else ""
         if self._closes_name(at + 1):
             return True
-        if behind in lexicon.grammar.given and self._may_be_name(at):
+        if at + 1 < limit and self._is_first_name(at + 1) and self._may_be_name(at):
             return True
         surname = (
             lexicon.is_definite(behind)
@@ -74,8 +74,13 @@ class GivenNames(NameEnds):
         """Whether a word is no known noun, object, act or verb, whatever its ending."""
         token, grammar = self.reader.tokens[at], self.lexicon.grammar
         lexicon = self.lexicon
-        if lexicon.is_definite(token.key) or self.reader.is_complementiser(at):
-            return False  # قال الطبيب | *إن* العملية
+        small = (lexicon.joints | lexicon.bearers) - lexicon.name_openers
+        if (
+            token.key in small
+            or lexicon.is_definite(token.key)
+            or self.reader.is_complementiser(at)
+        ):
+            return False  # قال الطبيب | *إن* العملية, الوزير | *في* البداية
         # A surname that begins like a preposition: نيجيرفان بارزاني.
         surname = self._is_first_name(at - 1) and token.key.endswith(lexicon.nisba_endings or "\0")
         attached = self._is_attached(at) and not surname

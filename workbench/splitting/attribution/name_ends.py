@@ -63,6 +63,7 @@ class NameEnds(VerbFirstCircumstances):
         key = lexicon.bare(token)
         said = token.key[:1] in lexicon.speech.attached and token.key[1:] in lexicon.sayings
         said = said or token.key in lexicon.taking_up  # علق النائب | *بقوله*, نفى الوزير | *ذلك*
+        said = said or token.key in lexicon.described_by  # ساركوزي | *البالغ* 70 عاما
         if token.key in lexicon.relatives or token.key in lexicon.pronouns or (said and at > start):
             return at > start
         if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
@@ -71,6 +72,7 @@ class NameEnds(VerbFirstCircumstances):
         shown = token.key in lexicon.depicting and not self._construct(at - 1)
         shown = shown or self._is_object_by_ending(start, at)
         asked = lexicon.grammar is not None and token.key in lexicon.grammar.asked
+        shown = shown or (token.key in lexicon.causes and not self._construct(at - 1))
         if thing or asked or (shown and at > start):  # علق الرئيس | صورة, أيدت المحكمة | حكمًا
             return True
         if at > start and (self._is_charged(at, key) or self._joins_office(at)):

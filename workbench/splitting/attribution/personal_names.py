@@ -161,6 +161,16 @@ class PersonalNames(GivenNames):
         amount = grammar is not None and key in grammar.amounts  # خبير | خسائر الميناء
         return amount or key in self.lexicon.causes | self.lexicon.pointing
 
+    def opens_matter(self, at: int) -> bool:
+        """Whether a preposition other than "of" is written on to a noun there that is no body's and
+        no place's: what an act is about (أشاد المدرب | *بأداء* اللاعبين), and where nobody sits."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        if not self._is_attached(at) or key[:1] in lexicon.issuers:
+            return False
+        places = lexicon.grammar.places if lexicon.grammar is not None else frozenset[str]()
+        sits = key[1:] in lexicon.organisations | lexicon.acting | places
+        return not (sits or key in lexicon.joints | lexicon.name_of)
+
     def _opens_name(self, at: int) -> bool:
         return self.reader.key(at) in self.lexicon.name_openers
 

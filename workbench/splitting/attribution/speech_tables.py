@@ -97,6 +97,7 @@ class SpeechTables:
         self.judging = folded(speech.judging)
         self.particles = folded(speech.particles)
         self.relatives = folded(speech.relatives)
+        self.described_by = folded(speech.described_by)
         self.auxiliaries = folded(speech.auxiliaries)
         self.inverted = folded(speech.inverted_auxiliaries)
         self.conditions = folded(speech.conditions)
@@ -258,6 +259,7 @@ class SpeechTables:
 
     def _read_said(self, speech: Speech) -> None:
         self.finite = folded(speech.finite)
+        self.manner_pattern = _any_of(speech.manner_patterns)
         self.finite_pattern = _any_of(speech.finite_patterns)
         self.nouns = folded(speech.verbal_nouns)
         self.noun_pattern = _any_of(speech.verbal_noun_patterns)

@@ -384,6 +384,7 @@ class VerbFirst(VerbFirstHeld):
         head = min(end, self._head_end(at + 1, end))
         held = self.person_end(head, end) if self._is_office(at + 1) else head
         end = held if held > head else end  # أشاد رئيس الإقليم كريم بارزاني | بجهود القوات
+        end = next((k for k in range(head, end) if self.opens_matter(k)), end)
         # Such a verb has no object, so that what follows an office names who holds it.
         named = self._is_office(at + 1) and end - head <= SHORT
         return Frame(

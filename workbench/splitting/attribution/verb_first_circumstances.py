@@ -52,7 +52,18 @@ class VerbFirstCircumstances(Addressees):
             or key in lexicon.adverbs
             or reader.is_connective(at)
             or self._is_kept_back(at + 1)
+            or self._tells_how(at)
         )
+
+    def _tells_how(self, at: int) -> bool:
+        """Whether a participle tells how somebody spoke to or of something definite: قال الوزير
+        *مخاطبا* النواب إن; a surname, or who nothing definite follows, may look like one."""
+        reader, lexicon = self.reader, self.lexicon
+        pattern, behind = lexicon.manner_pattern, reader.key(at + 1)
+        shaped = pattern is not None and bool(pattern.fullmatch(reader.key(at)))
+        surname = behind.endswith(lexicon.nisba_endings or "\0") or behind in lexicon.relatives
+        told = lexicon.is_definite(behind) and not surname
+        return shaped and told and reader.key(at) not in lexicon.given
 
     def _is_kept_back(self, at: int) -> bool:
         """Whether a source's name is what is kept back: طلب *عدم ذكر* اسمه, طلب *حجب اسمه*, رفض

@@ -102,7 +102,8 @@ class VerbFirstObjects(VerbFirstNames):
         if not (acted or self._is_definite_object(at, verb)):
             return at == verb + 1 and self._headlined(at, verb)
         before = reader.key(at - 1)
-        if before in lexicon.joints | lexicon.bearers | lexicon.relatives | lexicon.side_words:
+        small = lexicon.joints | lexicon.bearers | lexicon.relatives | lexicon.side_words
+        if before in small | lexicon.causes:  # كشفت الشرطة *تفاصيل* | مقتل الشاب
             return False
         if lexicon.is_adjunct(reader.tokens[at - 1]):
             return False

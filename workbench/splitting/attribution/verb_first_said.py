@@ -211,7 +211,8 @@ class VerbFirstSaid(VerbFirstObjects):
         """Whether a connective or another verb of speech begins a clause of its own."""
         reader, lexicon = self.reader, self.lexicon
         if reader.is_connective(at):
-            return reader.key(at) not in lexicon.adverbs and not self._is_on_its_part(at)
+            small = reader.key(at) in lexicon.adverbs or self._is_on_its_part(at)
+            return not (small or self._parts_from_that(at))
         before = reader.key(at - 1)
         if self._is_no_verb(at) or self._withholds_name(at):
             return False
@@ -250,6 +251,13 @@ class VerbFirstSaid(VerbFirstObjects):
         reader = self.reader
         whole = reader.connective_size(at) == 2 and not reader.tokens[at - 1].sign
         return whole and reader.key(at + 1).endswith(self.lexicon.owner_endings)
+
+    def _parts_from_that(self, at: int) -> bool:
+        """Whether a phrase that may join clauses only stands before "that": قال الوزير | في المقابل
+        | إن."""
+        reader, size = self.reader, self.reader.connective_size(at)
+        inside = size > 1 and not reader.tokens[at - 1].sign
+        return inside and reader.is_complementiser(at + size)
 
     def _passes_document_on(self, at: int) -> bool:
         """Whether a verb only tells who carried the statement before it: في بيان نقلته الوكالة."""

@@ -185,7 +185,9 @@ class Lexicon(SpeechTables):
     def is_action(self, token: Token) -> bool:
         """Whether a word as it is written is mostly the noun of an action."""
         starts = self.speech.not_verbal_noun_starts
-        return not token.raw.startswith(starts or "\0") and self.is_verbal_noun(token.key)
+        listed = token.key in self.nouns  # أهمية
+        plain = listed or not token.raw.startswith(starts or "\0")
+        return plain and self.is_verbal_noun(token.key)
 
     def is_definite_action(self, token: Token) -> bool:
         """Likewise with the article written on to it (الإطاحة)."""
