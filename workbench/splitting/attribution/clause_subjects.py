@@ -307,5 +307,6 @@ class ClauseSubjects(PersonalNames):
         """Whether a single word that nothing knows stands there, and no genitive behind it."""
         if at + 1 >= self.reader.size or not self._is_unknown_word(at):
             return False
-        definite = self.lexicon.is_definite(self.reader.key(at + 1))
-        return not (definite or self._is_unknown_word(at + 1))
+        behind, small = self.reader.key(at + 1), self.lexicon.joints | self.lexicon.bearers
+        ruled = self.lexicon.is_definite(behind) or behind in small  # وكتبت ابنته | على
+        return not (ruled or self._is_unknown_word(at + 1))

@@ -165,7 +165,8 @@ class PersonalNames(GivenNames):
         """Whether a preposition other than "of" is written on to a noun there that is no body's and
         no place's: what an act is about (أشاد المدرب | *بأداء* اللاعبين), and where nobody sits."""
         lexicon, key = self.lexicon, self.reader.key(at)
-        if not self._is_attached(at) or key[:1] in lexicon.issuers:
+        that = self.reader.is_complementiser(at)  # وصفه زميله | بأنه
+        if that or not self._is_attached(at) or key[:1] in lexicon.issuers:
             return False
         places = lexicon.grammar.places if lexicon.grammar is not None else frozenset[str]()
         sits = key[1:] in lexicon.organisations | lexicon.acting | places
