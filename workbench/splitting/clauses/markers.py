@@ -9,7 +9,7 @@ from workbench.splitting.clauses.boundaries_verb_first import names_deed
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.interrupted import parts_decision
-from workbench.splitting.clauses.openers import is_of_pair, opens_phrase, was_before
+from workbench.splitting.clauses.openers import is_of_pair, leads_clause, opens_phrase, was_before
 from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 
 _NEAR = 4
@@ -34,9 +34,7 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
             continue
         if marker.kind != "part" and (stop >= size or is_of_pair(words, stop - 1, rules)):
             continue
-        if index > 0 and _is_other_word(words, index, stop, marker, rules):
-            continue
-        if not index and marker.kind == "part":
+        if _joins_none(words, index, stop, marker, rules):
             continue
         if marker.after_whole and not _excepts(words, index, rules):
             continue
@@ -45,6 +43,17 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
         if _needs(words, stop, marker, rules):
             return marker, len(phrase)
     return None
+
+
+def _joins_none(
+    words: Sequence[Word], index: int, stop: int, marker: Marker, rules: Grammar
+) -> bool:
+    """Whether no clause can be marked there: at the very beginning, or by the words beside it."""
+    if marker.subordinate and leads_clause(words, index, stop, rules):
+        return True
+    if index == 0:
+        return marker.kind == "part"
+    return _is_other_word(words, index, stop, marker, rules)
 
 
 def _is_other_word(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.when import subject_behind
 from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 
 _NEAR_FIGURE = 6
@@ -64,7 +65,8 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     moment = words[index].core in rules.sequels and (
         _is_moment(words, stop, rules) or _is_event_in(words, stop, rules)
     )
-    if shortened or moment or _is_record(words, index, rules):
+    moment = moment or _is_record(words, index, rules) or _is_verbless(words, index, stop, rules)
+    if shortened or moment:
         return True
     near = words[stop : stop + 2]
     compares = any(word.core in rules.comparisons for word in near)
@@ -173,6 +175,48 @@ def _is_event_in(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     named = before.capital or before.core in rules.pronouns or before.core in rules.third_persons
     noun = plural.verb == Verb.WEAK and ended and behind.core in rules.locative
     return noun and not named and words[at].core not in rules.articles
+
+
+def _is_verbless(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether no verb follows such a preposition up to a pause, but a participle with its agent:
+    "made it 2-0 *before half-time*, but …", "resumed *after a strike called by* two unions"."""
+    end = next_pause(words, stop)
+    behind = rules.markers.get(words[end].core, ()) if end < len(words) else ()
+    joins = end == len(words) or any(
+        len(phrase) == 1 and one.kind == "join" for phrase, one in behind
+    )
+    if words[index].core not in rules.sequels or not (joins and rules.data.subject_first):
+        return False
+    return all(
+        words[k].verb < Verb.PAST
+        or (words[k].verb == Verb.PAST and words[min(k + 1, len(words) - 1)].core in rules.agents)
+        for k in range(stop, end)
+    )
+
+
+def leads_clause(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a conjunction opens a sentence whose subject stands behind no comma: with no verb
+    between ("*After the war the family* moved", "but *after today's final I* must withdraw") it is
+    a preposition, with one ("*When* police came *he* fled") the clause ends nobody knows where."""
+    if not rules.data.subject_first:
+        return False
+    end = next_pause(words, stop)
+    opens = index == 0 or words[index].pause or words[index - 1].core in rules.markers
+    phrase = opens and words[index].core in rules.prepositions
+    if phrase and subject_behind(words, stop, end, rules) is not None:
+        return True
+    fronted = index == 0 and words[0].capital and end == len(words)
+    return fronted and _acts_twice(words, stop, end, rules)
+
+
+def _acts_twice(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether two verbs may stand in a stretch and nothing joins them, infinitives left out."""
+    if any(words[k].core in rules.conjunctions for k in range(start, stop)):
+        return False
+    acts = [k for k in range(start, stop) if words[k].verb >= Verb.PAST]
+    begun = rules.infinitives | rules.auxiliaries
+    alone = [k for k in acts if k - 1 not in acts and words[k - 1].core not in begun]
+    return len(alone) > 1 and any(words[k].verb != Verb.WEAK for k in alone)
 
 
 def _ends_time(word: Word, rules: Grammar) -> bool:

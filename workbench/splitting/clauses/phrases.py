@@ -8,7 +8,7 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.titled import past_titled
-from workbench.splitting.clauses.when import ends_length, is_year, past_time
+from workbench.splitting.clauses.when import ends_length, is_year, past_time, subject_behind
 from workbench.splitting.clauses.words import Word
 
 _LONGEST = 12
@@ -94,6 +94,8 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
         if words[index].pause and rules.prepositional(words[first]):
             first = index
     first = past_time(words, first, verb, rules)
+    if rules.data.subject_first and rules.prepositional(words[first]):
+        first = subject_behind(words, first + 1, verb, rules) or first
     while first < verb and words[first].core in rules.adverbs - rules.quantifiers:
         first += 1
     last = verb

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import Piece
 from workbench.splitting.clauses.words import Word
@@ -27,6 +28,22 @@ def past_time(words: Sequence[Word], first: int, verb: int, rules: Grammar) -> i
         return first
     at += at < verb and _has_length_of_year(words[at])
     return at if at < verb and words[at].core not in rules.prepositions else first
+
+
+def subject_behind(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int | None:
+    """Where a subject with its article, or a pronoun, stands straight behind the noun of a phrase
+    that opens a clause without a comma: "after the war *the* family moved", "today's final *I*"."""
+    starts = rules.definite_articles | rules.indefinite_articles | rules.owning | rules.personal
+    shares = rules.fractions | rules.scales | rules.articles | rules.prepositions
+    for k in range(start + 1, stop):
+        word, before = words[k], words[k - 1]
+        if before.verb >= Verb.PAST or word.pause or word.core in rules.conjunctions:
+            return None
+        noun = before.verb == Verb.NO and before.core not in shares | rules.possessives
+        plain = not (word.gap.strip() or rules.is_adverb(before.core))
+        if word.core in starts and noun and plain:
+            return k
+    return None
 
 
 def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
