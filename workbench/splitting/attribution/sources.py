@@ -149,7 +149,7 @@ class Sources:
             subject: Range | None = (first, verb)
             # "Twice as fast as previously thought" names nobody.
             other = reader.compares(verb) or reader.has_finite(first, verb) or self._ranks(verb - 1)
-            other = other or self._passes_on(verb)
+            other = other or self._passes_on(verb) or self._gives_role(first, verb)
             if other or self.lexicon.speech.verb_first:
                 return None
             if form.group.strict and not may_speak(self.reader, subject):
@@ -193,6 +193,15 @@ class Sources:
             if key in through or (act and key[:1] in through):
                 return True
         return False
+
+    def _gives_role(self, first: int, verb: int) -> bool:
+        """Whether a noun behind "as" only says what a thing is and another is joined that speaks:
+        "condemned as *a crime and the UN* called for …", not "…, as a man and a clerk said"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        if grammar is None or reader.tokens[first - 2].sign:
+            return False
+        joined = any(reader.key(at) in self.lexicon.additive for at in range(first, verb))
+        return joined and reader.key(first) in grammar.indefinite_articles
 
     def _ranks(self, at: int) -> bool:
         """Whether an adjective of rank stands there: "as the *first* question"."""

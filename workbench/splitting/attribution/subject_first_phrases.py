@@ -149,6 +149,7 @@ class NounPhrases(NamesBehind):
     def _without_lead(self, start: int, edge: int) -> int:
         """The start of the noun phrase behind "On Monday", "In Ankara", "Meanwhile"."""
         reader, lexicon = self.reader, self.lexicon
+        start = self._behind_event(start, edge)
         while start < edge and (
             reader.key(start) in lexicon.adverbs
             or reader.key(start) in lexicon.auxiliaries
@@ -172,6 +173,23 @@ class NounPhrases(NamesBehind):
             return heads[-1] if heads else edge
         while start < edge - 1 and reader.is_time(start):
             start += 1
+        return start
+
+    def _behind_event(self, start: int, edge: int) -> int:
+        """Where who speaks begins behind an event that no comma parts from it: "After the vote *the
+        minister* said", "Despite the rain *Smith* said", not "After the head of the army said"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        if grammar is None:
+            return start
+        start += reader.key(start) in grammar.hanging
+        if reader.key(start - 1) not in grammar.sequels | grammar.hanging:
+            return start
+        closed = grammar.prepositions | grammar.articles | grammar.persons
+        for at in range(start + 1, edge):
+            opens = reader.key(at) in grammar.definite_articles | grammar.indefinite_articles
+            named = reader.tokens[at].is_capital and not reader.tokens[at - 1].is_capital
+            if (opens or named) and reader.key(at - 1) not in closed:
+                return at
         return start
 
     def _speaks(self, at: int) -> bool:
