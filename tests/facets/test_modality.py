@@ -16,6 +16,8 @@ OPINION, QUESTION = Modality.OPINION, Modality.QUESTION
     ("text", "modality"),
     [
         ("Iran attacked Iraq", PAST),
+        ("Will Smith hit a home run", PAST),
+        ("May resigned in 2019", PAST),
         ("Emissions in China are projected to grow", PREDICTION),
         ("When the rain stops, the dam will be opened", PREDICTION),
         ("Job gains for August and September were revised down", PAST),

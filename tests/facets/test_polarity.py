@@ -81,6 +81,8 @@ def test_arabic_denials(text: str, cue: str) -> None:
         ("en", "The mayor urged residents not to panic"),
         ("en", "A spokesman declined to comment"),
         ("en", "The law fines firms that fail to report leaks"),
+        ("en", "He was convicted of theft and failing to stop"),
+        ("en", "The court found her guilty of ordering and failing to prevent the killings"),
     ],
 )
 def test_what_only_looks_like_a_denial(code: str, text: str) -> None:

@@ -443,3 +443,8 @@ def test_a_length_between_two_deeds_is_a_figure(text, expected):
 )
 def test_a_score_and_what_leads_to_a_level_are_no_ranges(text, language, values):
     assert [item.low for item in read_quantities(text, load(language))] == values
+
+
+def test_one_thing_among_several_is_no_rate():
+    found = read_quantities("In one case a resident waited nine hours", load("en"))
+    assert [(item.low, item.unit) for item in found] == [(1, "case"), (9, "hour")]

@@ -53,7 +53,8 @@ def _telling(reading: Reading, cues: Stances, at: int, before: Reading | None) -
         return found
     if reading.is_in(at, cues.would_or_had):
         return Modality.PAST_FACT if _had(reading, cues, at + 1) else _will(reading, cues, at)
-    if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):
+    named = reading.capital(at) and (at or reading.raw(at).isalpha())  # Will Smith, but "We'll"
+    if reading.is_in(at, cues.future_auxiliaries) and not named:
         return _will(reading, cues, at)
     if reading.is_in(at, cues.possible) and _is_particle(reading, cues, at):
         past = is_past(reading, at + 1) and not _may_be_present(reading, cues, at + 1)

@@ -77,13 +77,15 @@ def _is_of_part(reading: Reading, cues: Stances, at: int, width: int) -> bool:
 
 
 def _is_of_act(reading: Reading, cues: Stances, at: int, width: int) -> bool:
-    """Whether it only names what somebody is blamed for ("fined *for failing to* pay"), or says
-    where a figure went ("volumes *declined to* 812 million")."""
+    """Whether it only names what somebody is blamed for ("fined *for failing to* pay", "convicted
+    of theft *and failing to* stop"), or says where a figure went ("volumes *declined to* 812
+    million")."""
     if reading.word(at + width - 1) not in cues.infinitives:
         return False
     form, behind = reading.verb(at), at + width
     blamed = form is not None and form.tense == "gerund"
-    blamed = blamed and reading.word(at - 1) in cues.noun_links
+    joined = reading.word(at - 1) in cues.conjunctions and not pauses(reading, at - 1)
+    blamed = blamed and (reading.word(at - 1) in cues.noun_links or (joined and at > 1))
     counted = behind < len(reading.tokens) and reading.tokens[behind].is_number
     return blamed or counted or reading.word(behind) in cues.determiners - cues.adverbs
 

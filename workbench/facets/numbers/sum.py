@@ -231,8 +231,8 @@ class Sum:
     def _takes(self, piece: Piece, *, joined: bool) -> bool:
         """Whether a word below a thousand can be added to the group being read."""
         state = self._state
-        # "2.2 million *and seven* years"
-        apart = joined and not state.worded and not self._lexicon.data.tens_last
+        # "2.2 million *and seven* years", "$112 million *two* years ago"
+        apart = not state.worded and not self._lexicon.data.tens_last
         if (state.in_digits and state.group is not None) or (apart and state.group is None):
             return False
         if state.group is None:

@@ -312,10 +312,18 @@ class FigureReader:
         return replace(figure, low=value, high=value, last=last)
 
     def _with_rate(self, figure: Figure) -> Figure:
-        if figure.unit is UNCOUNTED or figure.unit == PERCENT:
+        if figure.unit is UNCOUNTED or figure.unit == PERCENT or self._is_somewhere(figure):
             return figure
         rate = self._units.rate_after(self._tokens, figure.last)
         return figure if rate is None else replace(figure, last=rate[0], rate=rate[1])
+
+    def _is_somewhere(self, figure: Figure) -> bool:
+        """Whether a phrase of one thing opens with a preposition, so that the article behind it is
+        the next noun's: "*in one case* a resident waited"."""
+        numbers, before = self._lexicon.numbers, self._tokens[figure.first - 1]
+        one = figure.number.worded and figure.number.value == 1
+        led = before.word in self._lexicon.single_places and not self._tokens[figure.first].line
+        return one and led and self._tokens[figure.last].word in numbers.articles
 
     def _with_minus(self, figure: Figure) -> Figure:
         before = self._tokens[figure.first - 1]

@@ -36,6 +36,7 @@ class QuantityLexicon:
         self.between: Phrases[None] = Phrases((word, None) for word in data.between)
         self.from_: Phrases[None] = Phrases((word, None) for word in data.change.from_)
         self.range_to = folded(data.range_to)
+        self.single_places = folded(data.single_places)
         self.partitive = folded(data.partitive)
         self.wholes = folded(data.determiners) | self.partitive
         self.cardinals = folded(tuple(data.cardinals))

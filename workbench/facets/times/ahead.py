@@ -17,6 +17,8 @@ from workbench.facets.times.lexicon import TimeLexicon
 
 _LOOK_BACK = 20
 """How far before a time a word that looks ahead is searched for."""
+_EVENT = 4
+"""Words between what somebody is told to prepare and the event it is for."""
 _SHORTEST_FUTURE = 3
 """Letters of a word that looks like a future form, more than which there are."""
 _EXPECTED = 3
@@ -66,6 +68,18 @@ def is_set_as_condition(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) 
         if tokens[place].word in lexicon.conditions:
             return looks_ahead(tokens, place, lexicon)
     return False
+
+
+def is_awaited(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a day is that of an event which something is told to be for: "tickets are on sale
+    *for the concert on June 6*"."""
+    event = mention.first - 1
+    while event > 0 and tokens[event].word in lexicon.on_days:
+        event -= 1
+    if tokens[event].word not in lexicon.events_to_come:
+        return False
+    near = range(event - 1, max(event - 1 - _EVENT, -1), -1)
+    return any(tokens[place].word in lexicon.towards for place in near)
 
 
 def is_aside(tokens: Tokens, mention: Mention) -> bool:
@@ -131,10 +145,13 @@ def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
 
 def is_of_month(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether a month only says of which month a thing is, which is nearest though its clause
-    looks ahead: ستصرف *رواتب شهر أيلول* غدا."""
-    first = mention.first
-    beside = first > 0 and not tokens[first].line and isinstance(mention.expression, Calendar)
-    return beside and tokens[first - 1].word in lexicon.monthly
+    looks ahead: ستصرف *رواتب شهر أيلول* غدا, "will review *the October ruling*"."""
+    first, told = mention.first, mention.expression
+    if not first or tokens[first].line or not isinstance(told, Calendar):
+        return False
+    alone = told == Calendar(month=told.month)
+    made = alone and tokens[mention.last].word in lexicon.of_past
+    return tokens[first - 1].word in lexicon.monthly or made
 
 
 def is_moved(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:

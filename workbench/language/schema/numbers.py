@@ -199,6 +199,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that make a fraction before them a name ("half time", نصف النهائي)."""
     aged_before: Words = ()
     """Words straight before tens with the article that say how old somebody is (في الستين)."""
+    single_places: Words = ()
+    """Words before one thing among several, whose article counts nothing: "*in* one case a man"."""
     bare_before: Words = ()
     """Words behind "and" and a small number that show that it counts what was counted before."""
     parted: Words = ()

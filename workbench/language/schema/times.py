@@ -75,6 +75,14 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """"month of", شهر before a month's name."""
     general_offices: Words = ()
     """Offices behind which what could be "the year" says that they are general (الأمين *العام*)."""
+    events_to_come: Words = ()
+    """Events that are prepared: "the *concert* on June 6"."""
+    towards: Words = ()
+    """Words before one that something is told to be for: "registered *for* the election"."""
+    on_days: Words = ()
+    """Words between an event and its day: "*on* June 6"."""
+    of_past: Words = ()
+    """Nouns of what is there already behind the month it is of: "the October *ruling*"."""
     monthly: Words = ()
     """Nouns of what is paid or counted by the month (رواتب): behind one the nearest is meant."""
     month_before_day: bool = False
