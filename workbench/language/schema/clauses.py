@@ -209,6 +209,10 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words before the name of a make or kind (طراز), of which no clause behind it tells."""
     masculine_relatives: tuple[str, ...] = ()
     """Relative pronouns of one masculine noun, where they agree with it (الذي)."""
+    seeming: tuple[str, ...] = ()
+    """What closes a clause to say that it only seems so (على ما يبدو)."""
+    deeming_verbs: tuple[str, ...] = ()
+    """Stems of verbs that say what somebody is held to be (يعد)."""
     terms: tuple[str, ...] = ()
     """Nouns that end a phrase on how strongly something was said, where its object follows (بأشد
     العبارات)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.awaited_states import has_no_state, is_or_becomes
 from workbench.splitting.clauses.bare_relatives import is_bare_relative
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
@@ -151,7 +152,8 @@ def _awaits_object(words: Sequence[Word], end: int, rules: Grammar) -> bool:
     for at in range(end - 1, max(-1, end - 1 - _SHORT_SUBJECT), -1):
         word = words[at]
         if word.verb == Verb.FINITE:
-            return word.core not in rules.auxiliaries
+            waits = is_or_becomes(word, rules) and has_no_state(words, (at, end), rules)
+            return waits or word.core not in rules.auxiliaries
         if word.pause or rules.prepositional(word) or word.core in rules.verb_next:
             return False
     return False

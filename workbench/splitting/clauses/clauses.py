@@ -62,14 +62,14 @@ class _Builder(Waiting):
         stands = self._stands(piece) and not self._begins_list(piece, rest)
         if self.main is None or piece.kind == Kind.START or self._own_condition(piece, rest):
             self._begin(piece, stands, rest)
+        elif (waiting := self._left_open(piece)) is not None:
+            waiting.extend(piece, piece.start)
+            self.main = waiting
         elif self._is_label(piece, stands):
             self.done.pop()
             self._start(piece, complete=True)
         elif self._is_item(piece, stands):
             self.done[-1].items.append((piece.body, piece.stop))
-        elif not self.main.complete and self._answers_condition(piece):
-            self.main.extend(piece, piece.start)
-            self.main.complete = True
         elif not self.main.complete:
             self._complete(piece, stands, rest)
         elif self._goes_on_main(piece):
@@ -195,6 +195,10 @@ class _Builder(Waiting):
         main = self.main
         assert main is not None
         following = rest[0] if rest else None
+        if self._answers_condition(piece):
+            main.extend(piece, piece.start)
+            main.complete = True
+            return
         if stands and self._only_sets_time(main, piece, following):
             self.done.append(Open([(piece.body, piece.stop)], piece.kind, True))
             return

@@ -57,7 +57,7 @@ def subject_of(
     found = _after_verb(words, first, stop, rules)
     if found is None or is_accusative(words[found[0]], rules):
         return None  # اعتقلت *رجلا*
-    if _may_be_done_to(words, verb, found, rules):
+    if _may_be_done_to(words, verb, found, rules) or _is_other_gender(words, verb, found, rules):
         return None
     return None if is_only_object(words, verb, found, stop, rules) else found
 
@@ -69,6 +69,18 @@ def _may_be_done_to(words: Sequence[Word], verb: int, found: Range, rules: Gramm
     feminine = word.core.endswith(rules.data.feminine_verbs or "\0")
     closed = any(rules.definite(words[k].core) or words[k].number for k in range(*found))
     return feminine and not closed and (word.lexeme.stem or word.core) in rules.object_verbs
+
+
+def _is_other_gender(words: Sequence[Word], verb: int, found: Range, rules: Grammar) -> bool:
+    """Whether a feminine noun straight behind a masculine verb can only be its object: تولى *رئاسة
+    الحكومة* وقاد مفاوضات."""
+    acts, head = words[verb], words[found[0]]
+    own = rules.numerals | rules.articles | rules.given | rules.no_objects
+    if found[0] != verb + 1 or not head.raw.endswith(rules.feminine_nouns) or head.core in own:
+        return False
+    past = rules.is_past(acts.core) and not acts.core.endswith(rules.data.verb_endings)
+    present = acts.core.startswith(rules.data.subordinated_prefixes[:1] or "\0")
+    return (past or present) and acts.core not in rules.auxiliaries and not rules.is_passive(acts)
 
 
 def is_only_object(

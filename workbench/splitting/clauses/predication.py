@@ -19,6 +19,8 @@ from workbench.splitting.clauses.words import CLAUSE, Word, next_pause
 _SURE = frozenset({Verb.FINITE, Verb.PAST})
 _PHRASE = 6
 """Words between a verb and those counted, at most."""
+_NAME = 3
+"""Words of a name that no list has, and what its bearer acts on."""
 
 
 def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
@@ -260,9 +262,29 @@ def _has_only_object(
     """Whether the one noun behind a verb, which acts on things, is a thing: زار *المعرض*."""
     found = noun_phrase(words, start, stop, rules)
     person = rules.without_article(words[start].core) in rules.bodies_and_persons
+    person = person or _opens_with_name(words, start, stop, rules)
     if found is None or person or rules.prepositional(words[start]):
         return False
     return is_only_object(words, verb, found, stop, rules)
+
+
+def _opens_with_name(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a known first name, or two words that are no known nouns, stand before something
+    definite, which is what somebody of that name does it to: يقلص *سفيان رحيمي* | الفارق."""
+    near = words[start : min(start + _NAME, stop)]
+    if near[0].core in rules.given:
+        return True
+    *names, thing = near
+    unknown = len(near) == _NAME and rules.definite(thing.core)
+    return unknown and not any(
+        word.core in rules.known_nouns
+        or rules.is_event(word.core)
+        or rules.definite(word.core)
+        or word.number
+        or word.raw.endswith(rules.data.noun_endings)
+        or word.verb >= Verb.WEAK
+        for word in names
+    )
 
 
 def _counted_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
@@ -295,7 +317,7 @@ def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bo
         (*rules.feminine_nouns, *rules.data.feminine_plurals)
     ):
         return False
-    if word.core in rules.no_objects or rules.prepositional(word):
+    if word.core in rules.no_objects | rules.bare_crowds or rules.prepositional(word):
         return False
     if acts.core in rules.subjectless or acts.verb < Verb.WEAK or rules.has_object(acts.core):
         return False

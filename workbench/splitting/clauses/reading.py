@@ -80,6 +80,9 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
     for at in range(1, len(words) - 2) if rules.possessives else ():
         if _has_done(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
+    for at in range(1, len(words)) if rules.seeming else ():
+        if _only_seems(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.NO)
     for at in range(2, len(words) - 1):
         if _counts_of(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
@@ -88,6 +91,13 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
         bare = bare or _is_told(words, at, rules)
         if bare or (words[at].comma and acts_behind_aside(words, at, rules)):
             words[at] = replace(words[at], verb=Verb.FINITE)
+
+
+def _only_seems(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a verb only closes how sure a clause is: ليس إرهابيا *على ما يبدو*، وأفرج عنه."""
+    closes = at + 1 == len(words) or words[at + 1].pause
+    near = " ".join(word.core for word in words[max(0, at - 2) : at + 1])
+    return closes and near.endswith(rules.seeming)
 
 
 def _is_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -14,6 +14,7 @@ from workbench.splitting.clauses.phrases import head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.told_on import behind_subject, now_behind_past, told_before
+from workbench.splitting.clauses.words import Word
 
 
 class Sharing(Described):
@@ -69,11 +70,24 @@ class Sharing(Described):
         persons = tuple(self.rules.third_persons)
         if any(word.core in self.rules.first_persons for word in opened):
             return True  # لكنني حافظت
+        if opened and self._is_another(opened[-1], shared[0]):
+            return True
         if any(map(self._points_to_her, opened)) and self._is_of_him():
             return True
         pointing = any(word.core.endswith(persons) for word in opened)
         own = [word for first, last in shared for word in self.words[first:last]]
         return pointing and any(word.number for word in own)
+
+    def _is_another(self, pronoun: Word, subject: Range) -> bool:
+        """Whether a pronoun that opens a clause is of another gender than the subject before it:
+        عرضت *الشركة* المنصب على المدير، *لكنه* رفض."""
+        rules, head = self.rules, self.words[subject[0]]
+        if pronoun.core not in rules.pronouns or rules.data.subject_first:
+            return False
+        if pronoun.core.endswith(rules.data.pronoun_endings):
+            return self._is_feminine(subject)
+        feminine = pronoun.core.endswith(rules.data.possessive_endings[1:2] or "\0")
+        return feminine and rules.without_article(head.core) in rules.masculine_bodies
 
     def _described_before(self, piece: Piece) -> list[Range]:
         """The noun that a verb inside the clause before describes, where a joined verb agrees with

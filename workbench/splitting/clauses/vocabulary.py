@@ -159,6 +159,8 @@ class Vocabulary:
         self.as_if = folded_set(data.written_particles.values())
         self.kinds = folded_set(data.kinds)
         self.masculine_relatives = folded_set(data.masculine_relatives)
+        self.seeming = tuple(map(fold_text, data.seeming))
+        self.deeming = folded_set(data.deeming_verbs)
         self.terms = folded_set(data.terms)
         self.feminine_relatives = folded_set(data.feminine_relatives)
         self.harming, self.strikes = map(folded_set, (data.harming, data.strikes))

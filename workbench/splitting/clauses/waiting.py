@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.awaited_states import says_what_it_is
 from workbench.splitting.clauses.finishing import is_lone
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.going_on import GoingOn
@@ -60,6 +61,16 @@ class Waiting(GoingOn):
             piece.kind == Kind.RELATIVE and resumed_at(self.words, piece, self.rules) < piece.stop
         )
         main.complete = stands or ((acts or held) and self.rules.data.subject_first)
+
+    def _left_open(self, piece: Piece) -> Open | None:
+        """The clause with a verb of being that has waited behind an aside for what a piece says."""
+        if self.done[-1].ranges[-1][1] != piece.start:
+            return None
+        near = (one for one in reversed(self.done[-2:]) if len(one.ranges) == 1)
+        says = (
+            one for one in near if says_what_it_is(self.words, one.ranges[0], piece, self.rules)
+        )
+        return next(says, None)
 
     def _tells_who(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> bool:
         """Take in a piece that tells who or what the subject is, or how old, if it does."""
