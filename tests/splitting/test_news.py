@@ -33,6 +33,7 @@ CASES = [
         "posted_cases.json",
         "dispatch_cases.json",
         "broadsheet_cases.json",
+        "evening_cases.json",
         "evening_en2_cases.json",
         "evening_ar3_cases.json",
         "evening_ar2_cases.json",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from workbench.language.tokens import Token
 from workbench.splitting.clauses.clause import Range
-from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.words import CLAUSE, Word
 
 
 def is_two(word: Word, rules: Grammar) -> bool:
@@ -34,6 +37,40 @@ def _are_persons(two: Word, rules: Grammar) -> bool:
     women = (one.removesuffix(end) for end in rules.feminine_verbs)  # وزيرتان
     several = (one + end for end in rules.data.plural_endings)  # مسلحون
     return not rules.persons.isdisjoint((one, *women, *several))
+
+
+def of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> Lexeme:
+    """A joined word that goes on with what two did of whom the words before tell: والتقى *الوزيران*
+    في عمان *واتفقا* على لجنة."""
+    endings = rules.data.joined_dual_verbs
+    ending = next((one for one in endings if lexeme.core.endswith(one)), "")
+    if not ending:
+        return lexeme
+    did, near = lexeme.core.removesuffix(ending), words[-CLAUSE:]
+    least = Verb.FINITE if gap == " " else Verb.WEAK  # …، ووقعا; but اتفاقا وحكما
+    if lexeme.verb == Verb.NO and rules.as_listed(did) >= least:
+        acts = any(names_two(word, rules) for word in near)
+    else:
+        listed = not words or words[-1].raw.endswith(rules.data.noun_endings)  # قرارا وحكما
+        acts = not listed and rules.is_past(did) and two_act(near, rules)
+    return replace(lexeme, verb=Verb.FINITE) if acts else lexeme
+
+
+def of_those_two(last: Word, token: Token, lexeme: Lexeme, rules: Grammar) -> Lexeme:
+    """A word straight behind two that says what they did: أن *جنديين قتلا*."""
+    endings, duals = rules.data.joined_dual_verbs, rules.data.dual_endings
+    ending = next((one for one in endings if lexeme.core.endswith(one)), "")
+    beside = token.span.start == last.end + 1 and not token.text.endswith(rules.data.noun_endings)
+    if not ending or not beside or not last.core.endswith(duals):
+        return lexeme
+    one = last.core.removesuffix(next(dual for dual in duals if last.core.endswith(dual)))
+    # كيلومترين *شرقا*, but طفلين *غرقا*
+    articles = ("", *rules.written_articles)
+    person = any(one.removeprefix(article) in rules.persons for article in articles)
+    least = Verb.WEAK if person else Verb.FINITE
+    acts = rules.as_listed(lexeme.core.removesuffix(ending)) >= least
+    two = last.verb == Verb.NO and last.core not in rules.numerals
+    return replace(lexeme, verb=Verb.FINITE) if acts and two else lexeme
 
 
 def acts_for_two(word: Word, rules: Grammar) -> bool:

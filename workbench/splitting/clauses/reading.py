@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from workbench.language.fold import fold_text
 from workbench.language.tokens import Token
 from workbench.splitting.clauses.awaited import acts_behind_aside
-from workbench.splitting.clauses.duals import names_two, two_act
+from workbench.splitting.clauses.duals import of_those_two, of_two
 from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.named import beside_others, is_titled
-from workbench.splitting.clauses.words import CLAUSE, Word
+from workbench.splitting.clauses.words import Word
 
 _DASHES = frozenset("-–—―")
 _WAY = 2
@@ -33,6 +33,8 @@ _EN_DASH = "–"
 _DAY, _YEAR = 2, 4
 """Digits of a day of the month, at most, and of a year."""
 _SHORTENED = 4
+_INFINITIVE = 3
+"""Words of an infinitive with its object and what describes that, at least."""
 _WORD = 24
 """Letters back within which two words stand before a stretch."""
 
@@ -51,7 +53,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         elif (
             lexeme.core.endswith(rules.data.joined_dual_verbs) and lexeme.verb == Verb.NO and words
         ):
-            lexeme = _of_those_two(words[-1], token, lexeme, rules)  # noqa: PLW2901
+            lexeme = of_those_two(words[-1], token, lexeme, rules)  # noqa: PLW2901
         pause = gap != " " and _PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
             pause = False
@@ -128,10 +130,25 @@ def _written(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Lexeme]
     found = list(map(rules.lexeme if shouted else rules.as_written, tokens))
     if tokens and _is_named_that(text, tokens[0], found[0], rules):
         found[0] = Lexeme("", tokens[0].folded, Verb.NO, "")
+    if _describes_object(text, tokens, found, rules):
+        found[1] = Lexeme("", tokens[1].folded, Verb.NO, "")
     for index, lexeme in enumerate(found):
         if lexeme.glue or lexeme.verb != Verb.NO:
             found[index] = beside_others(text, tokens, index, lexeme, rules, titled=titled)
     return found
+
+
+def _describes_object(
+    text: str, tokens: Sequence[Token], read: Sequence[Lexeme], rules: Grammar
+) -> bool:
+    """Whether a participle describes the object of an infinitive that opens what is said: promised
+    to | help *injured* workers."""
+    if len(tokens) < _INFINITIVE or read[1].verb != Verb.PAST or read[2].verb != Verb.NO:
+        return False
+    start = tokens[0].span.start
+    led = fold_text(text[max(0, start - _WORD) : start]).split()[-1:]
+    object_ = rules.language.is_plural(tokens[2].folded) and text[tokens[1].span.end :][:1] == " "
+    return object_ and bool(led) and led[0] in rules.infinitives
 
 
 def _joined(
@@ -141,7 +158,7 @@ def _joined(
     if before and _is_whole(before[-1], gap, lexeme, rules):
         lexeme = Lexeme("", token.folded, Verb.NO, "")
     if lexeme.glue and lexeme.verb <= Verb.GERUND:
-        return _of_two(before, lexeme, gap, rules)
+        return of_two(before, lexeme, gap, rules)
     return lexeme
 
 
@@ -179,40 +196,6 @@ def _ends_way(words: Sequence[Word], gap: str, token: Token, rules: Grammar) -> 
     alike = words[-1].raw.endswith(relational) and words[-1].raw != token.text
     alike = alike and rules.has_article(words[-1].raw) == rules.has_article(token.text)
     return words[-_WAY].core in rules.ways or alike
-
-
-def _of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> Lexeme:
-    """A joined word that goes on with what two did of whom the words before tell: والتقى *الوزيران*
-    في عمان *واتفقا* على لجنة."""
-    endings = rules.data.joined_dual_verbs
-    ending = next((one for one in endings if lexeme.core.endswith(one)), "")
-    if not ending:
-        return lexeme
-    did, near = lexeme.core.removesuffix(ending), words[-CLAUSE:]
-    least = Verb.FINITE if gap == " " else Verb.WEAK  # …، ووقعا; but اتفاقا وحكما
-    if lexeme.verb == Verb.NO and rules.as_listed(did) >= least:
-        acts = any(names_two(word, rules) for word in near)
-    else:
-        listed = not words or words[-1].raw.endswith(rules.data.noun_endings)  # قرارا وحكما
-        acts = not listed and rules.is_past(did) and two_act(near, rules)
-    return replace(lexeme, verb=Verb.FINITE) if acts else lexeme
-
-
-def _of_those_two(last: Word, token: Token, lexeme: Lexeme, rules: Grammar) -> Lexeme:
-    """A word straight behind two that says what they did: أن *جنديين قتلا*."""
-    endings, duals = rules.data.joined_dual_verbs, rules.data.dual_endings
-    ending = next((one for one in endings if lexeme.core.endswith(one)), "")
-    beside = token.span.start == last.end + 1 and not token.text.endswith(rules.data.noun_endings)
-    if not ending or not beside or not last.core.endswith(duals):
-        return lexeme
-    one = last.core.removesuffix(next(dual for dual in duals if last.core.endswith(dual)))
-    # كيلومترين *شرقا*, but طفلين *غرقا*
-    articles = ("", *rules.written_articles)
-    person = any(one.removeprefix(article) in rules.persons for article in articles)
-    least = Verb.WEAK if person else Verb.FINITE
-    acts = rules.as_listed(lexeme.core.removesuffix(ending)) >= least
-    two = last.verb == Verb.NO and last.core not in rules.numerals
-    return replace(lexeme, verb=Verb.FINITE) if acts and two else lexeme
 
 
 def _is_whole(last: Word, gap: str, lexeme: Lexeme, rules: Grammar) -> bool:
