@@ -208,8 +208,26 @@ class ClauseSubjects(PersonalNames):
             or lexicon.bare(before) in lexicon.bare_bodies
             or (lexicon.is_definite(before.key) and self._describes_body(at))
         )
-        governed = governed or self._speaks_language(at)
+        governed = governed or self._speaks_language(at) or self._is_adjective(at)
+        governed = governed or self._says_of_noun(at)
         return not governed and not lexicon.bare_bodies.isdisjoint((key, stem))
+
+    def _is_adjective(self, at: int) -> bool:
+        """Whether a body known with its article alone stands there without: جهات *داخلية*."""
+        lexicon, key = self.lexicon, self.lexicon.bare(self.reader.tokens[at])
+        named = lexicon.organisations | lexicon.named_organisations | lexicon.bare_persons
+        return key in lexicon.bare_organisations and key not in named
+
+    def _says_of_noun(self, at: int) -> bool:
+        """Whether a definite body only says what a noun before it is of, inside a clause: إلى إضعاف
+        *الدولة*; the word that opens one may be its verb."""
+        reader, lexicon, noun = self.reader, self.lexicon, at - 1
+        opens = (
+            noun <= reader.begin or reader.tokens[noun - 1].sign or reader.is_connective(noun - 1)
+        )
+        if opens or not lexicon.is_definite(lexicon.bare(reader.tokens[at])):
+            return False
+        return not lexicon.is_joined(reader.tokens[noun]) and lexicon.is_action(reader.tokens[noun])
 
     def _speaks_language(self, at: int) -> bool:
         """Whether a speaker is none, but says in which language something is: ناطق *بالكردية*."""

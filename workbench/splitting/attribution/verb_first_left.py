@@ -41,8 +41,9 @@ class VerbFirstLeft(VerbFirstTold):
             elif self._left_bound(index) and not (edge < at and self._is_behind_was(index)):
                 break
             index -= 1
-        if self._is_cut_off(index, floor, edge, at):
-            return None
+        resumes = reader.key(at) not in lexicon.verbs and not reader.is_connective(index)
+        if resumes or self._is_cut_off(index, floor, edge, at):
+            return None  # وسئل عن ترشحه | فأجاب, but أما الوزير | فأجاب
         found = self._trimmed(index + 1, edge)
         return (index + 1, found) if found else None
 
@@ -123,4 +124,7 @@ class VerbFirstLeft(VerbFirstTold):
         named = grammar is None or head in self.lexicon.bare_speakers
         if stop < edge and grammar and not named and grammar.may_be_verb(head):
             return None  # وشارك | في الندوة خبراء قالوا
+        acts = self.lexicon.is_event(reader.tokens[start]) and not self._is_first_name(start)
+        if acts and not named:
+            return None  # *وسئل* عن ترشحه فأجاب
         return start, stop

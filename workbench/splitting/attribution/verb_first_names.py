@@ -224,7 +224,8 @@ class VerbFirstNames(VerbFirstLeft):
         reader = self.reader
         edge = self._past_auxiliary(at)
         comma = reader.previous_break(edge - 1)
-        if not (reader.is_sign(edge - 1, COMMAS) and reader.is_sign(comma, COMMAS)):
+        joined = self.lexicon.is_joined(reader.tokens[at])  # ميدانيا، رفضت الحركة…، *واعتبرت* أن
+        if joined or not (reader.is_sign(edge - 1, COMMAS) and reader.is_sign(comma, COMMAS)):
             return None
         first = comma
         while first > max(reader.begin, comma - _SUBJECT) and not self._bounds(first - 1):

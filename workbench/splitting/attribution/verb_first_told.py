@@ -63,7 +63,8 @@ class VerbFirstTold(PersonalNames):
         أبلغ | وكالة الأنباء أن."""
         key = self.reader.key(at)
         feminine = key.endswith(self.lexicon.feminine_endings or "\0")
-        return form.agree == "m" and feminine and key in self.lexicon.media
+        agency = form.agree == "m" and feminine and key in self.lexicon.media
+        return agency or key in self.lexicon.audiences  # خاطب | الحضور
 
     def _past_agency(self, at: int, end: int) -> int:
         """The index behind the name of an agency or a paper: قال لوكالة | شفق نيوز | إن."""
