@@ -62,6 +62,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
     manner: tuple[str, ...] = ()
     """Senses of when and how something is done, which nobody does: "overnight"."""
+    finer: tuple[str, ...] = ()
+    """Senses of one kind of what a wider sense of the same words is: a girl is a woman, too."""
     unlike: tuple[str, ...] = ()
     """Senses that make something another than what it is called: "the former minister"."""
     hostile: tuple[str, ...] = ()
@@ -175,6 +177,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
     hostile: frozenset[str]
     """The senses of what is done to others: "attacked", "killed"."""
+    finer: frozenset[str]
+    """The senses of one kind of what is meant: girl, execution."""
     unlike: frozenset[str]
     """The senses that make something another than what it is called: former, attempted."""
     leaving: frozenset[str]

@@ -49,6 +49,7 @@ from workbench.matching.certainty import find_lasting, possibility, unfinished
 from workbench.matching.contrasts import groups
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.finer import find_other_kind
 from workbench.matching.oppositions import contraries, is_denied
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
@@ -56,6 +57,7 @@ from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Relation
 from workbench.matching.verbs_apart import find_doubled, find_other_side
+from workbench.matching.ways import find_other_way
 from workbench.matching.wording import is_action
 
 Ruling = tuple[Relation, Finding]
@@ -268,6 +270,8 @@ def _unfinished(case: Case) -> Ruling | None:
 def _exchanged(case: Case) -> Ruling | None:
     finding = find_doubled(case.here, case.there, case.words.shared)
     finding = finding or find_other_side(case.here, case.there, case.words.shared)
+    finding = finding or find_other_kind(case.here, case.there, case.words.shared)
+    finding = finding or find_other_way(case.here, case.there, case.rest.shared)
     if finding is None and not _is_verbatim(case):
         finding = find_exchanged(case.here, case.there, case.rest)
     if finding is None:

@@ -48,6 +48,26 @@ class _Implied(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beside: str
 
 
+class _ToldBy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """In which of its senses a word is meant, by what stands near it: رفع, he lifted sanctions and
+    raised prices."""
+
+    words: str
+    others: str
+    """The senses that it then has not."""
+    near: str = ""
+    """Senses of what it is done to, and…"""
+    behind: str = ""
+    """…small words behind it: رفع … *عن*."""
+
+
+class ToldBy(msgspec.Struct, frozen=True):
+    """The same, made ready: what has to stand near a word, and what it then does not mean."""
+
+    near: frozenset[str]
+    others: frozenset[str]
+
+
 class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``senses.<code>.toml``."""
 
@@ -62,6 +82,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support: tuple[_Support, ...] = ()
     """Rows of verbs and of the nouns beside which they change nothing in what is stated."""
     implied: tuple[_Implied, ...] = ()
+    told_by: tuple[_ToldBy, ...] = ()
+    """Rows of words of several senses, the first that applies first."""
     """Rows of words and of those beside which they go without saying."""
     measuring: str = ""
     """Words that say nothing of their own before a figure: "jewels *worth* two million"."""
@@ -150,6 +172,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Verb → the nouns beside which it says nothing of its own."""
     implied: Mapping[str, frozenset[str]] = {}
     """Word → the words beside which it goes without saying."""
+    told_by: Mapping[str, tuple[ToldBy, ...]] = {}
+    """Form → by what it is told in which of its senses it is meant."""
     phrases: Phrases = msgspec.field(default_factory=lambda: Phrases({}))
     """The phrases of several words that have senses, or change nothing."""
     measuring: frozenset[str] = frozenset()
@@ -275,6 +299,7 @@ def _senses(pack: LanguagePack) -> Senses:
         joining_prefix=sheet.joining_prefix,
         support=_beside([(row.verbs, row.nouns) for row in sheet.support], pack),
         implied=_beside([(row.words, row.beside) for row in sheet.implied], pack),
+        told_by=_told_by(sheet, pack),
         phrases=phrases_of(_phrases(sheet), lambda words: _as_listed(words, pack)),
         measuring=frozenset(_forms(sheet.measuring, sheet, pack)),
         generic=frozenset(_forms(sheet.generic, sheet, pack)),
@@ -309,6 +334,16 @@ def _beside(rows: Iterable[tuple[str, str]], pack: LanguagePack) -> Mapping[str,
         beside = frozenset(_as_listed(others, pack))
         for form in _as_listed(words, pack):
             table[form] = table.get(form, frozenset()) | beside
+    return table
+
+
+def _told_by(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, tuple[ToldBy, ...]]:
+    table: dict[str, tuple[ToldBy, ...]] = {}
+    for row in sheet.told_by:
+        near = _folded(row.behind).union(f"sense:{name}" for name in row.near.split())
+        made = ToldBy(near, frozenset(f"sense:{name}" for name in row.others.split()))
+        for form in set(_forms(row.words, sheet, pack)):
+            table[form] = (*table.get(form, ()), made)
     return table
 
 

@@ -33,6 +33,11 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Given names, for languages without capitals."""
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     """Folded pairs that turn a statement round: "from" and "to"."""
+    ways: dict[str, tuple[str, ...]] = {}
+    """Way, shared by all languages ("before", "towards") → the prepositions that say it; two with
+    none in common say another thing before one word. Those of "any" agree with all others."""
+    aiming: tuple[str, ...] = ()
+    """Prepositions behind a verb with which it is not done to what follows: "shot *at* him"."""
     opposite_particles: tuple[tuple[str, str], ...] = ()
     """Pairs of small words behind a verb that turn what it says: "moved in", "moved out"."""
     masculine_countries: tuple[str, ...] = ()
