@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.acting import acts_again
 from workbench.splitting.clauses.boundaries import cut
+from workbench.splitting.clauses.causes import tells_of_either
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.embedded import whole
 from workbench.splitting.clauses.exceptions import exceptions
@@ -72,7 +73,7 @@ class _Builder(Waiting):
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:
             self._complete(piece, stands, rest)
-        elif self._goes_on_main(piece):
+        elif self._goes_on_main(piece) or self._is_cause_of_either(piece):
             self.main.extend(piece, piece.start)
         elif stands:
             self._new(piece)
@@ -257,6 +258,13 @@ class _Builder(Waiting):
         self.done.append(clause)
         if piece.kind not in SUBJECTLESS | {Kind.PART} and not self._keeps_subject(piece):
             self.main = clause
+
+    def _is_cause_of_either(self, piece: Piece) -> bool:
+        """Whether a cause may tell of another noun than the subject, or goes on with such a one."""
+        shared = self._shared_subject() if self.rules.causes else []
+        if self.main is None or not shared:
+            return False
+        return tells_of_either(self.words, self.main.ranges[-1], shared[0], piece, self.rules)
 
     def _acts_again(self, piece: Piece) -> bool:
         """Whether the body that acted in the clause before acts in a piece as well."""

@@ -271,6 +271,7 @@ class Vocabulary:
 
     def _read_inner(self, data: Clauses) -> None:
         """What opens a clause inside another, or waits for one."""
+        self.causes = folded_set(data.causes)
         self.asking = folded_set(data.asking)
         self.asked = folded_set(data.asked)
         self.not_adverbs = folded_set(data.not_adverbs)
