@@ -29,6 +29,8 @@ def claim(text: str, quote: str) -> DraftClaim:
             "The tower opened in 1931",
         ),
         ("حذر الوزير من كارثة.", "كارثة", "حذر الوزير من كارثة"),
+        ("وقيل إن الوزير استقال وغادر البلاد.", "غادر", "قيل إن الوزير غادر البلاد"),
+        ("اتهمت الحكومة المعارضة بأنها تكذب وأنها تسرق.", "تسرق", "المعارضة تسرق"),
         ("The firm warned of layoffs.", "layoffs", "The firm warned of layoffs"),
         (
             "Says Mark Holt opposes the levy. Worse, Holt supports a tax on food.",

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.language.spans import Span
+from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.reading import read_words
 from workbench.splitting.own_deeds import says_of_himself
 from workbench.splitting.pronouns import Pronouns
 from workbench.splitting.segments import spans_of
@@ -21,6 +23,7 @@ from workbench.splitting.types import SpeechKind
 from workbench.splitting.writer import Swap, Wording, Writer, closing_commas, led_by
 
 _NEAR = 2000
+_STATING = frozenset({Kind.START, Kind.JOIN})
 _HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART, *APPENDED})
 
 
@@ -99,6 +102,8 @@ class Context(Pronouns, frozen=True):
         if clause.told_of is not None:
             for head in spans_of(self.text, self.words, (clause.told_of,)):
                 yield head, ": "
+        elif (hearsay := self._hearsay(clause)) is not None:
+            yield hearsay, " "
         elif self._is_manner(clause):
             for head in self._speaker():
                 yield head, " "
@@ -114,6 +119,18 @@ class Context(Pronouns, frozen=True):
             yield self.attribution.cue, "" if written_on else " "
         else:
             yield from self._unsaid(clause)
+
+    def _hearsay(self, clause: Clause) -> Span | None:
+        """What opens a statement that nobody in particular makes, without a conjunction written on
+        to it: و|*قيل إن* الوزير استقال."""
+        cue = self.attribution.cue
+        if cue is None or self.attribution.chain or clause.kind not in _STATING:
+            return None
+        said = cue.of(self.text)
+        opened = read_words(said, tuple(tokenize(said)[:1]), self.rules)[0]
+        return (
+            Span(cue.start + opened.start, cue.end) if opened.core in self.rules.hearsay else None
+        )
 
     def _tells_of_himself(self, clause: Clause) -> bool:
         """Whether the pronoun behind "that" stands for the speaker, and for nobody whom he accuses

@@ -66,7 +66,10 @@ def _tells_more(words: Sequence[Word], behind: str, rules: Grammar) -> bool:
     opens = rules.prepositional(words[0]) and not event
     hangs = opens and behind in _COMMAS  # وفي رده على الانتقادات، | أكد المدير …
     related = any(map(rules.prepositional, words)) and not opens
-    return related or any(
+    judged = not rules.data.subject_first and any(
+        word.core in rules.complementisers for word in words[1:]
+    )  # ليس صحيحا *أن* الحكومة رفعت الأسعار
+    return (related or judged) or any(
         word.number or word.pause or (rules.is_event(word.core) and not hangs) for word in words[1:]
     )
 

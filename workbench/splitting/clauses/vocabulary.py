@@ -271,6 +271,7 @@ class Vocabulary:
 
     def _read_inner(self, data: Clauses) -> None:
         """What opens a clause inside another, or waits for one."""
+        self.hearsay = folded_set(data.hearsay)
         self.causes = folded_set(data.causes)
         self.asking = folded_set(data.asking)
         self.asked = folded_set(data.asked)
