@@ -19,7 +19,7 @@ from workbench.splitting.clauses.reading import read_words
 from workbench.splitting.own_deeds import says_of_himself
 from workbench.splitting.pronouns import Pronouns
 from workbench.splitting.segments import spans_of
-from workbench.splitting.types import SpeechKind
+from workbench.splitting.types import SpeechKind, SpeechStance
 from workbench.splitting.writer import Swap, Wording, Writer, closing_commas, led_by
 
 _NEAR = 2000
@@ -113,7 +113,7 @@ class Context(Pronouns, frozen=True):
             for head in self._speaker():
                 yield head, " "
         elif self.attribution.cue is not None and (
-            self.is_judged(clause) or self._is_one_noun(clause)
+            self.is_judged(clause) or self._is_noun_only(clause)
         ):
             written_on = self.attribution.cue.end == self.words[0].start  # هدد ب|الإضراب
             yield self.attribution.cue, "" if written_on else " "
@@ -155,14 +155,19 @@ class Context(Pronouns, frozen=True):
         joined = any(word.core in self.rules.judging_joints for word in words[first:last])
         return joined and all(word.verb < Verb.PAST for word in words[first:last])
 
-    def _is_one_noun(self, clause: Clause) -> bool:
-        """Whether a single noun is all that is passed on: "warned of *layoffs*", which says nothing
-        without the verb."""
+    def _is_noun_only(self, clause: Clause) -> bool:
+        """Whether nouns are all that is passed on, which say nothing without the verb: "warned of
+        *layoffs*", "the army announced *the capture of Bakhmut*"."""
         (first, last), cue = clause.own[0], self.attribution.cue
-        alone = (first, last) == (0, 1) == (0, len(self.words)) and len(clause.own) == 1
-        reported = self.attribution.kind is SpeechKind.INDIRECT and cue is not None
-        touches = cue is not None and not self.text[cue.end : self.words[0].start].strip()
-        return alone and reported and touches and self.words[0].verb < Verb.PAST
+        if (first, last) != (0, len(self.words)) or len(clause.own) > 1 or cue is None:
+            return False
+        reported = self.attribution.kind is SpeechKind.INDIRECT
+        touches = not self.text[cue.end : self.words[0].start].strip()
+        if not (reported and touches and all(word.verb < Verb.PAST for word in self.words)):
+            return False
+        denied = self.attribution.stance is SpeechStance.DENIED  # "denied *murdering his wife*"
+        that = self.text[cue.start : cue.end].rsplit(maxsplit=1)[-1] in self.rules.complementisers
+        return last == 1 or (self.rules.data.subject_first and not (denied or that))
 
     def _unsaid(self, clause: Clause) -> Iterator[tuple[Span, str]]:
         """What a clause tells of that has no word for it, and the signs behind that: the speaker,
