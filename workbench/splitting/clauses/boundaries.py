@@ -36,6 +36,8 @@ _MEASURE = 3
 """Words before "or" among which a figure stands that is told again."""
 _QUOTED = 7
 """Words of a quotation that is no more than a judgement, at most."""
+_TITLE = 12
+"""Words of a title, at most."""
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 _LONGEST_PLACE = 6
@@ -46,7 +48,7 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
     """Cut a stretch at every candidate boundary; the pieces cover all words in order."""
     pieces = [_open(words, 0, rules, Kind.START)]
     index = max(pieces[0].body, 1)
-    closed = _bracketed(words)
+    closed = _bracketed(words) | _titled(words, rules)
     while index < len(words):
         kind = None if index in closed else _boundary(words, index, rules, pieces[-1])
         if kind == Kind.RELATIVE and _is_named(words, index, pieces[-1], rules):
@@ -96,6 +98,23 @@ def _bracketed(words: Sequence[Word]) -> set[int]:
             found.update(range(opens + 1, at) if plain else ())
             opens = -1
         opens = at if "(" in word.gap else opens
+    return found
+
+
+def _titled(words: Sequence[Word], rules: Grammar) -> set[int]:
+    """The words behind the first inside a title in quotation marks: "Wicked: *For Good*", where
+    titles have capitals."""
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        if not word.capital or (at and word.gap[-1:] not in _OPENS):
+            continue
+        limit = min(len(words), at + _TITLE)
+        closes = next((k for k in range(at + 1, limit) if _MARK.search(words[k].gap)), at)
+        if words[closes].gap[-1:] in _OPENS:
+            continue  # "London-born "…"": the first mark opens another
+        inside = words[at:closes]
+        named = all(one.capital or one.core in rules.small_words for one in inside)
+        found.update(range(at + 1, closes) if named and rules.data.subject_first else ())
     return found
 
 
