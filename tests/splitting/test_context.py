@@ -173,6 +173,12 @@ def claim(text: str, quote: str) -> DraftClaim:
             "Iraq condemned the strike as a violation of its sovereignty",
         ),
         (
+            "The army announced the capture of Bakhmut.",
+            "capture",
+            "The army announced the capture of Bakhmut",
+        ),
+        ("He denied murdering his wife.", "murdering", "murdering his wife"),
+        (
             "Samsung said it expected demand to grow and that it would begin production next year.",
             "would begin",
             "Samsung would begin production next year",

@@ -34,6 +34,7 @@ CASES = [
         "dispatch_cases.json",
         "broadsheet_cases.json",
         "evening_cases.json",
+        "evening_en1_cases.json",
         "evening_en2_cases.json",
         "evening_ar3_cases.json",
         "evening_ar2_cases.json",

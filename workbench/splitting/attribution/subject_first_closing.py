@@ -25,18 +25,9 @@ class Closing(Circumstances):
         if subject is not None and reader.has_age(subject[1]) and not reader.has_finite(0, start):
             return None  # "The driver, *Tom Reed, 34,* denied murder"
         if subject is None:
-            subject = self._right(at + 1)
-            base = form.part == 0 and form.agree == "p"
-            ordinary = base and form.group.strict and not reader.closes_quote(start - 1)
-            if (
-                subject is None
-                or ordinary
-                or "quote" not in form.group.takes
-                or reader.key(subject[0]) in self.lexicon.negations  # "…, has reported no cases"
-                or self._is_said_at(subject[1] - 1)
-                or reader.key(subject[0]) in self.lexicon.particles  # "The letter, read *out* in"
-            ):
-                return None  # "state television reported"
+            subject = self._inverted(at, start, form)
+            if subject is None:
+                return None
             stop = subject[1]
             subject, alias = self._beside(subject)
             frame = replace(frame, alias=alias)
@@ -73,6 +64,38 @@ class Closing(Circumstances):
         if subject is None or grammar is None:
             return False
         return any(self.reader.key(at) in grammar.sequels for at in range(*subject))
+
+    def _inverted(self, at: int, start: int, form: VerbForm) -> Range | None:
+        """The subject behind a verb that closes what was said: "…, *said Ann Lee*"."""
+        reader = self.reader
+        subject = self._right(at + 1)
+        base = form.part == 0 and form.agree == "p"
+        ordinary = base and form.group.strict and not reader.closes_quote(start - 1)
+        if (
+            subject is None
+            or ordinary
+            or "quote" not in form.group.takes
+            or (not form.group.always and self._awaits_verb(start - 1))
+            or reader.key(subject[0]) in self.lexicon.negations  # "…, has reported no cases"
+            or self._is_said_at(subject[1] - 1)
+            or reader.key(subject[0]) in self.lexicon.particles  # "The letter, read *out* in"
+        ):
+            return None  # "state television reported"
+        return subject
+
+    def _awaits_verb(self, comma: int) -> bool:
+        """Whether an aside parts a verb from its subject, of which somebody tells: "Police said
+        *the man, aged 40,* warned staff about a bomb"."""
+        reader, lexicon = self.reader, self.lexicon
+        opens = reader.previous_break(comma)
+        if not (reader.is_sign(comma, COMMAS) and reader.is_sign(opens, COMMAS)):
+            return False
+        if reader.key(opens + 1) in lexicon.auxiliaries | lexicon.passive_auxiliaries:
+            return False  # "the patient, a nurse, *had recovered*, added the ministry"
+        near = range(opens - 2, max(reader.begin, opens - NAME), -1)
+        told = next((k for k in near if lexicon.verb(reader.tokens[k])), -1)
+        noun = reader.key(opens - 2) in lexicon.articles  # "the *suspect*"
+        return told >= 0 and not reader.has_finite(told + 1, opens - noun)
 
     def _opening_of(self, frame: Frame) -> int:
         """Where a frame begins, be it with an adverb before its verb: "…, *later* said Ann Lee"."""
