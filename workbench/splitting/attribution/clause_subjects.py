@@ -272,7 +272,7 @@ class ClauseSubjects(PersonalNames):
         if behind in lexicon.bare_persons and lexicon.is_definite(reader.key(at)) and not body:
             at += not lexicon.is_definite(behind)  # لم يحضر الجلسة | وكيل الوزارة
         at += self._is_visited(at) and behind in lexicon.bare_persons  # زار بغداد | وزير الخارجية
-        whole = self._whole_name(at, end)
+        whole = self.whole_name(at, end)
         if whole > at:
             return at, whole
         key = lexicon.without_article(lexicon.bare(reader.tokens[at]))
@@ -311,7 +311,7 @@ class ClauseSubjects(PersonalNames):
         agrees = self.reader.key(at - 1).endswith(self.lexicon.speech.past_endings or "\0")
         return self.reader.key(at) in self.lexicon.acting and not agrees
 
-    def _whole_name(self, at: int, end: int) -> int:
+    def whole_name(self, at: int, end: int) -> int:
         """The index behind a name that no object behind it is taken for a part of: one that
         everybody knows, or of two words, the first a given name (انتقد *كريم عواد* | المحكمة);
         ``at`` where none is sure."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.splitting.attribution.clause_subjects import ClauseSubjects
 from workbench.splitting.attribution.frames import FAR, Range, Reader
+from workbench.splitting.attribution.mention import Mention
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.tokens import COLON, COMMAS
 
@@ -20,6 +23,18 @@ def past_modifiers(reader: Reader, found: Range) -> Range:
     owned = joint is not None and reader.key(joint - 1) in lexicon.belongings
     plain = owned and not lexicon.speech.verb_first and joint is not None
     return (joint - 1, found[1]) if plain and joint is not None else found
+
+
+def acting_name(reader: Reader, found: Range, mention: Mention) -> Mention | None:
+    """A subject whom only his name shows to be somebody, or a country, where its verb is an act of
+    somebody's, with the gender of that: انتقد *حيدر العبادي* الحكومة, رفضت *باريس* الخطة."""
+    lexicon, (first, stop) = reader.lexicon, found
+    acts = first > reader.begin and lexicon.bare(reader.tokens[first - 1]) in lexicon.acts
+    if not acts or mention.kind or ClauseSubjects(reader).whole_name(first, stop) != stop:
+        return None
+    feminine = reader.key(first - 1).endswith(lexicon.speech.past_endings or "\0")
+    kind = "organisation" if reader.key(first) in lexicon.acting else "person"
+    return replace(mention, kind=kind, agree="f" if feminine else "m")
 
 
 def by_issuer(reader: Reader, found: Range) -> Range:

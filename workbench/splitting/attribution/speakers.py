@@ -79,6 +79,7 @@ class Speakers:
         self._names: dict[tuple[str, ...], list[Mention]] = {}
         self._subjects: list[Mention] = []
         self._several: list[Mention] = []
+        self._acting: list[Mention] = []
         self._full: list[Mention] = []
 
     def add_name(self, mention: Mention, lexicon: Lexicon) -> None:
@@ -92,6 +93,18 @@ class Speakers:
     def add_subject(self, mention: Mention) -> None:
         """Note a name that a sentence is about, which "the company" may stand for."""
         self._subjects.append(mention)
+
+    def add_acting(self, mention: Mention) -> None:
+        """Note somebody by his bare name who did something, and may go on to say something."""
+        self._acting.append(mention)
+
+    def acting_before(self, start: int, agree: str) -> Mention | None:
+        """Who last did something shortly before an offset, if a verb agrees with him: انتقد *حيدر
+        العبادي* الحكومة. وقال إن."""
+        at = bisect_left(self._acting, start, key=_place)
+        found = self._acting[at - 1] if at else None
+        near = found is not None and start - found.span.start < _FAR_BACK
+        return found if near and found is not None and found.agree == agree else None
 
     def add_several(self, mention: Mention) -> None:
         """Note a subject in the plural, which "they" may stand for: "More than 1,100 residents"."""

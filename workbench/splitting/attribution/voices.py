@@ -13,6 +13,7 @@ from workbench.splitting.attribution.clause_subjects import ClauseSubjects, atta
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
 from workbench.splitting.attribution.main_subjects import (
+    acting_name,
     behind_label,
     by_issuer,
     joined_subject,
@@ -68,6 +69,8 @@ class Voices:
         if mention.agree == "p" and not reader.lexicon.speech.verb_first:
             self.speakers.add_several(mention)
         if reader.lexicon.speech.verb_first:
+            if (acting := acting_name(reader, found, mention)) is not None:
+                self.speakers.add_acting(acting)
             named = found[0] <= behind_label(reader) + 2 and mention.kind in (
                 "person",
                 "organisation",
@@ -218,8 +221,11 @@ class Voices:
         return self.speakers.resolve(about, reader.lexicon) if about else other
 
     def _named_in(self, reader: Reader, frame: Frame) -> Known | None:
-        """The firm that "it" is where an article has named nothing else: "Brightwave has won a
-        contract, *it* said"."""
+        """Who acted before, or the firm that "it" is, where an article has named nothing else:
+        "Brightwave has won a contract, *it* said"."""
+        acting = self.speakers.acting_before(reader.tokens[0].start, frame.agree)
+        if acting is not None:
+            return self.speakers.resolve(acting, reader.lexicon)
         meant = frame.scope is Scope.BEFORE and frame.agree == "n"
         main = self._main(reader, frame) if meant else None
         named = main is not None and not main.kind and main.name[0].isupper()
