@@ -49,6 +49,10 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
         """Whether some day is in both."""
         return _before(self.earliest, other.latest) and _before(other.earliest, self.latest)
 
+    def precedes(self, other: Interval) -> bool:
+        """Whether it ends before the other begins."""
+        return not _before(other.earliest, self.latest)
+
     def within(self, other: Interval) -> bool:
         """Whether every day of this one is in the other."""
         starts = other.earliest is None or (

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.facets.bundle import select
-from workbench.facets.interval import Precision
+from workbench.facets.interval import Interval, Precision
 from workbench.facets.types import Facets, Modality
 from workbench.language import packs
 from workbench.language.fold import fold_text
@@ -80,7 +80,7 @@ class Drafting(msgspec.Struct, frozen=True):
         lending = (clause for clause in found if clause.kind != Kind.RECORD)
         heads = [head for clause in lending for head in clause.borrowed]
         host: Facets | None = None
-        times = _times_of(words, near, marks)
+        times = _times_of(words, near, marks, self.article.clock.published)
         for at, clause in enumerate(found):
             when = shared_time(found, at, words, rules, times)
             opens = clause.kind == Kind.START and content.held >= 0
@@ -384,12 +384,16 @@ def _telling_of(clause: Clause, part: Clause) -> Clause:
     return replace(part, own=own or part.own, borrowed=lent, told_of=clause.told_of)
 
 
-def _times_of(words: Sequence[Word], facets: Facets, marks: Marks) -> dict[Range, bool]:
-    """The times among some words, and whether each is a single day and no end of a stretch."""
+def _times_of(
+    words: Sequence[Word], facets: Facets, marks: Marks, now: Interval | None
+) -> dict[Range, bool]:
+    """The times among some words, and whether each is a single day that may have been: no end of a
+    stretch, nor a day still to come ("convicted and remanded for sentence *on 12 December*")."""
     days = tuple(
         time
         for time in facets.times
         if time.relation == "at" and time.interval and time.interval.precision is Precision.DAY
+        if now is None or not now.precedes(time.interval)
     )
     single = marks_of(words, Facets(times=days)).times if days else ()
     return {time: time in single for time in marks.times}

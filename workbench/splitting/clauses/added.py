@@ -80,6 +80,12 @@ class Added(Standing):
         if any(words[k].core in rules.personal_relatives for k in range(start + 1, found[0])):
             # "A man who tries to hide *fails*": the last is that of the clause itself.
             found = [k for k in found if words[k - 1].core not in rules.infinitives][-1:] or found
+        if words[found[0] - 1].core in rules.infinitives:
+            # "Efforts to free the man *failed*": the infinitive is that of a noun.
+            later = (k for k in found if words[k - 1].core not in rules.infinitives)
+            verb = next(later, found[0])
+            apart = any(word.pause for word in words[start + 1 : verb + 1])
+            found = found if apart else [verb]
         opens, ahead = rules.prepositional(words[start]), self._behind_opening(start, found)
         return ahead if opens and ahead is not None else found[0]
 

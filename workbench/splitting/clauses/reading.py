@@ -86,7 +86,7 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
         if _only_seems(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
     for at in range(2, len(words) - 1):
-        if _counts_of(words, at, rules):
+        if _counts_of(words, at, rules) or _is_ranked_by(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
             continue
         bare = words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules)
@@ -100,6 +100,16 @@ def _only_seems(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     closes = at + 1 == len(words) or words[at + 1].pause
     near = " ".join(word.core for word in words[max(0, at - 2) : at + 1])
     return closes and near.endswith(rules.seeming)
+
+
+def _is_ranked_by(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a participle only says among what a noun is first: "the world's oldest *known*
+    wombat, …", "the deadliest *recorded* storm"."""
+    word, best, behind = words[at], words[at - 1], words[at + 1]
+    ranked = best.core in rules.superlatives and words[at - 2].core in rules.articles
+    known = word.verb == Verb.PAST and not word.pause and word.core in rules.describing
+    noun = behind.verb in {Verb.NO, Verb.WEAK} and behind.core not in rules.small_words
+    return ranked and known and noun and not behind.pause and not behind.number
 
 
 def _is_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:

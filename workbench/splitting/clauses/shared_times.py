@@ -39,6 +39,8 @@ def shared_time(
     if own or len(theirs) != 1 or not times[theirs[0]] or theirs[0][1] != stop:
         return None
     start = theirs[0][0]
+    if any(words[k].core in rules.infinitives for k in range(first, start)):
+        return None  # "was charged and remanded *to appear on 24 November*"
     led = words[start - 1].core in rules.prepositions and start - 1 > first
     return (start - led, stop)
 

@@ -350,9 +350,9 @@ class Standing:
 
     def _is_reduced(self, piece: Piece) -> bool:
         """Whether a piece begins with a participle without an auxiliary: "led by …", "built in",
-        "privately owned"."""
+        "privately owned", "best known for"."""
         rules, verb = self.rules, piece.body
-        while verb + 1 < piece.stop and rules.is_adverb(self.words[verb].core):
+        while verb + 1 < piece.stop and self._leads_participle(self.words[verb].core):
             verb += 1
         word, behind = self.words[verb], self.words[min(verb + 1, piece.stop - 1)]
         if word.core in rules.auxiliaries:
@@ -360,6 +360,10 @@ class Standing:
         agent = word.verb == Verb.FINITE and behind.core in rules.prepositions
         agent = agent and not rules.only_past(word.core)
         return word.verb == Verb.PAST or (agent and rules.data.subject_first)
+
+    def _leads_participle(self, core: str) -> bool:
+        """Whether a word may stand before a participle: "*widely* known", "*best* known"."""
+        return self.rules.is_adverb(core) or core in self.rules.superlatives
 
     def _goes_on(self, rest: Sequence[Piece]) -> bool:
         """Whether a verb follows for a subject that waits for it, be it behind more participles:

@@ -16,7 +16,7 @@ from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Piece
 from workbench.splitting.clauses.words import Word
 
-_LONGEST_APPOSITION = 10
+_LONGEST_APPOSITION = 14
 _LONGEST_EVENT = 20
 """Words of a clause that a record is told of, at most."""
 _SHORTEST = 2

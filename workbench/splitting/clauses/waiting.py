@@ -182,7 +182,8 @@ class Waiting(GoingOn):
         if piece.kind != Kind.PAUSE or not rules.data.subject_first:
             return False
         own = words[piece.start : piece.stop]
-        plain = not stands or all(word.verb in {Verb.NO, Verb.GERUND} for word in own)
+        # "…, a judge *elected in* 2019, …"
+        plain = not stands or all(word.verb <= Verb.PAST for word in own)
         return plain and is_apposition(words, self.main.ranges[0], piece, rules)
 
     def _acts_behind_aside(self, aside: Open, piece: Piece, rest: Sequence[Piece]) -> bool:

@@ -55,7 +55,8 @@ def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
     if _is_age(words, end, rules):
         return end - 1 - (words[end - 2].core in rules.age_openers)
     first = end
-    while first > 1 and words[first - 1].core in rules.day_words and not words[first - 1].pause:
+    dated = rules.day_words | rules.without_preposition
+    while first > 1 and words[first - 1].core in dated and not words[first - 1].pause:
         first -= 1
     if first == end:
         first = _length_before(words, end, rules)
