@@ -116,6 +116,7 @@ def _goes_on_inside(
     return (
         _is_told_to(words, piece, rules)
         or _opens_subject(words, last, rules)
+        or _names_first(words, last, piece, rules)
         or (
             _ends_waiting(words, last, rules)
             and bool(predicates(words, piece.body, piece.stop, rules))
@@ -156,7 +157,13 @@ def _only_names(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
 
 
 def _is_told_to(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether a joined piece is a name with an infinitive: "and *Perth to leave* now"."""
+    """Whether a joined piece is a name or "anyone" with an infinitive: "and *Perth to leave* now",
+    "and *anyone over 65 not to* eat it"."""
+    if words[piece.body].core in rules.general and not words[piece.body].capital:
+        inside = range(piece.body, piece.stop)
+        to = next((k for k in inside if words[k].core in rules.infinitives), piece.stop)
+        acts = any(word.verb >= Verb.PAST for word in words[piece.body : to])
+        return piece.body + 1 < to < piece.stop and not acts
     opens = next((k for k in range(piece.body, piece.stop) if not words[k].capital), piece.stop)
     return piece.body < opens < piece.stop and words[opens].core in rules.infinitives
 
@@ -184,6 +191,17 @@ def _opens_subject(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     if piece.kind != Kind.RELATIVE and not (joined and intransitive):
         return False
     return not predicates(words, piece.body, min(piece.stop, piece.body + CLAUSE), rules)
+
+
+def _names_first(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
+    """Whether a joined name is the first subject of the verb behind it, no name standing before it
+    to be joined to: "missed a penalty *and José Carmona* and Akor Adams scored"."""
+    plain = last.kind == Kind.JOIN and not (last.paused or last.subordinate) and last.start > 0
+    if not plain or words[last.start - 1].capital or not _only_names(words, last, rules):
+        return False
+    named = words[piece.body].capital and words[last.start].core in rules.conjunctions
+    verbs = predicates(words, piece.body, piece.stop, rules)
+    return named and bool(verbs) and words[verbs[0]].core not in rules.singular_auxiliaries
 
 
 def _limits(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:

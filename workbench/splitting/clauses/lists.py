@@ -172,6 +172,8 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
         lasting = any(words[first].core in rules.length_openers for first, _ in chain[1:])
         if home is None or both or lasting or is_ranged(lists[0], words, rules):
             continue
+        if rules.data.subject_first and is_counted(lists[0], home[0], words, rules, marks):
+            return []  # "cancelled 11 flights on Monday and Tuesday": not as many on either
         subject = _counted_as(len(chain), words, rules, marks, home)
         if subject is None:
             return [_without_preposition(one, words, rules) for one in spread(clause, lists, chain)]

@@ -19,6 +19,8 @@ _SHORTEST, _LONGEST = 3, 25
 """Words of a list of subjects."""
 _GROUP = 4
 """Words of a verb with its auxiliaries."""
+_AIM = 3
+"""Words within which an infinitive follows what governs it: "been unable *to*"."""
 
 
 def noun_subjects(words: Sequence[Word], home: Range, rules: Grammar) -> list[Range]:
@@ -56,6 +58,8 @@ def _are_places_of(words: Sequence[Word], items: Sequence[Range], rules: Grammar
     depot walked out", but "residents of the town and the mayor"."""
     first, last = items[0]
     at = next((k for k in range(first + 1, last - 1) if words[k].core in rules.locative), 0)
+    if at and _are_of_body(words, items, at, rules):
+        return True
     if not at or words[at + 1].core not in rules.definite_articles:
         return False
     actors = rules.bodies_and_persons | rules.persons | rules.collectives | rules.plurals
@@ -63,6 +67,17 @@ def _are_places_of(words: Sequence[Word], items: Sequence[Range], rules: Grammar
     known = all(words[start].core in rules.definite_articles for start, _ in items[1:])
     plain = all(actors.isdisjoint((head.core, rules.base(head.core))) for head in heads)
     return known and plain and not any(head.capital for head in heads)
+
+
+def _are_of_body(words: Sequence[Word], items: Sequence[Range], at: int, rules: Grammar) -> bool:
+    """Whether those counted are of what stands behind their preposition and of another: "4,800
+    pilots at Lufthansa *and its cargo arm*", "12 people in the village *and a nearby camp*"."""
+    first = items[0][0]
+    counted = any(words[k].number or words[k].core in rules.numerals for k in range(first, at))
+    second = items[1]
+    head = words[_head(words, second, rules)].core
+    owned = words[second[0]].core in rules.owning and head not in rules.persons
+    return counted and len(items) == 2 and (owned or head in rules.grounds | rules.place_heads)
 
 
 def _told_each(words: Sequence[Word], items: list[Range], rules: Grammar) -> list[Range]:
@@ -100,6 +115,10 @@ def acts_together(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -
         if rules.base(core) in rules.mutual or words[at].lexeme.stem in rules.mutual:
             return True
         if core not in rules.auxiliaries and core not in rules.before_verbs:
+            aims = (k for k in range(at + 1, min(at + _AIM, stop - 1)))
+            aim = next((k for k in aims if words[k].core in rules.infinitives), None)
+            if aim is not None:  # "*failed to reach* a truce", "were unable *to agree*"
+                return acts_together(words, aim + 1, stop, rules)
             return _is_joint_deed(words, at, stop, rules)
     return False
 
@@ -112,7 +131,7 @@ def _is_joint_deed(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
     end = next(
         (k for k in near if words[k].pause or words[k].core in rules.prepositions), near.stop
     )
-    known = rules.articles - rules.indefinite_articles
+    known = rules.articles - rules.indefinite_articles - rules.owning  # "ended *their* war"
     if verb + 1 < end and words[verb + 1].core in known:
         return False
     joint = any(words[k].core in rules.mutual_things for k in range(verb + 1, end))

@@ -55,7 +55,10 @@ class Waiting(GoingOn):
         verb = self.words[piece.body]
         alone = piece.kind == Kind.PAUSE and piece.paused and verb.core in self.rules.undergoing
         acts = alone or (self.done[-1] is not main and verb.verb in {Verb.PAST, Verb.FINITE})
-        main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
+        # "Ann Lee, 41, *and Tom Reed*, 72, were": a second subject keeps its "and".
+        first_verb = not self.rules.data.subject_first or self._lacks_subject(piece)
+        goes_on = piece.kind == Kind.JOIN and first_verb
+        main.extend(piece, piece.body if goes_on else piece.start)
         # "Those who took the pill *had* low levels, compared with …"
         held = (
             piece.kind == Kind.RELATIVE and resumed_at(self.words, piece, self.rules) < piece.stop
