@@ -209,6 +209,9 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words before the name of a make or kind (طراز), of which no clause behind it tells."""
     masculine_relatives: tuple[str, ...] = ()
     """Relative pronouns of one masculine noun, where they agree with it (الذي)."""
+    written_verbs: tuple[str, ...] = ()
+    """Verbs behind a conjunction by how they are written, where folding makes another word of them
+    (وهنأ, no هنا)."""
     seeming: tuple[str, ...] = ()
     """What closes a clause to say that it only seems so (على ما يبدو)."""
     deeming_verbs: tuple[str, ...] = ()

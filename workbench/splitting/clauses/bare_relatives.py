@@ -43,7 +43,7 @@ def _may_describe(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     # Its intention *to withdraw* (نيتها سحب), *its decline* (تراجعه): nouns that look like verbs.
     closed = rules.definite(before.core) or before.core in rules.places
     own = closed and (rules.is_own_event(word.core) or _names_act(words, index, rules))
-    if own or rules.owned(before.core):
+    if own or rules.owned(before.core) or _is_owned_before(words, index, rules):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
     opener = before.core in rules.name_openers  # ميت *غمر*
@@ -54,6 +54,17 @@ def _may_describe(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     apart = rules.kept_noun | rules.name_openers
     # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*; بن دويس *سبب*
     return index <= 1 or not (words[index - 2].core in apart or _is_figure(words, index))
+
+
+def _is_owned_before(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a comma parts a verb from a noun with its owner, be it written like a verb: يلقي
+    *كلمته*، سقطت …"""
+    before, endings = (
+        words[index - 1],
+        (*rules.data.possessive_endings, *rules.data.pronoun_endings),
+    )
+    owned = before.core.endswith(endings or ("\0",)) and before.verb == Verb.WEAK
+    return words[index].comma and owned
 
 
 def _verbs_before(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> list[int]:

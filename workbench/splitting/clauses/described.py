@@ -17,7 +17,7 @@ from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.relatives_verb_first import means_before
 from workbench.splitting.clauses.titled import is_titled
 from workbench.splitting.clauses.told_of import counted_done_to
-from workbench.splitting.clauses.when import before_time
+from workbench.splitting.clauses.when import before_time, is_year
 
 _MAN = 2
 """Words that say what a man is, at most."""
@@ -152,6 +152,7 @@ class Described(Agreeing):
         named = is_titled(words, head, rules)  # برئاسة الدكتور أحمد كامل، | وافق خلاله
         if described is None and (lasted or measured or named):
             return self._shared_subject()
+        described = head if self._tells_of_several(head, verb) else described
         described = self._picture(verb) or described or self._several_before(head, floor, verb)
         if described is not None:
             return [described]
@@ -221,6 +222,15 @@ class Described(Agreeing):
         """Whether the clause before opens with its subject: *كتاب* صدر قبل سنة."""
         return self.main is not None and self.words[self.main.ranges[0][0]].verb < Verb.WEAK
 
+    def _tells_of_several(self, head: Range, verb: int) -> bool:
+        """Whether a plural verb stands straight behind those it tells of: لثلاثة *مدعين سودانيين*
+        | يقيمون في …"""
+        rules, (first, last) = self.rules, head
+        endings = (*rules.data.plural_verbs[:1], *rules.data.dropped_subject_endings)
+        several = self.words[last - 1].core.endswith(rules.data.plural_endings)
+        acts = self.words[verb].core.endswith(endings or ("\0",)) and last == verb
+        return acts and several and not self.words[first].pause
+
     def _several_before(self, head: Range, floor: int, verb: int) -> Range | None:
         """Those counted further back, of whom alone a plural verb can tell: عصابة من *ثلاثة أشخاص*
         من جنسية آسيوية سرقوا …"""
@@ -244,6 +254,8 @@ class Described(Agreeing):
         return at
 
     def _counts_at(self, at: int) -> bool:
+        if is_year(self.words, at, self.rules.dated_words):
+            return False
         return self.words[at].number or self.words[at].core in self.rules.numerals
 
     def _behind_phrase(self, head: Range, floor: int, verb: int) -> Range | None:

@@ -247,8 +247,16 @@ class GoingOn(Heads):
             and not counted
             and first.core not in self.rules.sequel_verbs
             and not (len(self.done) == 1 and self.words[0].core in self.rules.fronted)
-            and not self.rules.definite(self.words[piece.body - 1].core)
+            and not self._is_closed(self.words[piece.body - 1], piece)
         )
+
+    def _is_closed(self, word: Word, piece: Piece) -> bool:
+        """Whether a noun before a comma is known, by its article, or by its owner where it is
+        written like a verb and who acts stands in the piece: يلقي *كلمته*، سقطت قذيفتان."""
+        rules = self.rules
+        owned = word.core.endswith((*rules.data.possessive_endings, *rules.data.pronoun_endings))
+        owned = owned and word.verb == Verb.WEAK and not self._lacks_subject(piece)
+        return rules.definite(word.core) or owned
 
     def _tells_of_counted(self, piece: Piece) -> bool:
         """Whether a verb behind a count leaves its subject to it (300 حريق، *أتت* على الغابات) or

@@ -96,6 +96,9 @@ class Grammar(Nouns):
         """A word by how it is written, where folding would make another of it: an article is no
         beginning of a verb (الحد, not ألحّ), وأدى is no valley (وادي)."""
         data, raw, folded = self.data, token.text, token.folded
+        for glue in data.glued_conjunctions if data.written_verbs else ():
+            if raw.startswith(glue) and raw.removeprefix(glue) in data.written_verbs:
+                return Lexeme(glue, folded[len(glue) :], Verb.FINITE, folded[len(glue) :])
         for glue in ("", *data.glued_conjunctions) if self._particles else ():
             particle = self._particles.get(raw.removeprefix(glue))
             if particle and raw.startswith(glue):

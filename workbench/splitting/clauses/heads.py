@@ -24,7 +24,7 @@ from workbench.splitting.clauses.relatives_verb_first import given_back_at
 from workbench.splitting.clauses.sharing import Sharing
 from workbench.splitting.clauses.standing import LONE
 from workbench.splitting.clauses.told_of import counted_done_to, counted_last, is_of_several
-from workbench.splitting.clauses.told_on import behind_subject
+from workbench.splitting.clauses.told_on import behind_subject, measures_no_place
 from workbench.splitting.clauses.when import before_time
 
 LONGEST_APPOSITION = 10
@@ -97,7 +97,19 @@ class Heads(Sharing):
         shared = (
             without_modal(self._shared_subject(), self.words, self.rules) if made is None else made
         )
+        if shared and self._tells_of_others(piece, shared[0]):
+            near = head_before(self.words, piece.start, self.rules, main[0])
+            return [near] if self._counts_new(near) else []
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _tells_of_others(self, piece: Piece, subject: Range) -> bool:
+        """Whether a participle of several tells of no single woman or body: ضبطت *الشرطة* سبعة
+        أشخاص، *متورطين* في سرقة."""
+        rules, head = self.rules, self.words[subject[0]]
+        several = self.words[piece.body].core.endswith(rules.data.plural_endings or "\0")
+        one = head.raw.endswith(rules.feminine_nouns)
+        one = one or rules.without_article(head.core) in rules.masculine_bodies
+        return several and one and not rules.data.subject_first
 
     def _head_of(self, piece: Piece) -> list[Range]:
         """The noun before a relative clause of which it tells."""
@@ -123,7 +135,7 @@ class Heads(Sharing):
         verbal = all(self.words[k].verb in verbs for k in range(*head))
         if verbal and self.rules.data.subject_first:
             return self._counted_before(piece)
-        return [head]
+        return [] if measures_no_place(self.words, head, piece, self.rules) else [head]
 
     def _told_again(self, piece: Piece) -> list[Range]:
         """Those of whom the relative clause before told that opened alike ("voters *who are* dead,

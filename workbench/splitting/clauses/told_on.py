@@ -53,3 +53,19 @@ def behind_subject(
     word = words[subject[1]]
     other = word.lexeme.glue or word.core in rules.given or rules.prepositional(word)
     return head if other or rules.definite(word.core) == bare else (subject[1], last)
+
+
+def measures_no_place(words: Sequence[Word], head: Range, piece: Piece, rules: Grammar) -> bool:
+    """Whether a relative clause gives an amount straight behind its verb, which is no place's that
+    stands before it: صادرات النفط إلى *الصين*، التي *بلغت مليوني* برميل."""
+    if rules.data.subject_first or not all(
+        rules.is_place(word.core) for word in words[slice(*head)]
+    ):
+        return False
+    verb = piece.body + 1 + (words[min(piece.body + 1, piece.stop - 1)].core in rules.verb_next)
+    if verb + 1 >= piece.stop or words[verb].lexeme.stem not in rules.descriptive:
+        return False
+    behind = words[verb + 1 : verb + 3]
+    return behind[0].number or any(
+        word.core in rules.numerals | rules.scales or rules.is_measure(word.core) for word in behind
+    )
