@@ -127,6 +127,13 @@ class GivenNames(NameEnds):
         named = named or self._may_be_name(at) or self._is_foreign_surname(at)
         return opened or (not closed and named)
 
+    def opens_apart(self, at: int) -> bool:
+        """Whether a definite word stands behind a name there that is neither a surname nor what
+        somebody is: لخص كمال زغدود | *المباراة*."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        surname = key.endswith(lexicon.nisba_endings or "\0")
+        return lexicon.is_definite(key) and not (surname or self._is_known(at))
+
     def _opens_object(self, at: int) -> bool:
         """Whether a noun stands there that another says more of, which no name does: انتقد كريم
         عواد | *قرار* المحكمة, but كريم عواد *مطر* المرزوقي."""

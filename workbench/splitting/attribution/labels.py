@@ -23,6 +23,8 @@ def labelled(reader: Reader) -> Frame | None:
         )
     colon = _first_colon(reader)
     if reader.is_sign(colon, COLON) and not reader.is_end(colon + 1):
+        if (source := _cited_by(reader, colon)) is not None:
+            return source
         subject = _speaking(reader, colon) or (reader.begin + _is_excerpt(reader), colon)
         quoted = reader.opens_quote(colon + 1)
         named = quoted or _is_body(reader, *subject) or _is_name(reader, *subject)
@@ -35,6 +37,19 @@ def labelled(reader: Reader) -> Frame | None:
         if short and _is_label(reader, *subject) and _is_body(reader, *subject):
             return Frame(colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject)
     return None
+
+
+def _cited_by(reader: Reader, colon: int) -> Frame | None:
+    """The frame of a label in which an outlet names its source: رويترز عن *مسؤول أميركي*: …"""
+    lexicon, begin = reader.lexicon, reader.begin
+    near = range(begin + 1, min(begin + _LABEL, colon - 1))
+    joint = next((at for at in near if reader.key(at) in lexicon.office_joints), 0)
+    outlet = reader.key(joint - 1) in lexicon.media or reader.key(begin) in lexicon.media
+    source = joint + 1, colon
+    if not (joint and outlet and _is_body(reader, *source) and _is_label(reader, *source)):
+        return None
+    kind, relay = SpeechKind.INDIRECT, (begin, joint)
+    return Frame(begin, colon + 1, Scope.AFTER, kind, subject=source, relay=relay)
 
 
 def _passed_on(reader: Reader, subject: Range) -> Frame:

@@ -168,7 +168,7 @@ class NameEnds(VerbFirstCircumstances):
             # معطيات | حصلت عليها الجريدة, خبر | جرى تداوله
             behind = self.reader.key(at + 1)
             own = behind.endswith(lexicon.owner_endings or "\0") and len(behind) > SHORT
-            own = own or behind in grammar.complete
+            own = own or behind in grammar.complete or grammar.is_past(token.key)  # دراسة | أجريت
             return own and (lexicon.is_event(token) or grammar.may_be_verb(token.key))
         if head not in lexicon.persons or at - start >= SHORT:
             return False

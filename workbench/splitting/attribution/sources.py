@@ -52,9 +52,17 @@ class Sources:
                 return self._according(at, phrase)
             phrase = lexicon.passives.at(reader.tokens, at, key)
             # "An accident that is thought to have…": said of the noun before.
-            if phrase is not None and reader.key(at - 1) not in lexicon.relatives:
+            told = reader.key(at - 1) in lexicon.relatives or self._is_his(at)
+            if phrase is not None and not told:
                 return self._passive(at, phrase)
         return None
+
+    def _is_his(self, at: int) -> bool:
+        """Whether "that he" before a verb says whose it is, so that it is no passive: قال إنه |
+        يعتقد أن."""
+        before, endings = self.reader.key(at - 1), self.lexicon.owner_endings
+        own = self.lexicon.speech.verb_first and before.endswith(endings or "\0")
+        return own and self.reader.is_complementiser(at - 1)
 
     def _stands_apart(self, at: int) -> bool:
         """Whether a phrase opens the sentence or stands behind a comma, a name after it."""

@@ -329,7 +329,7 @@ class VerbFirst(VerbFirstHeld):
         asked = self._is_attached(at + 1) and reader.key(at + 1)[0] in self._through(form)
         if asked and (not quoted or self.lexicon.is_joined(reader.tokens[at])):
             return None  # تطالب بعفو: what is asked for, not who asks
-        end = self.name_end(at + 1, min(at + NAME, reader.size))
+        end = self._before_thing(at + 1, self.name_end(at + 1, min(at + NAME, reader.size)))
         last = reader.next_break(end)
         tail = before < start - 1 and reader.is_end(end) and end > at + 1 and not form.group.strict
         tail = tail and reader.key(at) in self.lexicon.verbs

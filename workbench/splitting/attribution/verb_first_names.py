@@ -78,6 +78,8 @@ class VerbFirstNames(VerbFirstLeft):
         stop = self.name_end(first, end)
         if stop == first or not self._is_office(first):
             return stop
+        if (held := self._before_thing(first, stop)) < stop:
+            return held
         past = self.person_end(stop, end)
         if past == stop and not told:
             behind = self._past_phrase(stop, end)  # السفير الياباني | بالقاهرة | فوميو إيواي
@@ -86,6 +88,13 @@ class VerbFirstNames(VerbFirstLeft):
         closed = past >= end or self.reader.is_complementiser(past) or self.reader.tokens[past].sign
         closed = closed or self.reader.is_complementiser(past + 1)
         return past if closed else stop
+
+    def _before_thing(self, first: int, stop: int) -> int:
+        """The index behind an office and the name of who holds it, where a thing stands behind
+        that: لخص المدرب كمال زغدود | المباراة."""
+        head = self._head_end(first, stop) if stop > first and self._is_office(first) else stop
+        held = self._given_end(head, stop)
+        return held if head < held < stop and self.opens_apart(held) else stop
 
     def _foreign_end(self, start: int, end: int) -> int:
         """The index behind two or three words that nothing knows, where nothing but "that" follows

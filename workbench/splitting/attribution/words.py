@@ -56,11 +56,13 @@ def with_whole_media(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         if found and token.start < found[-1].end:
             continue
         phrase = phrases.at(tokens, at, token.key) if not token.sign else None
+        led = token.key[:1] if phrase is None and token.key[:1] in lexicon.addressing else ""
+        phrase = phrases.at(tokens, at, token.key[1:]) if led else phrase  # لبي بي سي
         if phrase is None:
             found.append(token)
             continue
         last = tokens[at + len(phrase.words) - 1]
-        name = " ".join(phrase.words)
+        name = led + " ".join(phrase.words)
         found.append(replace(token, end=last.end, raw=name, key=name))
     return found
 
