@@ -298,7 +298,9 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     documents: tuple[str, ...] = ()
     """Things that speak for somebody: statement, report, بيان."""
     bearers: tuple[str, ...] = ()
-    """Words before a document that carries the speech ("in", عبر)."""
+    """Words before a document that carries the speech ("in", عبر)…"""
+    recordings: tuple[str, ...] = ()
+    """…and before what carries it and says nothing itself: "in a *video* his office released"."""
     doers: tuple[str, ...] = ()
     """Prepositions behind a passive verb before who does it: "expected *by* analysts"."""
     adversatives: tuple[str, ...] = ()

@@ -8,6 +8,9 @@ from workbench.splitting.attribution.tokens import COMMAS
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
 
+_RECORDING = 5
+"""Words among which the noun of a recording stands behind its preposition."""
+
 
 def is_lead(reader: Reader, start: int, end: int) -> bool:
     """Whether words before a frame only say when, where or how it was said."""
@@ -24,7 +27,7 @@ def is_lead(reader: Reader, start: int, end: int) -> bool:
         for at in range(first, end)
         if at == first or reader.is_sign(at - 1, COMMAS)
     )
-    if not event and reader.document_in(first, end) >= 0:
+    if not event and (reader.document_in(first, end) >= 0 or _is_recorded(reader, first, end)):
         return True
     if event or reader.has_finite(first, end):
         return False
@@ -39,6 +42,13 @@ def is_lead(reader: Reader, start: int, end: int) -> bool:
         or reader.is_connective(first)
         or (reader.words(first, end) <= 2 and not _tells_deed(reader, first))
     )
+
+
+def _is_recorded(reader: Reader, first: int, end: int) -> bool:
+    """Whether words say on what somebody spoke: "In a *video* released by his office, Burhan …"."""
+    borne = reader.lexicon.bare(reader.tokens[first]) in reader.lexicon.bearers
+    near = range(first, min(first + _RECORDING, end))
+    return borne and any(reader.key(at) in reader.lexicon.recordings for at in near)
 
 
 def _tells_deed(reader: Reader, first: int) -> bool:

@@ -352,6 +352,8 @@ def _is_of_kind(mention: Mention, other: Mention, lexicon: Lexicon) -> bool:
     """Whether "the airline" may be what a body is by its name: no administration, no union."""
     public = lexicon.public_bodies.intersection(other.words)
     head = mention.words[-1]
+    if head in lexicon.public_bodies and not public:
+        return other.name.isupper()  # "the agency" is NASA, and no Boeing
     return not public or not public.isdisjoint((head, *lexicon.stands_for.get(head, ())))
 
 

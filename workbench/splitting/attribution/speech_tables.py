@@ -258,6 +258,7 @@ class SpeechTables:
         self.name_closers = folded(speech.name_closers)
 
     def _read_said(self, speech: Speech) -> None:
+        self.recordings = folded(speech.recordings)
         self.finite = folded(speech.finite)
         self.manner_pattern = _any_of(speech.manner_patterns)
         self.finite_pattern = _any_of(speech.finite_patterns)

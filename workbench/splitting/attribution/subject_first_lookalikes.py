@@ -230,6 +230,8 @@ class Lookalikes(Closing):
         # "*appeared in* court charged with …", "*raised its* profit forecast"
         acted = acted and keys[1] in lexicon.adjuncts | lexicon.articles | lexicon.possessives
         acted = acted or (form.agree != "p" and self._only_modifies(subject))
+        surpasses = lexicon.grammar is not None and keys[0] in lexicon.grammar.surpassing
+        acted = acted or surpasses  # "…, *beating analyst* estimates"
         if acted or keys[0] in lexicon.citing or (acting and self._goes_on_behind(subject)):
             return True
         compares = not lexicon.comparing.isdisjoint(keys[1:2])  # "slower *than economists* had"
