@@ -160,6 +160,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """…and nouns that take up what was said ("…, a *decision* that angered parents")."""
     owning: tuple[str, ...] = ()
     """Pronouns that stand for an article ("*its* fifth cut")."""
+    personal_deeds: tuple[str, ...] = ()
+    """Verbs whose subject is always a person or a body (واصل, استقال)."""
     role_verbs: tuple[str, ...] = ()
     """Verbs behind which "as" names what somebody is: "*worked* as a welder"."""
     record_starts: tuple[str, ...] = ()

@@ -70,13 +70,29 @@ class Sharing(Described):
         persons = tuple(self.rules.third_persons)
         if any(word.core in self.rules.first_persons for word in opened):
             return True  # لكنني حافظت
-        if opened and self._is_another(opened[-1], shared[0]):
+        if opened and (
+            self._is_another(opened[-1], shared[0]) or self._only_persons_do(piece, shared[0])
+        ):
             return True
         if any(map(self._points_to_her, opened)) and self._is_of_him():
             return True
         pointing = any(word.core.endswith(persons) for word in opened)
         own = [word for first, last in shared for word in self.words[first:last]]
         return pointing and any(word.number for word in own)
+
+    def _only_persons_do(self, piece: Piece, subject: Range) -> bool:
+        """Whether "that he" opens what somebody is yet to do, which the thing before cannot: إن
+        الإصابات مستقرة *وإنها ستواصل* التحقيق, الشحنة وصلت *وأنها ستوزعها*."""
+        rules, verb = self.rules, self.words[piece.body]
+        opened = self.words[piece.body - 1].core in rules.third_persons
+        if not opened or not verb.core.startswith(rules.pledging_prefixes):
+            return False
+        head = rules.without_article(self.words[subject[0]].core)
+        able = rules.bodies_and_persons | rules.persons | rules.places | rules.given
+        objects = (end for end in rules.data.possessive_endings if verb.core.endswith(end))
+        object_ = any(rules.is_future(verb.core.removesuffix(end)) for end in objects)
+        deed = object_ or rules.base(verb.core) in rules.personal_deeds
+        return deed and head not in able
 
     def _is_another(self, pronoun: Word, subject: Range) -> bool:
         """Whether a pronoun that opens a clause is of another gender than the subject before it:

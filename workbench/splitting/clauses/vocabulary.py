@@ -171,6 +171,7 @@ class Vocabulary:
     def _read_additions(self, data: Clauses) -> None:
         """Words of what is added to a clause without a verb."""
         self.superlatives = folded_set(data.superlatives)
+        self.personal_deeds = folded_set(data.personal_deeds)
         self.role_verbs = folded_set(data.role_verbs)
         self.record_starts = folded_set(data.record_starts)
         self.sequels = folded_set(data.sequels)
