@@ -62,6 +62,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
     manner: tuple[str, ...] = ()
     """Senses of when and how something is done, which nobody does: "overnight"."""
+    done_to: tuple[str, ...] = ()
+    """Senses of what is done to somebody: "convoy *attacked* in Darfur" was attacked."""
     finer: tuple[str, ...] = ()
     """Senses of one kind of what a wider sense of the same words is: a girl is a woman, too."""
     unlike: tuple[str, ...] = ()
@@ -177,6 +179,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
     hostile: frozenset[str]
     """The senses of what is done to others: "attacked", "killed"."""
+    done_to: frozenset[str]
+    """The senses of what is done to somebody, whose participle alone is passive."""
     finer: frozenset[str]
     """The senses of one kind of what is meant: girl, execution."""
     unlike: frozenset[str]

@@ -180,6 +180,15 @@ class Layout:
         thing = self.thing(word)
         return thing.role is Role.PATIENT and not thing.governor
 
+    def is_subject(self, word: Word) -> bool:
+        """Whether a word stands where the subject does: before its verb, or right behind it."""
+        thing = self.thing(word)
+        return (
+            thing.first == self._action.stop
+            if self.head_first
+            else word.place in range(self._action.start)
+        )
+
     @property
     def has_object(self) -> bool:
         """Whether the text names what it is done to."""

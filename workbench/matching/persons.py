@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Numbers, Speech
+from workbench.language.schema import Actors, Numbers, Speech
 from workbench.matching.contrasts import kinds
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
@@ -21,6 +21,9 @@ def find_other_persons(shared: Sequence[tuple[Word, Word]], statement: Statement
     persons = pack.derived(_Persons)
     for one, other in shared:
         ours, theirs = persons.bare(one), persons.bare(other)
+        if persons.are_man_and_woman(one, other):
+            shown = one.surface, other.surface
+            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown)
         longer, shorter = max(ours, theirs, key=len), min(ours, theirs, key=len)
         if longer == shorter or not ({longer, shorter} & persons.words or _is_person(one)):
             continue
@@ -40,8 +43,21 @@ class _Persons:
         self.words = frozenset(
             fold_text(word).removeprefix(self._article) for word in speech.persons
         )
+        actors = pack.section(Actors)
+        self._men = tuple(map(fold_text, actors.masculine_persons))
+        self._women = tuple(map(fold_text, actors.feminine_persons))
         duals = pack.section(Numbers).duals
         self._duals = tuple((fold_text(one), fold_text(two)) for one, two in duals)
+
+    def are_man_and_woman(self, one: Word, other: Word) -> bool:
+        """Whether the ending of one is a man's and that of the other a woman's: صحفيا, صحفية."""
+        written = [word.folded.removeprefix(self._article) for word in (one, other)]
+        women = [each.endswith(self._women) for each in written]
+        if one.name or women[0] == women[1] or not _is_person(one):
+            return False
+        woman, man = written if women[0] else written[::-1]
+        bases = {woman.removesuffix(ending) for ending in self._women if woman.endswith(ending)}
+        return any(man.removesuffix(each) in bases for each in self._men if man.endswith(each))
 
     def bare(self, word: Word) -> str:
         """A word without its article, of two persons the one: شقيقتان is a شقيقة."""

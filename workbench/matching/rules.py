@@ -47,9 +47,11 @@ from workbench.matching.case import BOTH, Case, little_shared
 from workbench.matching.casts import cast_for
 from workbench.matching.certainty import find_lasting, possibility, unfinished
 from workbench.matching.contrasts import groups
+from workbench.matching.doing import find_other_part
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.finer import find_other_kind
+from workbench.matching.forms import find_other_form
 from workbench.matching.oppositions import contraries, is_denied
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
@@ -272,6 +274,8 @@ def _exchanged(case: Case) -> Ruling | None:
     finding = finding or find_other_side(case.here, case.there, case.words.shared)
     finding = finding or find_other_kind(case.here, case.there, case.words.shared)
     finding = finding or find_other_way(case.here, case.there, case.rest.shared)
+    finding = finding or find_other_part(case.here, case.there, case.rest.shared)
+    finding = finding or find_other_form(case.here, case.there, case.rest.shared)
     if finding is None and not _is_verbatim(case):
         finding = find_exchanged(case.here, case.there, case.rest)
     if finding is None:

@@ -109,6 +109,9 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which a forecast is only possible: "may", قد."""
     unfinished: str = ""
     """Words before a deed that is still being done: "*being* built", *يجري* بناء."""
+    telling: dict[str, str] = {}
+    """What a small word says, by a name of all languages → the words: that it only *can* be, that
+    it is one *or* the other, that *each* gets as much."""
     including: str = ""
     """Words before some of those that a figure counts: "18 people, *including* five children"."""
     restricting: str = ""
@@ -182,6 +185,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Words that say nothing of their own behind what they are of."""
     linking: frozenset[str] = frozenset()
     """Senses whose phrases only join what is stated."""
+    telling: Mapping[str, str] = {}
+    """Small word → what it says that changes a statement."""
     including: frozenset[str] = frozenset()
     """Words before some of those that a figure counts."""
     unfinished: frozenset[str] = frozenset()
@@ -304,6 +309,7 @@ def _senses(pack: LanguagePack) -> Senses:
         measuring=frozenset(_forms(sheet.measuring, sheet, pack)),
         generic=frozenset(_forms(sheet.generic, sheet, pack)),
         linking=frozenset(f"sense:{name}" for name in sheet.linking.split()),
+        telling={word: name for name, words in sheet.telling.items() for word in _folded(words)},
         including=_folded(sheet.including),
         unfinished=_folded(sheet.unfinished),
         possible=_folded(sheet.possible),

@@ -48,7 +48,7 @@ def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -
 
 def find_other_side(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
     """Somebody who gets in one text what he does in the other: "got an apology", "apologised"."""
-    got = _gets(here), _gets(there)
+    got = gets(here), gets(there)
     if bool(got[0]) == bool(got[1]) or here.language != there.language:
         return None
     ours, theirs = by_token(cast_for(here)), by_token(cast_for(there))
@@ -59,7 +59,7 @@ def find_other_side(here: Statement, there: Statement, shared: Sequence[_Two]) -
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
 
 
-def _gets(statement: Statement) -> str:
+def gets(statement: Statement) -> str:
     """The verb by which somebody gets what another does, where it is the statement's own."""
     code = pack_for(statement.language).code
     some = senses_of(code).getting

@@ -36,6 +36,12 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     ways: dict[str, tuple[str, ...]] = {}
     """Way, shared by all languages ("before", "towards") → the prepositions that say it; two with
     none in common say another thing before one word. Those of "any" agree with all others."""
+    amounts: tuple[str, ...] = ()
+    """Prepositions before by how much something moves: "narrowed *by* three points"."""
+    masculine_persons: tuple[str, ...] = ()
+    """Endings of a word for a man that one for a woman has not: صحفي*ا*, معلم*ون*; and…"""
+    feminine_persons: tuple[str, ...] = ()
+    """…of one for a woman: صحفي*ة*, معلم*ات*."""
     aiming: tuple[str, ...] = ()
     """Prepositions behind a verb with which it is not done to what follows: "shot *at* him"."""
     opposite_particles: tuple[tuple[str, str], ...] = ()
