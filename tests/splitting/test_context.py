@@ -30,7 +30,7 @@ def claim(text: str, quote: str) -> DraftClaim:
         ),
         ("حذر الوزير من كارثة.", "كارثة", "حذر الوزير من كارثة"),
         ("وقيل إن الوزير استقال وغادر البلاد.", "غادر", "قيل إن الوزير غادر البلاد"),
-        ("اتهمت الحكومة المعارضة بأنها تكذب وأنها تسرق.", "تسرق", "المعارضة تسرق"),
+        ("اتهم الحزب الحكومة بأنها أخفت ديونا وأنها تمول حربا.", "تمول", "الحكومة تمول حربا"),
         ("The firm warned of layoffs.", "layoffs", "The firm warned of layoffs"),
         (
             "Says Mark Holt opposes the levy. Worse, Holt supports a tax on food.",
