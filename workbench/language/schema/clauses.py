@@ -305,6 +305,8 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """"Others": stands for a noun of the clause before."""
     third_persons: tuple[str, ...] = ()
     """Pronouns that may stand for the speaker in reported speech."""
+    weighing: tuple[str, ...] = ()
+    """Nouns of what is held of an act, so that each of several acts is told with them (ضرورة)."""
     hearsay: tuple[str, ...] = ()
     """Verbs of what nobody in particular says or thinks, which a claim tells with them (قيل)."""
     causes: tuple[str, ...] = ()

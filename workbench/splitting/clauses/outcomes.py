@@ -50,7 +50,10 @@ def _announced(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> int
     if first is None or own[0] or first.lexeme.glue or not rules.is_event(first.core):
         return None
     acts = any(words[k].verb == Verb.FINITE for k in own)
-    return None if acts or rules.definite(first.core) else own[0]
+    if acts or rules.definite(first.core):
+        return None
+    weighed = first.core in rules.weighing and len(own) > 1 and rules.is_event(words[own[1]].core)
+    return own[1] if weighed else own[0]  # ضرورة | *تثبيت* الهدنة وإيصال الغذاء
 
 
 def _is_object(words: Sequence[Word], at: int, rules: Grammar) -> bool:
@@ -68,9 +71,13 @@ def outcomes(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> list[
         return []
     behind = [k for k in own if k > first]
     more = [k for k in behind[1:] if joins_outcome(words[k], rules)]
-    led = [k for k in behind[1:] if _leads(words, first, k, rules)]
+    again = [k for k in more if words[k].core in rules.weighing]
+    if again:  # ضرورة وقف الحرب وتبادل الأسرى *وأهمية* الحوار
+        first, more = own[0], again
+    opening = own[0] if words[own[0]].core in rules.weighing else first
+    led = [k for k in behind[1:] if _leads(words, opening, k, rules)]
     if led and not more:
-        first, more = max(first - 1, 0), led
+        first, more = max(opening - 1, 0), led
     parted = any(_parts(words, k, rules) for k in behind if k not in more)
     return [] if parted or not more else [first, *more]
 

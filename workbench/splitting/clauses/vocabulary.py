@@ -272,6 +272,7 @@ class Vocabulary:
 
     def _read_inner(self, data: Clauses) -> None:
         """What opens a clause inside another, or waits for one."""
+        self.weighing = folded_set(data.weighing)
         self.hearsay = folded_set(data.hearsay)
         self.causes = folded_set(data.causes)
         self.asking = folded_set(data.asking)
