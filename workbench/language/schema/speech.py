@@ -76,6 +76,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Connectives that may also join names ("and")."""
     described_by: tuple[str, ...] = ()
     """Definite participles that tell of whom they stand behind, and are in no name (البالغ)."""
+    networks: tuple[str, ...] = ()
+    """Where people post, whose name nothing follows: عبر منصة *إكس* إلغاء القرار."""
+    filmed: tuple[str, ...] = ()
+    """What a statement is called by how it is made, spelt like a person: بيان *مصور*."""
     relatives: tuple[str, ...] = ()
     absolute: tuple[str, ...] = ()
     """Words that open a participle's own clause, before its subject ("*with* the mayor saying")."""

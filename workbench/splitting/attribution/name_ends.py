@@ -375,10 +375,13 @@ class NameEnds(VerbFirstCircumstances):
         return named and not (self.lexicon.is_definite(key) or self._plural_ending(at))
 
     def _describes_person(self, at: int) -> bool:
-        """Whether an office is an adjective behind an indefinite one (مصدر *دبلوماسي*)."""
-        lexicon, before = self.lexicon, self.reader.key(at - 1)
-        nisba = self.reader.key(at).endswith(lexicon.nisba_endings or "\0")
-        return nisba and before in lexicon.persons and not lexicon.is_definite(before)
+        """Whether an office is an adjective behind an indefinite one or a statement (مصدر
+        *دبلوماسي*, بيان *صحفي*)."""
+        lexicon, key, before = self.lexicon, self.reader.key(at), self.reader.key(at - 1)
+        stated = before in lexicon.documents and key in lexicon.persons
+        described = before in lexicon.persons or stated
+        adjective = key.endswith(lexicon.nisba_endings or "\0") or key in lexicon.filmed
+        return adjective and described and not lexicon.is_definite(before)
 
     def _is_preposition(self, at: int) -> bool:
         """Whether a verb is a preposition as well, and not written as only the verb is (بيّن)."""

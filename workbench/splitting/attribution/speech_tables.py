@@ -79,6 +79,8 @@ class SpeechTables:
         self.leading_times = folded(speech.leading_times)
         self.plain_joints = folded(speech.plain_joints)
         self.side_words = folded(speech.side_words)
+        self.networks = folded(speech.networks)
+        self.filmed = folded(speech.filmed)
         self.copies = folded(speech.copies)
         self.securities = folded(speech.securities)
         self.body_endings = folded(speech.body_endings) | folded(speech.organisations)

@@ -103,12 +103,19 @@ class VerbFirstObjects(VerbFirstNames):
             return at == verb + 1 and self._headlined(at, verb)
         before = reader.key(at - 1)
         small = lexicon.joints | lexicon.bearers | lexicon.relatives | lexicon.side_words
-        if before in small | lexicon.causes:  # كشفت الشرطة *تفاصيل* | مقتل الشاب
-            return False
-        if lexicon.is_adjunct(reader.tokens[at - 1]):
+        small |= lexicon.causes  # كشفت الشرطة *تفاصيل* | مقتل الشاب
+        governs = before in small or lexicon.is_adjunct(reader.tokens[at - 1])
+        if governs and not self._ends_circumstance(at - 1):
             return False
         free = at - 1 == verb or not self._construct(at - 1)
         return free or (lexicon.is_definite(reader.key(at)) and self._is_behind_place(at, verb))
+
+    def _ends_circumstance(self, at: int) -> bool:
+        """Whether a word closes where or to whom somebody spoke, so that an object follows: على
+        *حسابه*, عبر منصة *إكس*, *للصحافيين*."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        own = key in lexicon.side_words and self._is_own(at)
+        return own or key in lexicon.networks | lexicon.audiences
 
     def _is_called_so(self, at: int) -> bool:
         """Whether the noun of an action is somebody's first name, between a title and a family's
