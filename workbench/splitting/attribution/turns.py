@@ -15,6 +15,8 @@ from workbench.splitting.sentences import SentenceSpan
 
 _NEAR = 10
 """Words within which the colon of a label stands."""
+_FULL_NAME = 2
+"""Words of a full name, at least."""
 _QUESTION_MARKS = frozenset("؟?")
 
 
@@ -31,6 +33,8 @@ class _Paragraph:
     """Whether they name a speaker wherever they stand."""
     asks: bool
     """Whether it ends with a question."""
+    own: bool
+    """Whether they are a person's full name, who speaks of himself: "Anna Berg: *I* left"."""
 
     @property
     def is_letter(self) -> bool:
@@ -41,7 +45,8 @@ class _Paragraph:
 def find_turns(readers: Sequence[Reader | None], sentences: Sequence[SentenceSpan]) -> set[int]:
     """The numbers of the paragraphs that are turns; their readers are told of their labels.
 
-    One label stands before several of them, or one behind a question. In a text with questions a
+    One label stands before several of them, or one behind a question, or it is a person's full name
+    before what he says of himself. In a text with questions a
     label may be any name that comes again or stands behind the letter of a question. Behind such a
     letter the outlet asks; who answers behind the letter of an answer is not told.
     """
@@ -54,14 +59,16 @@ def find_turns(readers: Sequence[Reader | None], sentences: Sequence[SentenceSpa
         again = asked and times[each.label] > 1
         if asked and each.is_letter:
             each.reader.skip_label(len(each.label))
-        elif each.label and (each.named or again or (before is not None and before.is_letter)):
+        elif each.label and (
+            each.named or each.own or again or (before is not None and before.is_letter)
+        ):
             turns.add(each.number)
             answers |= before is not None and (before.asks or before.is_letter)
             if not each.named:
                 each.reader.label = each.reader.begin + len(each.label)
         before = each
     several = any(times[each.label] > 1 for each in paragraphs if each.number in turns)
-    return turns if several or answers else set()
+    return turns if several or answers else {each.number for each in paragraphs if each.own}
 
 
 def _paragraphs(
@@ -74,7 +81,9 @@ def _paragraphs(
         if first is not None:
             named = not first.headline and labelled(first) is not None
             asks = last is not None and _asks(last)
-            yield _Paragraph(number, first, _label(first), named, asks)
+            label = _label(first)
+            own = _is_person(first, len(label)) and any(map(_tells_of_himself, inside))
+            yield _Paragraph(number, first, label, named, asks, own)
 
 
 def _label(reader: Reader) -> tuple[str, ...]:
@@ -86,6 +95,23 @@ def _label(reader: Reader) -> tuple[str, ...]:
     if any(token.quote >= 0 for token in words) or reader.has_finite(reader.begin, colon):
         return ()
     return tuple(token.key for token in words)
+
+
+def _is_person(reader: Reader, size: int) -> bool:
+    """Whether a label is an office or a given name with what follows it, all with capitals, where
+    names have them."""
+    lexicon, words = reader.lexicon, reader.tokens[reader.begin : reader.begin + size]
+    if size < _FULL_NAME or lexicon.grammar is None or lexicon.speech.verb_first:
+        return False
+    first = words[0].key in lexicon.persons | lexicon.grammar.first_names
+    return first and all(word.is_capital for word in words)
+
+
+def _tells_of_himself(reader: Reader | None) -> bool:
+    """Whether whoever speaks outside quotations says "I" or "we"."""
+    selves = frozenset[str]() if reader is None else reader.lexicon.selves
+    tokens = () if reader is None else reader.tokens
+    return any(token.key in selves and token.quote < 0 for token in tokens)
 
 
 def _asks(reader: Reader) -> bool:
