@@ -41,12 +41,20 @@ def _only_lists(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar)
     joined = words[piece.start].core in rules.conjunctions
     if named or not joined or first.verb != Verb.NO:
         return False
-    phrases = rules.prepositions - rules.infinitives
     found = predicates(words, piece.body, piece.stop, rules)
     return bool(found) and all(
-        k + 1 < piece.stop and words[k].verb == Verb.WEAK and words[k + 1].core in phrases
+        k + 1 < piece.stop and words[k].verb == Verb.WEAK and _opens_place(words, k + 1, rules)
         for k in found
     )
+
+
+def _opens_place(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a preposition stands there with its noun: "medical supplies *to the town*", not "to
+    win"."""
+    if words[at].core not in rules.infinitives:
+        return words[at].core in rules.prepositions
+    behind = words[min(at + 1, len(words) - 1)]
+    return behind.capital or behind.core in rules.articles
 
 
 def _lists_nouns(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:

@@ -250,6 +250,11 @@ def _counts_of(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a form in -s that "of" follows is a noun in a list: "£650 and *costs of* £1,100",
     not "and warns of delays"."""
     word, behind = words[at], words[at + 1]
+    owned = word.verb == Verb.WEAK and any(
+        one.pause and one.core in rules.partner_joints for one in words[max(0, at - _OWNED) : at]
+    )
+    if owned and behind.core in rules.parting and at + 2 < len(words) and words[at + 2].number:
+        return True  # "…, with a street *value of* 180 million"
     listed = words[at - 1].core in rules.conjunctions and behind.core in rules.parting
     ended = word.core.endswith(rules.data.inflected_endings or ("\0",)) and not behind.pause
     return listed and ended and rules.base(word.core) not in rules.with_of
@@ -261,6 +266,8 @@ def _is_initial(raw: str) -> bool:
     return short and raw.isalpha() and not raw.islower()
 
 
+_OWNED = 3
+"""Words before a noun among which "with" stands that governs it."""
 _BRACKETS = frozenset("()")
 _QUOTES = frozenset('"“”«»„')
 _MONEY = ' $£€¥₹"“”«»„'

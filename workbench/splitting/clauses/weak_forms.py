@@ -66,7 +66,16 @@ def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
             return False
         if word.verb == Verb.FINITE:
             return words[at - 1].core not in rules.pronouns
+        if word.verb == Verb.PAST and _counts_things(words, at + 1, stop, rules):
+            return True  # "gunfire *attacks on* police killed 12 people"
     return _agrees_behind(words, index, stop, rules)
+
+
+def _counts_things(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
+    """Whether a figure stands there that counts no time."""
+    if at + 1 >= stop or not words[at].number:
+        return False
+    return words[at + 1].core not in rules.time_units | rules.multiples
 
 
 def _agrees_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
