@@ -109,7 +109,14 @@ def _goes_on_copula(words: Sequence[Word], last: Open, piece: Piece, rules: Gram
     start, stop = last.ranges[-1]
     inside = predicates(words, max(start, stop - _NEAR), stop, rules)
     being = bool(inside) and words[inside[-1]].core in rules.auxiliaries
+    if being and _befell(words[inside[-1] + 1], rules) and _befell(words[verb], rules):
+        return False  # "was arrested but *later freed*"
     return being and stop == piece.start and rules.is_adverb(words[first].core)
+
+
+def _befell(word: Word, rules: Grammar) -> bool:
+    """Whether a participle surely tells what was done to somebody."""
+    return word.verb >= Verb.PAST and word.core in rules.transitive | rules.done_to
 
 
 def _is_denied(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
@@ -190,7 +197,9 @@ def with_governor(
     if done and words[governor + 1].core in rules.bare_being and governor + 1 < piece.start:
         # "they *would be* trained and *paid* N40,000": behind a modal no verb is past.
         return list(touching([subject, (governor, governor + 2)]))
-    width = 1 if acting or shared else _passive_before(words, governor, verb, piece, rules)
+    been = words[verb].core in rules.perfect_being  # "*had* escaped and *been* reunited"
+    been = been and words[governor].core in rules.having | rules.shifted_having
+    width = 1 if acting or shared or been else _passive_before(words, governor, verb, piece, rules)
     return list(touching([subject, (governor, governor + width)])) if width else [subject]
 
 
@@ -200,16 +209,28 @@ def _passive_before(
     """Words of the passive that a participle shares: "he *was* fined and *barred from* office",
     "they *were* stopped and *searched by* police", "he *had been* tried and *fined £900*", not "he
     was hurt and died in hospital"."""
-    if auxiliary + 1 >= piece.start or verb + 1 >= piece.stop:
+    if auxiliary + 1 >= piece.start:
         return 0
     perfect = words[auxiliary].core in rules.auxiliaries
     perfect = perfect and words[auxiliary + 1].core in rules.perfect_being
     if not (perfect or words[auxiliary].core in rules.past_being):
         return 0
-    core, behind = words[verb].core, words[verb + 1]
+    core = words[verb].core
+    if verb + 1 >= piece.stop or _says_when(words, verb + 1, rules):
+        return (1 + perfect) if _befell(words[verb], rules) else 0
+    behind = words[verb + 1]
     done = words[verb].verb == Verb.PAST or rules.is_participle(core)
     done = done and (core in rules.transitive or behind.core in rules.agents)
     # "was arrested and *fined 200 euros*"
     shares = behind.number or behind.core in rules.prepositions | rules.infinitives
     shares = shares and (done or core in rules.done_to)
     return (1 + perfect) if shares else 0
+
+
+def _says_when(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether no object but a time stands there: "freed *the following month*", "*last week*"."""
+    if words[at].core in rules.day_words | rules.without_preposition:
+        return True
+    near = [word.core for word in words[at : at + 3]]
+    ordered = near[1:2] and near[1] in rules.of_times | rules.sequels
+    return bool(ordered) and near[0] in rules.definite_articles and near[-1] in rules.time_units

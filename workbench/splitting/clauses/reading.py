@@ -241,7 +241,7 @@ def _counted_act(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     return (
         behind is None
         or behind.pause
-        or behind.core in rules.small_words
+        or behind.core in rules.small_words | rules.tolls
         or rules.is_adverb(behind.core)
     )
 

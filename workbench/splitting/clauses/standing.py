@@ -115,7 +115,8 @@ class Standing:
             return False
         word = words[piece.body]
         acts = any(one.verb in {Verb.PAST, Verb.FINITE} for one in words[piece.body : piece.stop])
-        if piece.paused and (acts or not words[min(piece.body + 1, piece.stop - 1)].capital):
+        named = words[min(piece.body + 1, piece.stop - 1)].capital
+        if (named and acts) or (piece.paused and (acts or not named)):
             return False  # "…, and *substitute* Ann Lee, 19, scored"
         if word.verb != Verb.WEAK or word.capital or not rules.is_base(word.core):
             return False
