@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.attribution.frames import Frame, Reader, Scope
 from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.types import SpeechKind
 
 _THING = "n"
 """The agreement of a pronoun that is no person's."""
@@ -140,11 +141,17 @@ def _meanwhile(reader: Reader, at: int, end: int) -> bool:
 
 def _set_against_noun(reader: Reader, at: int, frame: Frame) -> bool:
     """Whether a whole clause is set against what was said by a mere noun, to which it cannot be
-    joined: أعلن البنك خفض الفائدة، | *لكن* الأسواق تراجعت."""
+    joined, or by nobody: أعلن البنك خفض الفائدة، | *لكن* الأسواق تراجعت, يعتقد أن القائد قتل، |
+    *إلا أن* السيارة احترقت."""
     lexicon = reader.lexicon
-    if not lexicon.speech.verb_first or _is_clause(reader, frame) or reader.tokens[at].quote >= 0:
+    if not lexicon.speech.verb_first or reader.tokens[at].quote >= 0:
         return False
     key = reader.key(at)
+    grammar, opened = lexicon.grammar, lexicon.bare(reader.tokens[frame.start])
+    if frame.kind is SpeechKind.PASSIVE and grammar is not None and opened in grammar.hearsay:
+        return lexicon.adversatives.at(reader.tokens, at, key) is not None
+    if _is_clause(reader, frame):
+        return False
     phrases = lexicon.adversatives, lexicon.meanwhile
     return any(each.at(reader.tokens, at, key) is not None for each in phrases)
 
