@@ -284,6 +284,7 @@ class PersonalNames(GivenNames):
         several = tuple(lexicon.speech.object_plurals) or "\0"  # المدرب | اللاعبين
         people = key.endswith(several) and not before.endswith(several)
         known = bare in lexicon.bare_speakers or (people and not self._is_articled_given(at))
+        known = known or lexicon.is_definite_action(reader.tokens[at])  # الأزهر | الهجوم
         behind = lexicon.is_definite(before) or before in lexicon.acting
         return known and behind and lexicon.is_definite(key) and not (titled or adjective)
 

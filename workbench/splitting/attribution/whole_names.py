@@ -23,6 +23,11 @@ def country_end(reader: Reader, at: int) -> int:
     """The index behind a country, a capital or a movement that acts by a verb right before it,
     ``at`` where none does: رفضت *إسرائيل* | التقرير, but زار *لبنان* | السفير."""
     lexicon = reader.lexicon
-    acts = reader.key(at) in lexicon.acting and at > reader.begin
-    shown = acts and reader.key(at - 1).endswith(lexicon.speech.past_endings or "\0")
-    return at + 1 if shown else at
+    if at <= reader.begin or at + 1 >= reader.size or reader.key(at) not in lexicon.acting:
+        return at
+    shown = reader.key(at - 1).endswith(lexicon.speech.past_endings or "\0")
+    # رفض *لبنان* | الاقتراح: a thing is behind it, and nobody who might have come there.
+    thing = lexicon.is_definite_action(reader.tokens[at + 1])
+    thing = thing or (lexicon.is_definite(reader.key(at + 1)) and reader.is_document(at + 1))
+    acts = lexicon.bare(reader.tokens[at - 1]) in lexicon.acts
+    return at + 1 if shown or (acts and thing) else at
