@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.language.once import Once
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData
 from workbench.language.stems import shortened, stem
@@ -51,6 +52,9 @@ class _Ideas:
                 self._add(name, [token.folded for token in tokenize(form)])
         for entries in self.phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        once = Once[tuple[str, ...]]()
+        for table in (self._exact, self._by_stem):
+            table.update({word: once[names] for word, names in table.items()})
 
     def _add(self, name: str, words: list[str]) -> None:
         stems = tuple(stem(word, self._pack) for word in words)

@@ -13,6 +13,7 @@ import msgspec
 
 from workbench.language.fold import fold_text
 from workbench.language.ideas import ideas, ideas_at
+from workbench.language.once import Once
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData, Places
 from workbench.language.spans import Span
@@ -334,11 +335,12 @@ def _forms(pack: LanguagePack) -> Iterator[_Form]:
                 if entry not in entries:
                     entries.append(entry)
                 written.setdefault(words, raw)
+    shapes, alike = Once[tuple[bool, ...]](), Once[tuple[Entry, ...]]()
     for words, meanings in table.items():
-        capitals = tuple(word[:1].isupper() for word in written[words])
+        capitals = shapes[tuple(word[:1].isupper() for word in written[words])]
         only = written[words][0]
         acronym = len(words) == 1 and len(only) > 1 and only.isupper() and only.isascii()
-        yield _Form(words, capitals, acronym, tuple(meanings))
+        yield _Form(words, capitals, acronym, alike[tuple(meanings)])
 
 
 def _words(form: str, mark: str) -> tuple[list[str], tuple[str, ...]]:

@@ -17,6 +17,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.language.fold import fold_text
+from workbench.language.once import Once
 from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import stem
 from workbench.matching.phrases import Phrases, phrases_of
@@ -281,10 +282,10 @@ def _senses(pack: LanguagePack) -> Senses:
         for form in _forms(words, sheet, pack):
             of[form] = of.get(form, frozenset()) | {f"sense:{sense}"}
     # Thousands of forms have the same senses: held once, they are loaded in a quarter of the time.
-    once = {senses: senses for senses in of.values()}
+    once = Once[frozenset[str]]()
     return Senses(
         of_form={form: once[senses] for form, senses in of.items()},
-        as_listed={form: once.setdefault(own, own) for form, own in _as_another(sheet, of)},
+        as_listed={form: once[own] for form, own in _as_another(sheet, of)},
         light_forms=frozenset(_light_forms(sheet, pack, of.keys())),
         denying=_folded(sheet.denying) | frozenset(map(fold_text, sheet.denying_pronouns)),
         denying_pronouns=frozenset(map(fold_text, sheet.denying_pronouns)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from workbench.facets.numbers.lexicon import NumberLexicon, folded, number_lexicon
 from workbench.facets.numbers.tokens import (
     SENTENCE_ENDS,
@@ -62,7 +64,13 @@ class QuantityLexicon:
         tables = (*self.bounds.tables, self.between, self.ratio, self.compared, self.zero_sides)
         # A label may be a unit of time with its article, which must still be cut off: الأسبوع.
         labels = Vocabulary(folded((*data.labels, *data.weak_labels)), (), Affixes.of(data))
-        self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data) | labels
+        self._own = vocabulary_of(tables, data) | labels
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Its words and those of times, put together here: so many take ten times as long to be
+        loaded from what is kept."""
+        return self.times.vocabulary | self._own
 
 
 def quantity_lexicon(pack: LanguagePack) -> QuantityLexicon:

@@ -21,6 +21,7 @@ from workbench.facets.numbers.tokens import (
 from workbench.facets.quantities.unit import Noun, Unit, UnitKind
 from workbench.facets.quantities.unit_forms import unit_forms
 from workbench.language.fold import fold_text
+from workbench.language.once import Once
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
 from workbench.language.verbs import verb_form
@@ -38,7 +39,8 @@ class UnitLexicon:
     def __init__(self, pack: LanguagePack) -> None:
         data = self._data = pack.section(Numbers)
         self._pack = pack
-        entries = list(unit_forms(data))
+        once = Once[Unit]()
+        entries = [(form, once[unit]) for form, unit in unit_forms(data)]
         self.units: Phrases[Unit] = Phrases(entries)
         self.duration_words = Phrases(
             entry for entry in entries if entry[1].kind is UnitKind.DURATION

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 import msgspec
 
 from workbench.facets.numbers.lexicon import NumberLexicon, folded, number_lexicon
-from workbench.facets.numbers.tokens import Phrases, vocabulary_of
+from workbench.facets.numbers.tokens import Phrases, Vocabulary, vocabulary_of
 from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.times.expressions import Calendar
 from workbench.language.fold import fold_text
@@ -112,8 +113,13 @@ class TimeLexicon:
         self.readers = self._readers()
         dated = (self.months, self.weekdays, self.days)
         possessors = self.units.duration_words.union(*(table.first_words for table in dated))
-        own = vocabulary_of(self._tables(), numbers, possessors)
-        self.vocabulary = self.numbers.vocabulary | self.units.vocabulary | own
+        self._own = vocabulary_of(self._tables(), numbers, possessors)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Its words and those of figures, put together here: so many take ten times as long to be
+        loaded from what is kept."""
+        return self.numbers.vocabulary | self.units.vocabulary | self._own
 
     def may_be_noun(self, word: str) -> bool:
         """Whether a word is a verb's present form, which may as well be a noun ("return")."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from workbench.language.fold import fold_text
+from workbench.language.once import Once
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.speech_verbs import Inflection, VerbGroup
 
@@ -22,6 +23,7 @@ class VerbForm(msgspec.Struct, frozen=True):
 
 def verb_forms(speech: Speech) -> dict[str, tuple[VerbForm, ...]]:
     """Every form that a language's verbs of speech have, folded, and what it may be."""
+    once, alike = Once[VerbForm](), Once[tuple[VerbForm, ...]]()
     forms: dict[str, list[VerbForm]] = {}
     for group in speech.verbs:
         for verb in group.verbs:
@@ -30,9 +32,9 @@ def verb_forms(speech: Speech) -> dict[str, tuple[VerbForm, ...]]:
                 if word == "-" or rule is None:
                     continue
                 for agree, form in _inflected(word, rule):
-                    entry = VerbForm(group, agree, part, rule.participle)
+                    entry = once[VerbForm(group, agree, part, rule.participle)]
                     forms.setdefault(fold_text(form), []).append(entry)
-    return {key: tuple(found) for key, found in forms.items()}
+    return {key: alike[tuple(found)] for key, found in forms.items()}
 
 
 def _inflection(rules: Sequence[Inflection], part: int, word: str) -> Inflection | None:
