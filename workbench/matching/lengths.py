@@ -32,7 +32,8 @@ def with_lengths(statement: Statement) -> Statement:
     """The statement with the lengths that it tells without a number among its times."""
     pack = pack_for(statement.language)
     rules = pack.derived(_Rules)
-    if not any(rules.unit(word.folded) for word in lexemes_of(pack.code).of(statement.text)):
+    words = lexemes_of(pack.code).of(statement.text)
+    if rules.units.keys().isdisjoint([word.folded for word in words]):
         return statement
     reading = reading_of(statement)
     facets = statement.facets
@@ -48,7 +49,7 @@ def with_lengths(statement: Statement) -> Statement:
 
 def _lengths(reading: Reading, rules: _Rules) -> Iterator[Time]:
     for at, token in enumerate(reading.tokens):
-        unit = rules.unit(token.folded)
+        unit = rules.units.get(token.folded, "")
         if not unit or not _is_bare(reading, rules, at):
             continue
         before = reading.word(at - 1 - rules.counts(reading.word(at - 1)))
@@ -88,16 +89,19 @@ class _Rules:
             for name in ("after", "before", "since", "until")
         )
         self._endings = pack.section(Speech).object_endings or ("\0",)
-        self._units = {
+        units = {
             fold_text(form): unit.name
             for form, unit in unit_forms(numbers)
             if unit.kind is UnitKind.DURATION and unit.name in LENGTHS and is_single(unit)
         }
-
-    def unit(self, word: str) -> str:
-        """The unit of time that a word names in the singular, or nothing."""
-        bare = word[:-1] if word.endswith(self._endings) else word
-        return self._units.get(word) or self._units.get(bare, "")
+        objects = {
+            form + ending[-1]: unit
+            for form, unit in units.items()
+            for ending in self._endings
+            if (form + ending[-1]).endswith(ending)
+        }
+        self.units: dict[str, str] = objects | units
+        """What names a unit of time in the singular, by itself or with the ending of an object."""
 
     def counts(self, word: str) -> bool:
         """Whether a word says that it is one: "a year", "one year", سنة واحدة."""

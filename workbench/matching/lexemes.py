@@ -146,8 +146,10 @@ def _listed(folded: str, stemmed: str, pack: LanguagePack) -> str:
     senses = senses_of(pack.code).of_form
     if folded in senses or not pack.language.article:
         return folded
-    listed = [rest for rest in bare(folded, pack)[1:] if rest in senses]
-    return next((rest for rest in listed if stem(rest, pack) == stemmed), folded)
+    for rest in bare(folded, pack)[1:]:
+        if rest in senses and stem(rest, pack) == stemmed:
+            return rest
+    return folded
 
 
 def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:

@@ -177,9 +177,8 @@ class Reader:
 
         It stands for one word of its meaning; those of its words that come later are passed over.
         """
-        first, following = self.written[at], self.written[at + 1 : at + 2]
-        follow, waiting = first.follow, first.phrases
-        if ANY not in follow and not any(w.folded in follow or w.stem in follow for w in following):
+        first, waiting = self.written[at], self.written[at].phrases
+        if not self._may_follow(at + 1, first.follow):
             return 0
         ahead = self.written[at : at + first.reach]
         places, meanings = longest(waiting, [(each.folded, each.stem) for each in ahead])
@@ -207,6 +206,15 @@ class Reader:
             self.words.append(word if links else self._marked(word))
         self._read.update(at + n for n in places)
         return min(len(places), 1)
+
+    def _may_follow(self, at: int, forms: frozenset[str]) -> bool:
+        """Whether the word at ``at`` has one of the forms, if there is one; `ANY` is whatever."""
+        if ANY in forms:
+            return True
+        if at >= len(self.written):
+            return False
+        word = self.written[at]
+        return word.folded in forms or word.stem in forms
 
     def _is_cut(self, at: int, places: Sequence[int]) -> bool:
         """Whether a preposition in the gap of a phrase parts its second word from it: who is

@@ -60,8 +60,10 @@ def _is_sure(word: Word) -> bool:
 
 def _is_owned(one: str, other: str) -> bool:
     """Whether one of two words is the other, or that with its owner written on: رواتبهم."""
+    if one == other:
+        return True
     short, full = sorted((one, other), key=len)
-    return short == full or (full.startswith(short) and not full.isascii())
+    return full.startswith(short) and not full.isascii()
 
 
 def _many(word: Word, said: Statement) -> _Many:

@@ -50,7 +50,8 @@ def find_sounding(
 
 def find_surnames(here: Sequence[Word], there: Sequence[Word]) -> list[tuple[int, int]]:
     """Where one of two texts has a whole name and the other its surname alone."""
-    ours, theirs = _by_surname(here), _by_surname(there)
+    ours = _by_surname(here)
+    theirs = _by_surname(there) if ours else {}
     return [
         (ours[name], theirs[name])
         for name in ours  # in text order, so that what is said of them is always the same

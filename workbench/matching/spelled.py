@@ -42,7 +42,8 @@ def _capitals(words: Sequence[Word]) -> list[int]:
     return [
         at
         for at, word in enumerate(words)
-        if any(part[:1].isupper() for part in word.surface.split())
+        if word.surface[:1].isupper()
+        or (" " in word.surface and any(part[:1].isupper() for part in word.surface.split()))
     ]
 
 

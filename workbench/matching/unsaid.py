@@ -17,6 +17,8 @@ _OF = 2
 def once(words: Sequence[Word], facets: Facets) -> Sequence[Word]:
     """The words; what is counted adds nothing where it was said: "the dead rose to 31 dead"."""
     counted = {each for figure in facets.quantities for each in figure.counted.split()}
+    if not counted:
+        return words
     told = {
         at
         for at, word in enumerate(words)

@@ -308,6 +308,8 @@ def _greedily(
     used: dict[int, int] = {}
     for at, word in enumerate(ours):
         own = keys(word)
+        if waiting.keys().isdisjoint(own):
+            continue  # as of most words
         met = {to for key in own & waiting.keys() for to in waiting[key] if to not in used}
         may = [to for to in sorted(met) if fits is None or fits(word, theirs[to])]
         # A ferry (عبارة) is rather the boat than what it does (تقل).
