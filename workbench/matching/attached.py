@@ -104,7 +104,7 @@ def _moved(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     chief of the union resigned", "the chief resigned from the union"."""
     for owner, owned in permutations(shared, 2):
         for side, texts in ((0, (here, there)), (1, (there, here))):
-            had, parted = ((owner[at], owned[at]) for at in (side, 1 - side))
+            had, parted = (owner[side], owned[side]), (owner[1 - side], owned[1 - side])
             if not texts[0].is_owner_or_kind(*had) or texts[1].is_owner_or_kind(*parted):
                 continue
             if _is_parted(texts, had, parted):
@@ -125,7 +125,7 @@ def _taken(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
         if here.head_first != there.head_first and not are_people(owner):
             continue
         for side, texts in ((0, (here, there)), (1, (there, here))):
-            had, done = ((owned[at], owner[at]) for at in (side, 1 - side))
+            had, done = (owned[side], owner[side]), (owned[1 - side], owner[1 - side])
             if texts[0].is_doer(had[1]) or not texts[1].acts_on(*done):
                 continue
             if texts[0].head_first and texts[0].is_verb(had[0]):
@@ -172,11 +172,12 @@ def _turned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     if here.head_first != there.head_first:
         return None
     for one, other in permutations(shared, 2):
+        if not (here.hangs_on(one[0], other[0]) and there.hangs_on(other[1], one[1])):
+            continue
         ways = [here.governor(p[0]) for p in (one, other)]
         if all(ways) and ways == [there.governor(p[1]) for p in (one, other)]:
             continue  # "to negative from stable", "from stable to negative"
-        if here.hangs_on(one[0], other[0]) and there.hangs_on(other[1], one[1]):
-            return one
+        return one
     return None
 
 

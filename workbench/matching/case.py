@@ -244,7 +244,7 @@ def little_shared(words: Pairing) -> bool:
 def _share(shared: Sequence[Word], left: Sequence[Word]) -> float:
     """Share of the content words that stand in the other too, by kind of word."""
     both = sum(map(plain_rarity, shared))
-    alone = sum(plain_rarity(word) for word in left if not word.facet)
+    alone = sum([plain_rarity(word) for word in left if not word.facet])
     return both / (both + alone) if both else 0.0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from itertools import islice
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ from workbench.matching.words import pack_for
 _CAUSING = frozenset({"sense:cause", "sense:force"})
 _JOINING = frozenset({"sense:because"})
 _Two = tuple[Word, Word]
+_place = attrgetter("place")
 
 
 def find_causing(here: Statement, there: Statement, words: Alignment) -> Retold | None:
@@ -72,14 +74,14 @@ class _Told(msgspec.Struct, frozen=True):
 
 def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) -> _Told | None:
     ours, theirs = _all(words, side), _all(words, 1 - side)
-    joins_too = any(not _JOINING.isdisjoint(word.meanings) for word in ours)
     joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
     # Most texts tell of no cause: who does what in them need not be read.
     told = joining or any(not _CAUSING.isdisjoint(word.meanings) for word in ours)
-    if joins_too or not told:
+    if not told or any(not _JOINING.isdisjoint(word.meanings) for word in ours):
         return None
     cast, other = cast_for(statements[side]), cast_for(statements[1 - side])
-    verb = next((word for word in ours if word.place in cast.action), None)
+    acts = (word for word in ours if word.place in cast.action)
+    verb = min(acts, key=_place, default=None)
     if verb is None:
         return None
     causing = not _CAUSING.isdisjoint(verb.meanings)
@@ -87,7 +89,7 @@ def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) 
         both = any(w.place in other.action and _CAUSING & w.meanings for w in theirs)
         after = causing and not both
         return _told_after(verb, statements, words, side) if after else None
-    join = joining[0]
+    join = min(joining, key=_place)
     if not causing and (
         _is_done_by_somebody(statements[side], ours) or not _is_undergone(verb, words, side, other)
     ):
@@ -177,7 +179,7 @@ def _paired(words: Alignment, told: _Told) -> Alignment:
 
 def _all(words: Alignment, side: int) -> Sequence[Word]:
     left = words.left_there if side else words.left_here
-    return sorted((*(pair[side] for pair in words.shared), *left), key=lambda word: word.place)
+    return [*[pair[side] for pair in words.shared], *left]
 
 
 def _tokens(things: Iterable[Thing]) -> Set[int]:

@@ -36,6 +36,7 @@ class Layout:
             at: each for each in reversed(cast.things) for at in range(each.first, each.end)
         }
         self._governors: dict[int, str] = {}
+        self._joints: dict[int, int] = {}
         self._rules = pack.derived(Prepositions)
         words = profile(statement).words
         self._parting = self._rules.genitives | (self._rules.sources if self.head_first else set())
@@ -205,7 +206,10 @@ class Layout:
 
     def before_preposition(self, word: Word) -> int:
         """The token before the preposition of a word, or one that no word has."""
-        return self._preposition(word, self._rules.all) - 1
+        found = self._joints.get(word.place)
+        if found is None:
+            found = self._joints[word.place] = self._preposition(word, self._rules.all) - 1
+        return found
 
     def _preposition(self, word: Word, prepositions: Set[str]) -> int:
         """The token of the preposition before a word, its article and its figure; -1 for none."""

@@ -29,7 +29,8 @@ class Names:
     def __init__(
         self, text: str, words: Sequence[Lexeme], facets: Facets, pack: LanguagePack
     ) -> None:
-        if any(map(_goes_on, words, words[1:])):
+        begun = [at for at, word in enumerate(words[:-1]) if word.seconds]  # as few do
+        if any(_goes_on(words[at], words[at + 1]) for at in begun):
             hits = scan(text, tokenize(text)[: len(words)], pack)
             self._found = {
                 hit.first: (hit.end - hit.first, hit.called, hit.clitic)
@@ -126,7 +127,7 @@ def governments(facets: Facets, code: str) -> Mapping[str, str]:
 
 def _goes_on(word: Lexeme, following: Lexeme) -> bool:
     """Whether a name of the lexicon may begin with the two."""
-    return bool(word.seconds) and (ANY in word.seconds or following.key in word.seconds)
+    return ANY in word.seconds or following.key in word.seconds
 
 
 def _occurrences(words: Sequence[Lexeme], wanted: Sequence[str], pack: LanguagePack) -> list[int]:

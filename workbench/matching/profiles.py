@@ -60,7 +60,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     @property
     def end(self) -> int:
         """The token behind it."""
-        return self.place + len(self.surface.split())
+        return self.place + 1 + self.surface.count(" ")
 
     @property
     def aside(self) -> bool:

@@ -100,11 +100,11 @@ def _is_one(word: Word, said: Statement, pack: LanguagePack) -> bool:
     written = lexemes_of(pack.code).of(said.text)
     articles = pack.section(Numbers).articles
     if articles:
-        thing = by_token(cast_for(said)).get(word.place)
-        if thing is not None and thing.end > word.end:
-            return False
         before = written[max(word.place - 2, 0) : word.place]
-        return any(each.folded in articles for each in before)
+        if not any(each.folded in articles for each in before):
+            return False
+        thing = by_token(cast_for(said)).get(word.place)
+        return thing is None or thing.end <= word.end
     article = pack.language.article
     behind = written[word.place + 1 : word.place + 2]
     return not any(each.folded.startswith(article) for each in (written[word.place], *behind))

@@ -58,15 +58,15 @@ class Text(Layout):
                 return False
             whole = owned.name or self._reading.is_definite(owned.place)
             return self.governor(owner) in self._rules.owning if whole else not self.governor(owner)
-        compound = self.are_one(owner, owned) and owner.place < owned.place
+        compound = owner.place < owned.place and self.are_one(owner, owned)
         return compound or self.is_marked_owner(owner, owned)
 
     def is_marked_owner(self, owner: Word, owned: Word) -> bool:
         """Whether a word is what the other is of, by the words between them."""
-        thing = self.thing(owned)
         if owner.place < owned.place:
             if not self.is_possessor(owner):
                 return False
+            thing = self.thing(owned)
             # Of "Tanzania's Marburg outbreak" it is the outbreak that is Tanzania's.
             if thing is UNKNOWN:
                 return self.is_right_behind(owned, owner)
@@ -75,6 +75,7 @@ class Text(Layout):
         if self.governor(owner) and owner.place not in self._linked:  # "because of the storm"
             first = min(owner.place, self.thing(owner).first or owner.place)
             before = [each for each in self._things if each.end <= first]
+            thing = self.thing(owned)
             is_next = thing is UNKNOWN or thing in before[-1:]
             return self.governor(owner) in self._rules.genitives and is_next
         if not self.head_first or owned.located or self.is_only_verb(owner):

@@ -52,6 +52,7 @@ class _Scene:
         self._action = action
         self._main = main_clause(reading)
         self._found: dict[int, Role] = {}
+        self._governors: dict[tuple[int, int], str] = {}
 
     def roles(self) -> list[Role]:
         self._by_cue()
@@ -270,7 +271,14 @@ class _Scene:
         return at
 
     def governor(self, mention: Mention) -> str:
-        """The preposition that governs a mention, or nothing."""
+        """The preposition that governs a mention, or nothing; it is asked for again and again."""
+        where = mention.first, mention.span.start
+        found = self._governors.get(where)
+        if found is None:
+            found = self._governors[where] = self._govern(mention)
+        return found
+
+    def _govern(self, mention: Mention) -> str:
         token = self._reading.tokens[mention.first]
         clipped = fold_text(self._reading.text[token.span.start : mention.span.start])
         clitic = clipped.removesuffix(self._reading.pack.language.article)[-1:]
