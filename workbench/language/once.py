@@ -1,4 +1,4 @@
-"""Equal things held once: a table of thousands is smaller so, and loaded in half of the time."""
+"""Equal things held once: a table of thousands is smaller so, and loaded sooner."""
 
 from __future__ import annotations
 
