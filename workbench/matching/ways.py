@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence, Set
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors
+from workbench.language.schema import Actors, Clauses
 from workbench.matching.casts import cast_for
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import are_people, is_place
+from workbench.matching.kinds import are_people, are_places, is_place
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
@@ -71,6 +71,7 @@ class _Ways:
                 self.of[each] = self.of.get(each, _NONE) | ({way} if way != "any" else _NONE)
         self.genitives = frozenset(map(fold_text, actors.genitives))
         self.clitics = frozenset(pack.language.cases)
+        self.infinitives = frozenset(map(fold_text, pack.section(Clauses).infinitives))
         self.aiming = frozenset(map(fold_text, actors.aiming))
         self.passed = frozenset(map(fold_text, actors.determiners))
 
@@ -104,7 +105,11 @@ class _Side:
             return _OWN
         if preposition:
             return _NONE if at in self._taken else self._rules.of[preposition]
-        if self._text.is_leaving() and (self.is_right_behind(word) or self._is_left(word, pair)):
+        if (
+            self._text.is_leaving()
+            and are_places(pair)
+            and (self.is_right_behind(word) or self._is_left(word, pair))
+        ):
             return _FROM
         does = are_people(pair) and not is_place(pair) and self._is_doer(word)
         return _DOES if does else _NONE
@@ -159,7 +164,11 @@ class _Side:
     def _first(self, word: Word) -> int:
         """The token at which a word begins with its article, its figure and whose it is."""
         thing = self._text.thing(word)
-        at = thing.first if thing.end and not self._text.head_first else word.place
+        whole = bool(thing.end) and not self._text.head_first
+        return self._behind_small(thing.first if whole else word.place)
+
+    def _behind_small(self, at: int) -> int:
+        """Where the article and the figures before a token begin."""
         while at > 0 and self._is_passed(at - 1):
             at -= 1
         return at
@@ -172,14 +181,21 @@ class _Side:
 
     def _preposition(self, word: Word) -> tuple[int, str]:
         """The preposition before a word and the token at which it begins; the longest there is."""
-        end = self._first(word)
         if not self._is_head(word):
             return -1, ""
-        for first in range(max(0, end - _MOST), end):
-            found = " ".join(self._reading.word(at) for at in range(first, end))
-            if found in self._rules.of:
-                return first, "" if self._is_of_figure(first, end) else found
-        return self._written_on(word, end)
+        for end in (self._behind_small(word.place), self._first(word)):
+            for first in range(max(0, end - _MOST), end):
+                found = " ".join(self._reading.word(at) for at in range(first, end))
+                if found in self._rules.of:
+                    own = not (self._is_of_figure(first, end) or self._is_infinitive(end))
+                    return first, found if own else ""
+        return self._written_on(word, self._first(word))
+
+    def _is_infinitive(self, end: int) -> bool:
+        """Whether it is a verb that stands behind it: "to *curb* migration"."""
+        form = self._reading.verb(end)
+        mark = self._reading.word(end - 1) in self._rules.infinitives
+        return mark and form is not None and form.tense == "base"
 
     def _is_of_figure(self, first: int, end: int) -> bool:
         """Whether a preposition is a part of a figure: "*over* 20", "two *out of* three"."""
