@@ -98,7 +98,12 @@ def _opens_object(words: Sequence[Word], at: int, rules: Grammar) -> bool:
         return False
     if word.verb >= Verb.PAST or rules.definite(word.core) or word.core in rules.no_nouns:
         return False
-    return rules.definite(before.core) and word.core not in rules.time_units
+    if word.core in rules.time_units:
+        return False
+    endings = (*rules.data.possessive_endings, *rules.data.pronoun_endings)
+    owned = before.core.endswith(endings or ("\0",)) and is_accusative(word, rules)
+    # جلسة عقدها في *مقره* | اقتراحا, but أيضا, مجددا
+    return rules.definite(before.core) or (owned and not rules.is_adverb(word.core))
 
 
 def _measure(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
