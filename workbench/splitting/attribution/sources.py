@@ -381,6 +381,14 @@ class Sources:
         bare = self.lexicon.speech.bare_clause
         return bare and phrase.words[0].split("'")[0] in self.lexicon.pronouns
 
+    def _says_so(self, phrase: Phrase, end: int) -> bool:
+        """Whether a clause follows "it is thought", and no infinitive whose subject is "it": "*it*
+        was thought *to have been lost*"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        infinitive = grammar is not None and reader.key(end) in grammar.infinitives
+        told = self._is_impersonal(phrase) and not infinitive
+        return told and reader.has_finite(end + 1, reader.size)
+
     def _passive(self, at: int, phrase: Phrase) -> Frame | None:
         reader = self.reader
         end = at + len(phrase.words)
@@ -390,7 +398,7 @@ class Sources:
         if reader.is_complementiser(end - 1) or reader.is_complementiser(end):
             end += not reader.is_complementiser(end - 1)
             scope = Scope.AFTER
-        elif self._is_impersonal(phrase) and reader.has_finite(end + 1, reader.size):
+        elif self._says_so(phrase, end):
             scope = Scope.AFTER
         else:
             scope = Scope.WHOLE
