@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -77,30 +77,33 @@ steps = st.lists(
 @settings(max_examples=25, deadline=None)
 @given(before=steps, after=steps)
 def test_undo_and_redo_of_any_work_bring_back_every_row(
-    before: list[tuple[int, int, int]], after: list[tuple[int, int, int]]
+    empty: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    before: list[tuple[int, int, int]],
+    after: list[tuple[int, int, int]],
 ) -> None:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "claims.db"
-        with open_desk(path, "Sara") as sara:
-            sara.articles.add(article(TEXTS[0], url="https://x.example"))
-            for claim in sara.claims.ids():
-                source = sara.sources.add(f"Source on {claim}")
-                sara.evidence.link(claim, source, Stance.REFUTES)
-                sara.evidence.link(claim, source, Stance.CONTEXT)
-            sara.verdicts.set(1, "false", "Because.")
-            _do(sara, before)
-        start = dump(path)
-        with open_desk(path) as desk:
-            _do(desk, after)
-        end = dump(path)
-        with open_desk(path) as desk:  # another day
-            while desk.undo():
-                pass
-            assert dump(path) == start
-            while desk.redo():
-                pass
-            assert dump(path) == end
-            assert desk.verify() == []
+    path = tmp_path_factory.mktemp("undo") / "claims.db"
+    shutil.copyfile(empty, path)
+    with open_desk(path, "Sara") as sara:
+        sara.articles.add(article(TEXTS[0], url="https://x.example"))
+        for claim in sara.claims.ids():
+            source = sara.sources.add(f"Source on {claim}")
+            sara.evidence.link(claim, source, Stance.REFUTES)
+            sara.evidence.link(claim, source, Stance.CONTEXT)
+        sara.verdicts.set(1, "false", "Because.")
+        _do(sara, before)
+    start = dump(path)
+    with open_desk(path) as desk:
+        _do(desk, after)
+    end = dump(path)
+    with open_desk(path) as desk:  # another day
+        while desk.undo():
+            pass
+        assert dump(path) == start
+        while desk.redo():
+            pass
+        assert dump(path) == end
+        assert desk.verify() == []
 
 
 def _do(desk: Desk, steps: list[tuple[int, int, int]]) -> None:

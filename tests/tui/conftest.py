@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from textual.css.model import RuleSet
@@ -38,10 +39,18 @@ def _steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 def _style_sheets_are_parsed_once() -> Iterator[None]:
     """Each app would parse the same sheets again: a quarter of the time that it takes to open."""
     known: dict[object, list[RuleSet]] = {}
+    frozen: WeakKeyDictionary[Stylesheet, tuple[object, frozenset[Any]]] = WeakKeyDictionary()
     parse = Stylesheet._parse_rules
 
+    def variables(sheet: Stylesheet) -> frozenset[Any]:
+        of, items = frozen.get(sheet, (None, frozenset()))
+        if of is not sheet._variables:  # a theme gives it others, never the same with other values
+            items = frozenset(sheet._variables.items())
+            frozen[sheet] = sheet._variables, items
+        return items
+
     def once(sheet: Stylesheet, *given: Any, **named: Any) -> list[RuleSet]:
-        key = (given, *named.items(), frozenset(sheet._variables.items()))
+        key = (given, *named.items(), variables(sheet))
         if key not in known:
             known[key] = parse(sheet, *given, **named)
         return known[key]
