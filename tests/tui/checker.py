@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -38,7 +39,7 @@ class Checker:
         for _ in range(3000):  # a busy machine takes its time
             if holds():
                 break
-            await self.pilot.pause(0.01)
+            await asyncio.sleep(0.01)
         assert holds()
         await self.press()
 
