@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.desk.fakes import article
+from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
 from workbench.desk.asking import filters, query
 from workbench.desk.asking.query_tokens import tokens
@@ -25,17 +29,27 @@ TEXT = (
 )
 
 
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the claims that are asked for; each test has a copy."""
+    path = tmp_path_factory.mktemp("asked") / "claims.db"
+    with open_desk(path, "Sara") as desk:
+        known = {"published": parse_edtf("2024-08-15"), "published_provenance": "test"}
+        added = desk.articles.add(article(TEXT, **known))
+        for claim_id in list(desk.claims.ids()):
+            desk.claims.set_aside(claim_id, "test", version=desk.claims.get(claim_id).version)
+        for line in TEXT.splitlines():
+            start = TEXT.index(line)
+            named = "محمد شياع السوداني" if "السوداني" in line else ""
+            desk.claims.add(added.article_id, [Span(start, start + len(line))], claimant=named)
+    return path
+
+
 @pytest.fixture
-def filled(desk: Desk) -> Desk:
-    known = {"published": parse_edtf("2024-08-15"), "published_provenance": "test"}
-    added = desk.articles.add(article(TEXT, **known))
-    for claim_id in list(desk.claims.ids()):
-        desk.claims.set_aside(claim_id, "test", version=desk.claims.get(claim_id).version)
-    for line in TEXT.splitlines():
-        start = TEXT.index(line)
-        named = "محمد شياع السوداني" if "السوداني" in line else ""
-        desk.claims.add(added.article_id, [Span(start, start + len(line))], claimant=named)
-    return desk
+def filled(asked: Path, path: Path) -> Iterator[Desk]:
+    shutil.copyfile(asked, path)
+    with open_desk(path) as desk:
+        yield desk
 
 
 def found(desk: Desk, typed: str) -> set[str]:

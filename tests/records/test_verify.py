@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -19,9 +19,10 @@ from workbench.records.journal import entry_hash
 TEXT = "Amal: 2,500 troops are there\nTalks resumed last month\nالقوات في بغداد"
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Iterator[Path]:
-    path = tmp_path / "claims.db"
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sound file, of which each test alters a copy."""
+    path = tmp_path_factory.mktemp("sound") / "claims.db"
     with open_desk(path) as desk:
         desk.articles.add(article(TEXT, origin=b"<p>bytes as they came</p>"))
         source = desk.sources.add("Statement")
@@ -30,7 +31,12 @@ def path(tmp_path: Path) -> Iterator[Path]:
         desk.articles.add(article(TEXT.replace("2,500", "3,500")))
         desk.claims.reword(2, "Talks went on", version=desk.claims.get(2).version)
         desk.undo()
-    yield path
+    return path
+
+
+@pytest.fixture
+def path(sound: Path, tmp_path: Path) -> Path:
+    return shutil.copyfile(sound, tmp_path / "claims.db")
 
 
 def problems(path: Path) -> list[str]:
