@@ -23,7 +23,7 @@ from workbench.matching.words import profile
 
 _Two = tuple[Word, Word]
 """A word here and the same there."""
-_DEATHS = frozenset({"sense:die", "sense:kill", "sense:death"})
+_DEATHS = frozenset({"sense:die", "sense:kill", "sense:death", "sense:burn", "sense:injure"})
 
 
 def find_other_part(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
@@ -57,7 +57,7 @@ def _has_two_sides(shared: Iterable[_Two]) -> bool:
     or cancel their own flights."""
     either = groups().either_way | groups().own_deeds | groups().mutual | MOVES | _DEATHS
     carried = groups().hostile
-    meant = [one.meanings & other.meanings for one, other in shared]
+    meant = [a.meanings & b.meanings or a.meanings | b.meanings for a, b in shared]
     return all(either.isdisjoint(each) or not carried.isdisjoint(each) for each in meant)
 
 
