@@ -40,6 +40,8 @@ def test_another_way_to_be_joined_is_another_fact(one: str, other: str) -> None:
         ("وصل رئيس الوزراء إلى مطار بيروت.", "The prime minister arrived at Beirut airport."),
         ("Profits at the bank fell.", "The bank's profits dropped."),
         ("تظاهر الآلاف دعما للفلسطينيين.", "Thousands marched in support of Palestinians."),
+        ("Thousands of students marched against the law.", "تظاهر آلاف الطلاب ضد القانون."),
+        ("Gambling is against the law in Iran.", "Gambling is illegal in Iran."),
         ("هجوم إيراني يقتل ستة", "Iranian attack kills six"),
         ("The ship sailed from Tunis to Malta.", "The ship sailed to Malta from Tunis."),
         ("Thousands fled from El Fasher.", "Thousands fled El Fasher."),
