@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import msgspec
 
-from workbench.language.schema.clause_forms import ClauseForms
 from workbench.language.schema.clause_marks import Marker
+from workbench.language.schema.clause_verbs import ClauseVerbs
 
 
-class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What tells a clause from a phrase, and where clauses meet."""
 
     subject_first: bool = True
@@ -46,8 +46,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Nouns of places, by which an apposition tells of the place named before it."""
     compared_with: tuple[str, ...] = ()
     """Words before what a change is compared with (عن, على)."""
-    outcome_verbs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
-    """Verbs, by their stem, and the prepositions behind which they name what they led to."""
     past_negators: tuple[str, ...] = ()
     """Words that deny the past, whatever form the verb behind them has (لم)."""
     adjective_negators: tuple[str, ...] = ()
@@ -80,12 +78,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Nouns with the ending of adverbs ("family")."""
     equal_amounts: tuple[str, ...] = ()
     """Words between "as" and "as" behind which a clause only says how much ("as *many* as")."""
-    object_verbs: tuple[str, ...] = ()
-    """Stems of verbs that say nothing without an object: it may stand behind a relative clause."""
-    goal_verbs: tuple[str, ...] = ()
-    """Stems of verbs of change, which…"""
-    goal_prepositions: tuple[str, ...] = ()
-    """…take up their clause behind a relative clause ("rose … to 12")."""
     answers: tuple[str, ...] = ()
     """Words that open what is the case on a condition (ولو خسرنا *لما* اشتكيت)."""
     each_of: tuple[str, ...] = ()
@@ -106,21 +98,12 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Nouns of which a clause without a verb says that there is none (ولا *داعي* ل…)."""
     owned_asides: tuple[str, ...] = ()
     """Nouns with a pronoun that open an aside on the name before it (المنظمة، *ومقرها* جنيف)."""
-    following_verbs: tuple[str, ...] = ()
-    """Verbs by which a clause says no more than after what something came (*يأتي* هذا بعد …)."""
     passing_nouns: tuple[str, ...] = ()
     """Nouns behind "after" that only say when (بعد *مرور* عام)."""
     several_pronouns: tuple[str, ...] = ()
     """Pronouns of several persons that stand alone (هم)."""
     place_relatives: tuple[str, ...] = ()
     """Words for "where", which tell of the place before them (إلى تشاد، *حيث* يعيشون)."""
-    happening_verbs: tuple[str, ...] = ()
-    """Verbs of what happens, which are as often nouns, but not behind an indefinite noun and before
-    a phrase (حادث *وقع* على الطريق)."""
-    weak_verbs: tuple[str, ...] = ()
-    """Verb forms that are as often nouns, whatever their paradigm."""
-    joined_verbs: tuple[str, ...] = ()
-    """Forms that may be nouns, but hardly are with a conjunction written on to them (وحدد)."""
     auxiliaries: tuple[str, ...] = ()
     """Finite verbs that form one predicate with the verb after them."""
     verb_next: tuple[str, ...] = ()
@@ -160,10 +143,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """…and nouns that take up what was said ("…, a *decision* that angered parents")."""
     owning: tuple[str, ...] = ()
     """Pronouns that stand for an article ("*its* fifth cut")."""
-    personal_deeds: tuple[str, ...] = ()
-    """Verbs whose subject is always a person or a body (واصل, استقال)."""
-    role_verbs: tuple[str, ...] = ()
-    """Verbs behind which "as" names what somebody is: "*worked* as a welder"."""
     record_starts: tuple[str, ...] = ()
     """…and the conjunctions that only say since when it holds ("since records began")."""
     sequels: tuple[str, ...] = ()
@@ -211,13 +190,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words before the name of a make or kind (طراز), of which no clause behind it tells."""
     masculine_relatives: tuple[str, ...] = ()
     """Relative pronouns of one masculine noun, where they agree with it (الذي)."""
-    written_verbs: tuple[str, ...] = ()
-    """Verbs behind a conjunction by how they are written, where folding makes another word of them
-    (وهنأ, no هنا)."""
-    seeming: tuple[str, ...] = ()
-    """What closes a clause to say that it only seems so (على ما يبدو)."""
-    deeming_verbs: tuple[str, ...] = ()
-    """Stems of verbs that say what somebody is held to be (يعد)."""
     terms: tuple[str, ...] = ()
     """Nouns that end a phrase on how strongly something was said, where its object follows (بأشد
     العبارات)."""
@@ -227,12 +199,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Prepositions that say of what there is some ("costs *of* £40")."""
     with_of: tuple[str, ...] = ()
     """Verbs that such a preposition follows ("warns *of* delays")."""
-    harming: tuple[str, ...] = ()
-    """Participles of what an event does ("killing"), which tell of no known subject before it."""
-    strikes: tuple[str, ...] = ()
-    """What harms, behind whose relative clause such a participle tells of it: blast, crash."""
-    sequel_verbs: tuple[str, ...] = ()
-    """That say who or what comes behind the subject of the clause before (*يليه* الحزب الثاني)."""
     without: tuple[str, ...] = ()
     """Before a noun of which a clause tells that does not hold: *دون* تعديلات تفرغه."""
     free_pronouns: tuple[str, ...] = ()
@@ -243,28 +209,12 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     alternatives: tuple[str, ...] = ()
     """Those of them by which a figure is only said again ("$2bn, *or* 62 cents a share")."""
     markers: tuple[Marker, ...] = ()
-    descriptive_verbs: tuple[str, ...] = ()
-    """Stems of verbs that only give a measure or contents (تبلغ, تضم): no claim of their own."""
-    costing: tuple[str, ...] = ()
-    """Verbs of what it costs to do a thing, whose "it" stands for nobody ("it *took* years to")."""
-    accusing: tuple[str, ...] = ()
-    """Verbs behind whose "of" another's deed stands: "*accused* them of firing, injuring one"."""
-    deciding_verbs: tuple[str, ...] = ()
-    """Stems of verbs whose object is an act (قرر)."""
-    complement_verbs: tuple[str, ...] = ()
-    """Stems of verbs that take a bare verb after their subject (بدأ, ظل), or such a verb behind
-    what denies it (لم يعد)."""
-    impersonal_verbs: tuple[str, ...] = ()
-    """Verbs whose subject follows even where a pronoun stands before them (إنه تم ضبط)."""
     numerals: tuple[str, ...] = ()
     """Words that count what follows: numbers in words, "dozens", "several"."""
     states: tuple[str, ...] = ()
     """Verbs of what nobody promises: states, costs and changes ("it would cost")."""
     comparisons: tuple[str, ...] = ()
     """Words of a comparison ("than"), which set off by pauses is a claim of its own."""
-    changing: tuple[str, ...] = ()
-    """Forms that may be nouns, but are verbs where a conjunction and a noun stand before them and
-    nothing behind ("as disease *spreads*")."""
     ruling_out: tuple[str, ...] = ()
     """Words before what somebody says he will not do ("ruled *out* raising taxes")."""
     multiples: tuple[str, ...] = ()
@@ -299,8 +249,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words that open a phrase from which "but" excepts: "all", "every", "nobody"."""
     ordinals: tuple[str, ...] = ()
     """"A third": stands for a noun of the clause before as its subject."""
-    counted_subject_verbs: tuple[str, ...] = ()
-    """Stems of verbs behind which a figure is the subject ("killed were 12")."""
     others: tuple[str, ...] = ()
     """"Others": stands for a noun of the clause before."""
     third_persons: tuple[str, ...] = ()
@@ -343,10 +291,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words in the names of those who foretell the weather, whose present is to come."""
     own_bodies: tuple[str, ...] = ()
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
-    own_decisions: tuple[str, ...] = ()
-    """Verbs of what a body does as it has decided: "the operator will *shut* its works"."""
-    not_promised: tuple[str, ...] = ()
-    """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
     sole_particles: tuple[str, ...] = ()
     """Particles before a verb with a conjunction of their own, which are a verb behind another or
     where their vowels are written (*وفُقد* ثالث)."""
@@ -382,8 +326,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words that say what somebody is bound to do ("must", "has to")."""
     leading_up: tuple[str, ...] = ()
     """Verbs that alone say nothing of what is pointed at ("The strike *comes* as …")."""
-    transitive: tuple[str, ...] = ()
-    """Past forms that never stand without an object: "arrested (and tortured) a sailor"."""
     done_to: tuple[str, ...] = ()
     """Participles that go on with a passive before a preposition: "fined *and barred from*"."""
     past_being: tuple[str, ...] = ()
@@ -406,8 +348,6 @@ class Clauses(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Prepositions of place behind which a list is told apart ("in Oslo and Frankfurt")."""
     agents: tuple[str, ...] = ()
     """Prepositions before whoever did it ("by")."""
-    own_changes: tuple[str, ...] = ()
-    """Stems of verbs of change that somebody brings about, and so may promise (رفع)."""
     outsiders: tuple[str, ...] = ()
     """Speakers who only foretell: analyst, خبير."""
     bodies: tuple[str, ...] = ()
