@@ -139,7 +139,7 @@ def claim(text: str, quote: str) -> DraftClaim:
         (
             "ستغلق الطريق غداً، وذلك بسبب أعمال الصيانة.",
             "بسبب",
-            "ستغلق الطريق غداً، وذلك بسبب أعمال الصيانة",
+            "ستغلق الطريق غداً: ذلك بسبب أعمال الصيانة",
         ),
         ("Analysts said it would fall by 4%.", "would fall", "it would fall by 4%"),
         (

@@ -25,7 +25,7 @@ CASES = [
         "agency_cases.json",
         "wire_cases.json",
         "press_cases.json",
-        "evening_ar1_cases.json",
+        "accusing_cases.json",
         "bulletin_cases.json",
         "daily_cases.json",
         "embedded_cases.json",
@@ -34,10 +34,10 @@ CASES = [
         "dispatch_cases.json",
         "broadsheet_cases.json",
         "evening_cases.json",
-        "evening_en1_cases.json",
-        "evening_en2_cases.json",
-        "evening_ar3_cases.json",
-        "evening_ar2_cases.json",
+        "speaking_cases.json",
+        "joining_cases.json",
+        "naming_cases.json",
+        "agreeing_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

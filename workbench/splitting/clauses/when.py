@@ -125,14 +125,10 @@ def says_when(words: Sequence[Word], rules: Grammar) -> bool:
 
 
 def only_dates(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
-    """Whether "and that" is followed by no more than when it was, or by a phrase without a verb,
-    where the verb comes first: …، *وذلك منذ الأربعاء الماضي*, *وذلك اعتبارا من 12 مارس*, *وذلك
-    بحضور السفير*."""
+    """Whether "and that" is followed by no more than when it was, where the verb comes first:
+    …، *وذلك منذ الأربعاء الماضي*, *وذلك اعتبارا من 12 مارس*."""
     if rules.data.subject_first or words[piece.body].core not in rules.demonstratives:
         return False
-    told = words[piece.body + 1 : piece.stop]
-    if told and rules.prepositional(told[0]) and all(word.verb < Verb.WEAK for word in told):
-        return True
     dated = False
     for at in range(piece.body + 1, piece.stop):
         word, before = words[at], words[at - 1]
