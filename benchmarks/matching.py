@@ -22,6 +22,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from benchmarks import (
+    close,
     fresh,
     matching_baselines,
     matching_cost,
@@ -179,6 +180,11 @@ def part_fresh(data: Path | None) -> None:
     fresh.report(data)
 
 
+def part_close(data: Path | None) -> None:
+    print("\n## Pairs in nearly the same words, one fact changed or none")
+    close.report(data)
+
+
 def part_wires(data: Path | None) -> None:
     print("\n## One fact in the reports of two agencies, and one fact changed")
     wires.report(data)
@@ -206,6 +212,7 @@ PARTS: dict[str, Callable[[Path | None], None]] = {
     "written": part_written,
     "reworded": part_reworded,
     "fresh": part_fresh,
+    "close": part_close,
     "wires": part_wires,
     "twins": part_twins,
     "cost": part_cost,
