@@ -8,6 +8,7 @@
    like for what only some frames have.
 3. `scope` says which words a frame covers and `trimming` cuts them; `stretches` goes through the
    article and gives the contents.
-4. `voices` says who speaks in each frame, by `mention` (a name as it stands: `personal_names`,
-   `full_names`, `name_ends`) and `speakers` (all who have spoken so far).
+4. `voices` says who speaks in each frame, by `mention` (a name as it stands: `given_names`,
+   `personal_names`, `full_names`, `name_ends`, and `whole_names` that everybody knows) and
+   `speakers` (all who have spoken so far).
 """
