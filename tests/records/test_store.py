@@ -100,6 +100,19 @@ def test_two_programs_write_one_file_at_once(tmp_path: Path) -> None:
         assert verify(store.db) == []
 
 
+def test_a_store_waits_for_another_that_is_just_being_made(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    Store(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(0.2, other.execute, ["COMMIT"])
+        release.start()
+        with Store(path) as store:
+            assert store.db.value("PRAGMA journal_mode") == "wal"
+        release.join()
+
+
 LONG_CHANGE = """
     import sys
     from workbench.records.store import Store

@@ -81,8 +81,7 @@ def settle(database: Database) -> None:
     """Work with a write-ahead log, and fold anew what an older folding left."""
     if database.read_only:
         return
-    if database.value("PRAGMA journal_mode") != "wal":
-        database.run("PRAGMA journal_mode = WAL")
+    database.keep_log_ahead()
     if derived.stale(database):
         with database.writing():
             derived.rebuild(database, lambda done, total: None)

@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 import threading
+import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,8 @@ CACHE_KIB = 8_192
 """Pages kept in memory at most, so that a long import does not spill them one by one."""
 _AT_ONCE = 100
 """Rows that are added by one statement: of 25 columns a tenth of the values that one may have."""
+_PAUSE = 0.01
+"""Seconds between two tries at what SQLite does not wait for by itself."""
 _PATIENCE = 5.0
 """Seconds that closing waits for another thread to leave the connection."""
 _STOPPED = "user-defined function raised exception"
@@ -58,6 +61,7 @@ class Database:
     ) -> None:
         self.path = path
         self.read_only = read_only
+        self._busy_seconds = busy_seconds
         self._in_use = threading.RLock()
         self._connection = self._connect(busy_seconds)
 
@@ -114,6 +118,21 @@ class Database:
             # Only a further statement ends the interruption, which would keep the log unmerged.
             self._connection.execute("SELECT 1")
         return free
+
+    def keep_log_ahead(self) -> None:
+        """Work with a write-ahead log.
+
+        While another program does the same to a new file, SQLite refuses at once: it is waited for.
+        """
+        until = time.monotonic() + self._busy_seconds
+        while self.value("PRAGMA journal_mode") != "wal":
+            try:
+                self.run("PRAGMA journal_mode = WAL")
+                return
+            except StoreError as error:
+                if not _is_busy(error.__cause__) or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
 
     def run(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
         """Execute one statement."""
@@ -286,6 +305,12 @@ class Database:
             if _STOPPED in str(error):
                 raise KeyboardInterrupt from error
             raise _explain(error, self.path) from error
+
+
+def _is_busy(error: BaseException | None) -> bool:
+    """Whether another program holds the file."""
+    code = error.sqlite_errorcode if isinstance(error, sqlite3.OperationalError) else None
+    return code == sqlite3.SQLITE_BUSY
 
 
 def _of_text(make: Callable[[str], str]) -> Callable[[object], str | None]:
