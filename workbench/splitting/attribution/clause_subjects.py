@@ -215,8 +215,9 @@ class ClauseSubjects(PersonalNames):
     def _is_adjective(self, at: int) -> bool:
         """Whether a body known with its article alone stands there without: جهات *داخلية*."""
         lexicon, key = self.lexicon, self.lexicon.bare(self.reader.tokens[at])
-        named = lexicon.organisations | lexicon.named_organisations | lexicon.bare_persons
-        return key in lexicon.bare_organisations and key not in named
+        named = (lexicon.organisations, lexicon.named_organisations, lexicon.bare_persons)
+        known = key in lexicon.bare_organisations
+        return known and not any(key in names for names in named)
 
     def _says_of_noun(self, at: int) -> bool:
         """Whether a definite body only says what a noun before it is of, inside a clause: إلى إضعاف

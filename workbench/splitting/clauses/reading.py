@@ -97,29 +97,33 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
 
 def _only_seems(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a verb only closes how sure a clause is: ليس إرهابيا *على ما يبدو*، وأفرج عنه."""
-    closes = at + 1 == len(words) or words[at + 1].pause
+    if words[at].verb == Verb.NO or not (at + 1 == len(words) or words[at + 1].pause):
+        return False
     near = " ".join(word.core for word in words[max(0, at - 2) : at + 1])
-    return closes and near.endswith(rules.seeming)
+    return near.endswith(rules.seeming)
 
 
 def _is_ranked_by(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a participle only says among what a noun is first: "the world's oldest *known*
     wombat, …", "the deadliest *recorded* storm"."""
     word, best, behind = words[at], words[at - 1], words[at + 1]
+    if word.verb != Verb.PAST or word.pause or word.core not in rules.describing:
+        return False
     ranked = best.core in rules.superlatives and words[at - 2].core in rules.articles
-    known = word.verb == Verb.PAST and not word.pause and word.core in rules.describing
     noun = behind.verb in {Verb.NO, Verb.WEAK} and behind.core not in rules.small_words
-    return ranked and known and noun and not behind.pause and not behind.number
+    return ranked and noun and not behind.pause and not behind.number
 
 
 def _is_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether "who" or "which" is the subject of a form that may be a noun: "rebels, who *control*
     Goma", not "which *sources* say was hit", "of which *reports* are few"."""
     word, who, noun = words[at], words[at - 1], words[at - 2]
-    opens = who.core in rules.relatives & rules.pronouns and rules.data.subject_first
+    if word.lexeme.verb != Verb.WEAK or word.pause or word.capital:
+        return False
+    opens = who.core in rules.relatives and who.core in rules.pronouns
+    opens = opens and rules.data.subject_first
     opens = opens and (who.pause or noun.core not in rules.prepositions)
-    acts = word.lexeme.verb == Verb.WEAK and not (word.pause or word.capital)
-    return opens and acts and words[at + 1].verb < Verb.PAST and not words[at + 1].pause
+    return opens and words[at + 1].verb < Verb.PAST and not words[at + 1].pause
 
 
 def _has_done(words: Sequence[Word], at: int, rules: Grammar) -> bool:
