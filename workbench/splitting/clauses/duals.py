@@ -51,7 +51,8 @@ def of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> L
     if lexeme.verb == Verb.NO and rules.as_listed(did) >= least:
         acts = any(names_two(word, rules) for word in near)
     else:
-        listed = not words or words[-1].raw.endswith(rules.data.noun_endings)  # قرارا وحكما
+        ends = (ending, *rules.data.accusative_endings)
+        listed = not words or words[-1].raw.endswith(ends)  # قرارا وحكما
         acts = not listed and rules.is_past(did) and two_act(near, rules)
     return replace(lexeme, verb=Verb.FINITE) if acts else lexeme
 
