@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from workbench.facets.numbers.tokens import Kind, Tokens
 from workbench.facets.times.done import (
     CLAUSE,
@@ -48,13 +50,8 @@ def is_near_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
 def is_foretold_clause(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether a time stands in the clause that somebody foretells: توقعت أن تتساقط أمطار مساء
     السبت; "vowed on Tuesday" has its own."""
-    links = (place for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1))
-    for place in links:
-        if tokens[place].word in CLAUSE_ENDS:
-            return False
-        if tokens[place].word in lexicon.foretold_by:
-            return is_foretold(tokens, place, lexicon)
-    return False
+    foretold = _word_before(tokens, index, lexicon.foretold_by)
+    return foretold is not None and is_foretold(tokens, foretold, lexicon)
 
 
 def is_set_as_condition(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
@@ -62,12 +59,18 @@ def is_set_as_condition(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) 
     paid *by December 31*"."""
     if mention.relation not in {"by", "before"}:
         return False
-    for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
+    condition = _word_before(tokens, mention.first, lexicon.conditions)
+    return condition is not None and looks_ahead(tokens, condition, lexicon)
+
+
+def _word_before(tokens: Tokens, index: int, words: Container[str]) -> int | None:
+    """The place of the nearest of ``words`` before ``index``, within its clause."""
+    for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
         if tokens[place].word in CLAUSE_ENDS:
-            return False
-        if tokens[place].word in lexicon.conditions:
-            return looks_ahead(tokens, place, lexicon)
-    return False
+            return None
+        if tokens[place].word in words:
+            return place
+    return None
 
 
 def is_awaited(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
