@@ -34,12 +34,13 @@ def subject_behind(words: Sequence[Word], start: int, stop: int, rules: Grammar)
     """Where a subject with its article, or a pronoun, stands straight behind the noun of a phrase
     that opens a clause without a comma: "after the war *the* family moved", "today's final *I*"."""
     starts = rules.definite_articles | rules.indefinite_articles | rules.owning | rules.personal
-    shares = rules.fractions | rules.scales | rules.articles | rules.prepositions
+    determiners = rules.fractions | rules.scales | rules.articles | rules.possessives
+    no_nouns = determiners | rules.prepositions
     for k in range(start + 1, stop):
         word, before = words[k], words[k - 1]
         if before.verb >= Verb.PAST or word.pause or word.core in rules.conjunctions:
             return None
-        noun = before.verb == Verb.NO and before.core not in shares | rules.possessives
+        noun = before.verb == Verb.NO and before.core not in no_nouns
         plain = not (word.gap.strip() or rules.is_adverb(before.core))
         if word.core in starts and noun and plain:
             return k
