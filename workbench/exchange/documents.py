@@ -25,9 +25,9 @@ _SHORT = 100_000
 """Characters by which a document of many lines is told."""
 WHOLE = 8_000_000
 """Characters of a document that is read at once."""
-_STRING = r'"(?:[^"\\]|\\.)*+"'
+_STRING = r'"(?>(?:[^"\\]++|\\.)*)"'
 _AROUND_LIST = re.compile(
-    rf"\{{\s*+(?:{_STRING}\s*+:\s*+(?:{_STRING}|[^\"\[\]{{}},]++)\s*+,\s*+)*+"
+    rf"\{{\s*+(?>(?:{_STRING}\s*+:\s*+(?:{_STRING}|[^\"\[\]{{}},]++)\s*+,\s*+)*)"
     rf'"(?:{"|".join(map(re.escape, LISTS))})"\s*+:\s*+\[\s*+\{{',
     re.DOTALL,
 )

@@ -23,7 +23,7 @@ _BLOCK = 1 << 20
 _TRIES = 100
 """Items of a block that may be found to be no JSON, each by a look through the block."""
 _DECODER = json.JSONDecoder()
-_MARK = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{},]', re.DOTALL)
+_MARK = re.compile(r'"(?>(?:[^"\\]++|\\.)*)"|[\[\]{},]', re.DOTALL)
 _OPENING = re.compile(rf'"({"|".join(map(re.escape, LISTS))})"\s*:\s*\[')
 
 

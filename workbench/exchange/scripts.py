@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 _COMMENT_OR_SCRIPT = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    r"|<script\b(?P<said>(?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}')*+)>"
+    r"|<script\b(?P<said>(?>(?:[^<>\"']++|\"[^\"]{0,4000}\"|'[^']{0,4000}')*))>"
     r"(?P<inside>.*?)(?:</script\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -17,13 +17,13 @@ _SAID = re.compile(r"(?<![\w:-])([\w:-]++)\s*+=\s*+(?:[\"']([^\"'<>]*)[\"']|([^\
 _JSON_LD = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
 _BLANK = " \t\r\n\f\u00a0\ufeff"
 _BEFORE = re.compile(
-    rf"(?:[{_BLANK}]|<!--|-->|<!\[CDATA\[|\*/|/\*[{_BLANK}]*(?=<!)|//[{_BLANK}]*(?=<!|-->|>)|>)*+"
+    rf"(?>(?:[{_BLANK}]|<!--|-->|<!\[CDATA\[|\*/|/\*[{_BLANK}]*(?=<!)|//[{_BLANK}]*(?=<!|-->|>)|>)*)"
 )
 _BEHIND = re.compile(r"(?:(?://|/\*)[ \t]{0,9})?(?:-->|<!\]\]>|\]\]>)[ \t]{0,9}(?:\*/)?\Z")
 """What stands around a script's text for browsers that knew no scripts, or read them as XML."""
 _LONGEST = 30
-_COMMENT = re.compile(r'("(?:[^"\\]|\\.)*+")|/\*.*?\*/|//[^\n]*', re.DOTALL)
-_IDLE_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
+_COMMENT = re.compile(r'("(?>(?:[^"\\]++|\\.)*)")|/\*.*?\*/|//[^\n]*', re.DOTALL)
+_IDLE_COMMA = re.compile(r'("(?>(?:[^"\\]++|\\.)*)")|,(?=\s*[}\]])', re.DOTALL)
 
 
 def scripts(page: str) -> Iterator[tuple[int, str]]:

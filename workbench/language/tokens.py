@@ -17,22 +17,23 @@ _MARK = (
 )
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _IN_WORD = f"[^\\W\\d_{_MARK}{_INVISIBLE}]|[{_MARK}{_INVISIBLE}]"
-_TAIL = f"(?:{_IN_WORD})*+"
+_TAIL = f"(?>(?:{_IN_WORD})*)"
 
-_HOST = r"(?<![\w@.-])(?=[A-Za-z0-9-]*+\.[A-Za-z])(?:[A-Za-z0-9-]++\.)++[A-Za-z]{2,}+/"
+_HOST = r"(?<![\w@.-])(?=[A-Za-z0-9-]*+\.[A-Za-z])(?>(?:[A-Za-z0-9-]++\.)+)[A-Za-z]{2,}+/"
 ADDRESS = rf"(?:https?://|{_HOST})[!#-&*-;=?-~]*[\w/=&-]"
 """An address of the web, of which no part is a word: its colon names no speaker, and the stops of
-its host end no sentence. Without a group, since Python fails on one inside a possessive repeat."""
+its host end no sentence. It captures nothing: a pattern that holds it names its own groups."""
 _TOKEN = re.compile(
     rf"(?P<address>{ADDRESS})"
-    r"|(?P<number>\d++(?:[.,٫٬'’ر]\d++)*+)"
-    r"|(?P<initials>(?<!\w)[^\W\d_a-z](?:\.[^\W\d_a-z])++(?![^\W\d_])\.?)"
+    r"|(?P<number>\d++(?>(?:[.,٫٬'’ر]\d++)*))"
+    r"|(?P<initials>(?<!\w)[^\W\d_a-z](?>(?:\.[^\W\d_a-z])+)(?![^\W\d_])\.?)"
     r"|(?P<code>(?<!\w)[A-Za-z]{1,6}\d++[A-Za-z]*+)"
     r"|(?P<possessive>(?<=\w)['’][sS](?!\w))"
     rf"|(?P<elision>(?<!\w)[^\W\d_]{{1,2}}['’](?=[^\W\d_]{{3}}))"
-    rf"|(?P<word>[^\W\d_]{_TAIL}(?:['’](?![sS](?!\w))[^\W\d_]{_TAIL})*+)"
+    rf"|(?P<word>[^\W\d_]{_TAIL}(?>(?:['’](?![sS](?!\w))[^\W\d_]{_TAIL})*))"
 )
-"""Possessive quantifiers keep the match linear on hostile input."""
+"""Nothing is given back once matched, which keeps the match linear on hostile input. A repeated
+group is made so by `(?>…)`: a possessive quantifier behind one fails in Python 3.11.0 to 3.11.4."""
 _MEMO = 16_384
 """Words whose tokens are remembered; then remembering begins anew."""
 _SHORT = 24

@@ -12,7 +12,7 @@ SIGNATURE = re.compile(
     r"(?<=\s)[—–-]+ ?([^\n—–()@]{1,60}) \(@\w{1,30}\)(?: [^\n()@.]{3,16}\d{4}(?!\w))?"
 )
 
-_TAGS = re.compile(rf"(?:{ADDRESS}|[#@]\w++|\(?\d{{1,2}}/\d{{1,2}}\)?+|[\s.…])++")
+_TAGS = re.compile(rf"(?>(?:{ADDRESS}|[#@]\w++|\(?\d{{1,2}}/\d{{1,2}}\)?+|[\s.…])+)")
 
 
 def only_tags(text: str, sentence: Span) -> bool:

@@ -17,9 +17,9 @@ _JOINED = (
 )
 _TOKEN = re.compile(
     rf"(?P<address>{ADDRESS})"
-    r"|(?P<number>\d++(?:[.,:/٫٬]\d++)*+)"
-    r"|(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])++\.?(?!\w))"
-    rf"|(?P<word>\w(?:[\w{_JOINED}]|['’-](?=\w))*+)"
+    r"|(?P<number>\d++(?>(?:[.,:/٫٬]\d++)*))"
+    r"|(?P<initials>(?<!\w)[^\W\d_](?>(?:\.[^\W\d_])+)\.?(?!\w))"
+    rf"|(?P<word>\w(?>(?:[\w{_JOINED}]|['’-](?=\w))*))"
     r"|(?P<tag>[#@](?=\w))"
     r"|(?P<sign>[^\w\s])"
 )
