@@ -20,10 +20,10 @@ from rapidfuzz import fuzz, process
 
 from benchmarks.gold import Document, clock, own_sets
 from workbench.language.fold import fold_text
-from workbench.matching.index import ClaimIndex
+from workbench.matching.candidates.index import ClaimIndex
+from workbench.matching.candidates.memory import MemoryPostings
+from workbench.matching.candidates.terms import VERSION, index_terms
 from workbench.matching.match import match_statements, within
-from workbench.matching.memory import MemoryPostings
-from workbench.matching.terms import VERSION, index_terms
 from workbench.matching.types import Comparison, Relation, Statement
 from workbench.splitting import split
 

@@ -27,10 +27,10 @@ from benchmarks.matching import auc, lines, statement
 from benchmarks.retrieval import SETS, read_set
 from workbench.facets.types import Facets
 from workbench.matching import compare as comparing
-from workbench.matching.index import ClaimIndex
-from workbench.matching.memory import MemoryPostings
+from workbench.matching.candidates.index import ClaimIndex
+from workbench.matching.candidates.memory import MemoryPostings
+from workbench.matching.candidates.terms import VERSION, index_terms, query_terms
 from workbench.matching.probability import FEATURES, features, score
-from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Statement
 
 _POSTS = 500

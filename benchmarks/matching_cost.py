@@ -48,8 +48,8 @@ def fill(path: Path, size: int) -> dict[str, float]:
     """Make a store with ``size`` claims and their index; what the index cost."""
     from benchmarks.corpus import Corpus  # noqa: PLC0415 (wordfreq takes memory)
     from workbench.desk import Desk, codec  # noqa: PLC0415
-    from workbench.matching.index import ClaimIndex  # noqa: PLC0415
-    from workbench.matching.terms import VERSION  # noqa: PLC0415
+    from workbench.matching.candidates.index import ClaimIndex  # noqa: PLC0415
+    from workbench.matching.candidates.terms import VERSION  # noqa: PLC0415
     from workbench.records.index import SqlPostings  # noqa: PLC0415
     from workbench.records.sqlite import Database  # noqa: PLC0415
 
@@ -91,7 +91,7 @@ class Reading:
         self._claims = enumerate(claims, first)
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        from workbench.matching.terms import index_terms  # noqa: PLC0415
+        from workbench.matching.candidates.terms import index_terms  # noqa: PLC0415
 
         for number, statement in self._claims:
             started = time.process_time()
@@ -141,9 +141,9 @@ def queries(size: int, articles: int) -> list[list[Query]]:
 def measure(path: Path, asked: Path) -> dict[str, Any]:
     """Match articles against a store; run in a process of its own for its memory."""
     from workbench.desk.matching.matcher import IndexMatcher  # noqa: PLC0415
-    from workbench.matching.index import ClaimIndex  # noqa: PLC0415
+    from workbench.matching.candidates.index import ClaimIndex  # noqa: PLC0415
+    from workbench.matching.candidates.terms import VERSION, query_terms  # noqa: PLC0415
     from workbench.matching.match import CANDIDATES  # noqa: PLC0415
-    from workbench.matching.terms import VERSION, query_terms  # noqa: PLC0415
     from workbench.records.index import SqlPostings  # noqa: PLC0415
     from workbench.records.sqlite import Database  # noqa: PLC0415
 

@@ -20,11 +20,11 @@ from workbench.facets.types import Facets
 from workbench.language.fold import fold_text
 from workbench.language.packs import load
 from workbench.language.stems import terms
-from workbench.matching.index import ClaimIndex
+from workbench.matching.candidates.index import ClaimIndex
+from workbench.matching.candidates.memory import MemoryPostings
+from workbench.matching.candidates.terms import VERSION, index_terms, query_terms
 from workbench.matching.match import CANDIDATES, match_statements, promising
-from workbench.matching.memory import MemoryPostings
 from workbench.matching.ranking import rank, stems_of
-from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Statement
 
 Ranking = Callable[[str], Sequence[str]]

@@ -15,11 +15,11 @@ from pathlib import Path
 from benchmarks.retrieval import read_set
 from benchmarks.statements import statement
 from workbench.facets.types import Facets
+from workbench.matching.candidates.index import ClaimIndex
+from workbench.matching.candidates.memory import MemoryPostings
+from workbench.matching.candidates.terms import VERSION, index_terms, terms_across
 from workbench.matching.compare import compare
-from workbench.matching.index import ClaimIndex
 from workbench.matching.match import ACROSS, CANDIDATES, match_statements
-from workbench.matching.memory import MemoryPostings
-from workbench.matching.terms import VERSION, index_terms, terms_across
 from workbench.matching.types import Statement
 
 _TWINS = Path(__file__).parent / "data" / "twins.tsv"

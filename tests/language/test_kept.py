@@ -113,7 +113,7 @@ def test_a_kept_pack_reads_as_a_new_one(code: str, folder: Path) -> None:
 
 def test_what_all_languages_share_is_read_once_for_later_runs(folder: Path) -> None:
     code = (
-        "import sys; from workbench.matching.contrasts import contrasts, exclusives; "
+        "import sys; from workbench.matching.lexicon.contrasts import contrasts, exclusives; "
         "contrasts(), exclusives(); print('tomllib' in sys.modules, len(contrasts()))"
     )
     run = [sys.executable, "-c", code]

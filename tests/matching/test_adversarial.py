@@ -13,7 +13,7 @@ from benchmarks.matching import FIELD_TABLE, statement
 from benchmarks.written import written
 from workbench.matching.compare import compare, compare_worth
 from workbench.matching.types import Relation, Statement
-from workbench.matching.wording import plain_rarity
+from workbench.matching.wording.wording import plain_rarity
 
 PAIRS = pairs(rounds=12, seed=3)
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.matching.build import say
-from workbench.matching.index import ClaimIndex
+from workbench.matching.candidates.index import ClaimIndex
+from workbench.matching.candidates.memory import MemoryPostings
+from workbench.matching.candidates.terms import VERSION, index_terms
 from workbench.matching.match import match_statements
-from workbench.matching.memory import MemoryPostings
-from workbench.matching.terms import VERSION, index_terms
 from workbench.matching.types import Relation, Statement
 
 REAL = say("The central bank of Norway lowered its rate in Oslo")

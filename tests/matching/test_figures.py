@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.matching.build import figure
 from workbench.facets.types import Comparator, Quantity
-from workbench.matching.counts import find_figures
-from workbench.matching.figures import held_together, same_unit, stretch
+from workbench.matching.facets.counts import find_figures
+from workbench.matching.facets.figures import held_together, same_unit, stretch
 from workbench.matching.findings import Holds
 from workbench.matching.reasons import Key
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.matching import summing
-from workbench.matching.index import CAP, ClaimIndex, PostingStore
-from workbench.matching.memory import MemoryPostings
+from workbench.matching.candidates import summing
+from workbench.matching.candidates.index import CAP, ClaimIndex, PostingStore
+from workbench.matching.candidates.memory import MemoryPostings
 from workbench.records.index import DDL, SqlPostings, pack, unpack
 from workbench.records.sqlite import Database
 

@@ -11,8 +11,8 @@ from workbench.language.lexicon import scan
 from workbench.language.packs import load
 from workbench.language.stems import terms
 from workbench.language.tokens import tokenize
-from workbench.matching.lexemes import lexemes_of
-from workbench.matching.names import Names
+from workbench.matching.lexicon.lexemes import lexemes_of
+from workbench.matching.statement.names import Names
 
 CODES = ("ar", "en")
 ODD = st.text("aB9.,'’-–\u200b\u0640\u064b_ \u2003\nكو٣é", max_size=30)

@@ -13,11 +13,11 @@ from benchmarks.statements import statement
 from tests.matching.build import figure, place, say, time
 from workbench.facets.types import Modality
 from workbench.language.spans import Span
+from workbench.matching.candidates.index import ClaimIndex
+from workbench.matching.candidates.memory import MemoryPostings
+from workbench.matching.candidates.terms import VERSION, index_terms, query_terms
 from workbench.matching.compare import compare
-from workbench.matching.index import ClaimIndex
 from workbench.matching.match import TOGETHER, match_statements, within
-from workbench.matching.memory import MemoryPostings
-from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Relation, Statement
 
 IRAQ = place("Iraq", "IQ")

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from workbench.facets.types import Actor, Facets
 from workbench.language.spans import Span
-from workbench.matching import numbered, written
-from workbench.matching.numbered import CODE, Numbered
-from workbench.matching.postings import Gathered
-from workbench.matching.terms import index_terms
+from workbench.matching.candidates import numbered, written
+from workbench.matching.candidates.numbered import CODE, Numbered
+from workbench.matching.candidates.postings import Gathered
+from workbench.matching.candidates.terms import index_terms
 from workbench.matching.types import Statement
 
 OTHERS = st.sampled_from(

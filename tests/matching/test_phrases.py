@@ -5,15 +5,15 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-import workbench.matching.senses as room
+import workbench.matching.lexicon.senses as room
 from tests.matching.build import as_read, relation
 from workbench.errors import InvalidInputError
 from workbench.language.packs import available
-from workbench.matching.contrasts import contrasts, exclusives
-from workbench.matching.phrases import phrases_of
-from workbench.matching.senses import senses_of
+from workbench.matching.lexicon.contrasts import contrasts, exclusives
+from workbench.matching.lexicon.phrases import phrases_of
+from workbench.matching.lexicon.senses import senses_of
+from workbench.matching.statement.words import profile
 from workbench.matching.types import Relation
-from workbench.matching.words import profile
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.matching.test_match import filed_index, say
-from workbench.matching.index import Candidate
+from workbench.matching.candidates.index import Candidate
 from workbench.matching.match import match_statements
-from workbench.matching.posts import plain
 from workbench.matching.ranking import rank, stems_of
+from workbench.matching.statement.posts import plain
 from workbench.matching.types import Statement
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-import workbench.matching.senses as room
+import workbench.matching.lexicon.senses as room
 from workbench.language.packs import available, load
 from workbench.language.stems import stem
-from workbench.matching.contrasts import contrasts, exclusives, groups
+from workbench.matching.lexicon.contrasts import contrasts, exclusives, groups
+from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.reasons import Key, turned
-from workbench.matching.senses import senses_of
 
 DATA = Path(room.__file__).parent / "data"
 

@@ -13,7 +13,7 @@ from workbench.language.lexicon import scan
 from workbench.language.packs import load
 from workbench.language.schema import LexiconData
 from workbench.language.tokens import tokenize
-from workbench.matching.terms import index_terms, terms_across
+from workbench.matching.candidates.terms import index_terms, terms_across
 from workbench.matching.types import Statement
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-import workbench.matching.senses as room
+import workbench.matching.lexicon.senses as room
 from tests.matching.build import relation
 from workbench.language.packs import available
-from workbench.matching.contrasts import contrasts, exclusives, groups
+from workbench.matching.lexicon.contrasts import contrasts, exclusives, groups
 from workbench.matching.types import Relation
 
 

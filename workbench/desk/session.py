@@ -41,9 +41,10 @@ class Filing(Protocol):
         ...
 
     def add(self, claims: Sequence[int], terms: Sequence[bytes]) -> None:
-        """Further claims, by id, with their terms by number as `matching.numbered` packs them.
+        """Further claims, by id, with their terms by number.
 
-        The index may learn of them only with the next `flush`.
+        `matching.candidates.numbered` packs them. The index may learn of them
+        only with the next `flush`.
         """
         ...
 

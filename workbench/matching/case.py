@@ -12,21 +12,21 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from workbench.facets.types import Modality, Role
-from workbench.matching.casts import by_token, cast_for
-from workbench.matching.contrasts import MOVES, contrasts, groups
+from workbench.matching.facets.sequence import Sequence as Order
+from workbench.matching.facets.sequence import is_part
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import is_deed
-from workbench.matching.lexemes import lexemes_of
+from workbench.matching.lexicon.contrasts import MOVES, contrasts, groups
+from workbench.matching.lexicon.kinds import is_deed
+from workbench.matching.lexicon.lexemes import lexemes_of
 from workbench.matching.profiles import Word
-from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
-from workbench.matching.sequence import Sequence as Order
-from workbench.matching.sequence import is_part
-from workbench.matching.speakers import without_speaker
-from workbench.matching.titled import find_titles, may_go_without
+from workbench.matching.statement.casts import by_token, cast_for
+from workbench.matching.statement.readings import reading_of
+from workbench.matching.statement.words import pack_for
 from workbench.matching.types import Facet, Statement
-from workbench.matching.wording import Alignment, Pairing, is_action, plain_rarity
-from workbench.matching.words import pack_for
+from workbench.matching.wording.speakers import without_speaker
+from workbench.matching.wording.titled import find_titles, may_go_without
+from workbench.matching.wording.wording import Alignment, Pairing, is_action, plain_rarity
 
 BOTH = 0.4
 """Share of each that stands in the other where the two are about one thing…"""

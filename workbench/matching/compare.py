@@ -16,31 +16,38 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.facets.types import Facets, Quantity
+from workbench.matching.apart.several import find_several
 from workbench.matching.case import Case, little_shared
-from workbench.matching.causing import find_causing
-from workbench.matching.claimants import find_claimants
-from workbench.matching.counts import find_figures
-from workbench.matching.dates import find_dates, without_lengths
-from workbench.matching.denying import as_contrary, as_small_words
-from workbench.matching.facing import find_facing
+from workbench.matching.facets.claimants import find_claimants
+from workbench.matching.facets.counts import find_figures
+from workbench.matching.facets.dates import find_dates, without_lengths
+from workbench.matching.facets.denying import as_contrary, as_small_words
+from workbench.matching.facets.lengths import with_lengths
+from workbench.matching.facets.oppositions import find_opposition, is_denied
+from workbench.matching.facets.places import find_places
+from workbench.matching.facets.sequence import sequence
+from workbench.matching.facets.worded import Worded, find_worded
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.lengths import with_lengths
-from workbench.matching.meeting import find_meeting
-from workbench.matching.oppositions import find_opposition, is_denied
-from workbench.matching.places import find_places
 from workbench.matching.probability import agreement, features, probability
 from workbench.matching.profiles import Profile
 from workbench.matching.reasons import turned
-from workbench.matching.retold import Retold
-from workbench.matching.roles import find_roles
+from workbench.matching.roles.causing import find_causing
+from workbench.matching.roles.facing import find_facing
+from workbench.matching.roles.meeting import find_meeting
+from workbench.matching.roles.roles import find_roles
 from workbench.matching.rules import decide, may_tell
-from workbench.matching.sequence import sequence
-from workbench.matching.several import find_several
-from workbench.matching.speakers import set_aside
+from workbench.matching.statement.words import profile
 from workbench.matching.types import Comparison, Reason, Relation, Statement
-from workbench.matching.worded import Worded, find_worded
-from workbench.matching.wording import Alignment, Pairing, Rarity, pair, plain_rarity, weighed
-from workbench.matching.words import profile
+from workbench.matching.wording.retold import Retold
+from workbench.matching.wording.speakers import set_aside
+from workbench.matching.wording.wording import (
+    Alignment,
+    Pairing,
+    Rarity,
+    pair,
+    plain_rarity,
+    weighed,
+)
 
 
 class _LaidOut(msgspec.Struct, frozen=True):

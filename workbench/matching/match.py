@@ -13,19 +13,19 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.language.spans import Span
+from workbench.matching.candidates.index import Candidate, ClaimIndex
+from workbench.matching.candidates.terms import queries_of
 from workbench.matching.compare import compare, compare_worth, share_enough
-from workbench.matching.index import Candidate, ClaimIndex
 from workbench.matching.profiles import Word
 from workbench.matching.ranking import Rarities, rank, stems_of
 from workbench.matching.reasons import Key
 from workbench.matching.rerank import ALIKE, Reranker, reranked
 from workbench.matching.rules import adds_to
 from workbench.matching.showing import Compared, chosen
-from workbench.matching.terms import queries_of
+from workbench.matching.statement.words import profile
 from workbench.matching.thresholds import LEAST_RELATED, SHOW_ALL, Thresholds
 from workbench.matching.types import Comparison, Relation, Statement, Worded
-from workbench.matching.wording import Rarity
-from workbench.matching.words import profile
+from workbench.matching.wording.wording import Rarity
 
 Load = Callable[[Sequence[int]], Mapping[int, Statement]]
 """Gives the statements of claims on file by their ids; ids not on file are left out."""

@@ -16,11 +16,11 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.language.packs import of_no_language
-from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.profiles import Word
 from workbench.matching.types import Facet, Relation
-from workbench.matching.wording import Alignment
+from workbench.matching.wording.wording import Alignment
 
 _WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 _MOST = 5.0

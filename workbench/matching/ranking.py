@@ -20,11 +20,11 @@ import msgspec
 from rapidfuzz import fuzz, process
 
 from workbench.language.stems import terms
-from workbench.matching.index import Candidate
-from workbench.matching.lexemes import lexemes_of
-from workbench.matching.posts import plain
+from workbench.matching.candidates.index import Candidate
+from workbench.matching.lexicon.lexemes import lexemes_of
+from workbench.matching.statement.posts import plain
+from workbench.matching.statement.words import pack_for
 from workbench.matching.types import Statement, Worded
-from workbench.matching.words import pack_for
 
 _K1 = 1.2
 _B = 0.75

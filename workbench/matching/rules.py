@@ -42,25 +42,25 @@ from msgspec.structs import replace
 
 from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
-from workbench.matching.attached import find_part
+from workbench.matching.apart.finer import find_other_kind
+from workbench.matching.apart.forms import find_other_form
+from workbench.matching.apart.verbs_apart import find_doubled, find_other_side
+from workbench.matching.apart.ways import find_other_way
 from workbench.matching.case import BOTH, Case, little_shared
-from workbench.matching.casts import cast_for
-from workbench.matching.certainty import find_lasting, possibility, unfinished
-from workbench.matching.contrasts import groups
-from workbench.matching.doing import find_other_part
-from workbench.matching.exchanged import find_exchanged
+from workbench.matching.facets.certainty import find_lasting, possibility, unfinished
+from workbench.matching.facets.oppositions import contraries, is_denied
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.finer import find_other_kind
-from workbench.matching.forms import find_other_form
-from workbench.matching.oppositions import contraries, is_denied
+from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.profiles import Word
-from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
-from workbench.matching.texts import Text
+from workbench.matching.roles.attached import find_part
+from workbench.matching.roles.doing import find_other_part
+from workbench.matching.roles.exchanged import find_exchanged
+from workbench.matching.statement.casts import cast_for
+from workbench.matching.statement.readings import reading_of
 from workbench.matching.types import Facet, Relation
-from workbench.matching.verbs_apart import find_doubled, find_other_side
-from workbench.matching.ways import find_other_way
-from workbench.matching.wording import is_action
+from workbench.matching.wording.texts import Text
+from workbench.matching.wording.wording import is_action
 
 Ruling = tuple[Relation, Finding]
 """A relation and what decided it."""

@@ -1,7 +1,8 @@
 """The matcher's index in the claim store: packed postings, in the same transaction as the claims.
 
-It keeps what `workbench.matching.index.PostingStore` asks for (there is described what for) and
-nothing of matching's; only the SQL is its own. The tables are made by a migration from `DDL`:
+It keeps what the `PostingStore` of `workbench.matching.candidates.index` asks for (there is
+described what for) and nothing of matching's; only the SQL is its own. The tables are made by a
+migration from `DDL`:
 
 ``index_state``    one row: normaliser version, docs alive, words filed, last doc, last term
 ``index_run``      docs ↔ claims: ``n`` docs from ``doc`` on are the claims from ``claim`` on

@@ -27,7 +27,7 @@ from workbench.matching.types import Statement
 from workbench.records.search import forms_of, search_words
 
 if TYPE_CHECKING:
-    from workbench.matching.numbered import Numbered
+    from workbench.matching.candidates.numbered import Numbered
 
 BATCH = 2_500
 """Records that are filed at once."""
@@ -83,7 +83,7 @@ def batches(
         size: how many at most.
         known: the marks of claims on file, see `keys`.
     """
-    from workbench.matching.numbered import Numbered  # noqa: PLC0415 (loads the lexicons)
+    from workbench.matching.candidates.numbered import Numbered  # noqa: PLC0415 (loads the lexicons)
 
     numbered = Numbered(forms_of)
     rest, marked = iter(found), Marked(known)

@@ -10,8 +10,8 @@ from math import floor, log10
 from workbench.desk.matching.families import clusters
 from workbench.desk.types import Figure
 from workbench.language.fold import fold_text
-from workbench.matching.measures import is_measure
-from workbench.matching.words import pack_for
+from workbench.matching.statement.measures import is_measure
+from workbench.matching.statement.words import pack_for
 
 JUMP = 1.25
 """Ratio of two figures in a row from which they are told apart as a jump: rounding and routine

@@ -15,10 +15,10 @@ from workbench.records.queries import claims as queries
 from workbench.records.sqlite import Database
 
 if TYPE_CHECKING:
-    from workbench.matching.index import ClaimIndex
-    from workbench.matching.postings import Gathered
+    from workbench.matching.candidates.index import ClaimIndex
+    from workbench.matching.candidates.postings import Gathered
+    from workbench.matching.candidates.summing import Summing
     from workbench.matching.rerank import Reranker
-    from workbench.matching.summing import Summing
 
 ALL_PAIRS = 150
 """Claims of one article that are compared each with each; in a longer one the index chooses."""
@@ -126,8 +126,8 @@ class IndexMatcher:
         *,
         loosely: bool = False,
     ) -> list[list[tuple[int, Comparison]]]:
-        from workbench.matching.index import DamagedIndexError  # noqa: PLC0415
-        from workbench.matching.summing import Summing  # noqa: PLC0415
+        from workbench.matching.candidates.index import DamagedIndexError  # noqa: PLC0415
+        from workbench.matching.candidates.summing import Summing  # noqa: PLC0415
 
         try:
             summing = self._summing = self._summing or Summing()
@@ -201,7 +201,7 @@ class IndexFiling:
 
     def add(self, claims: Sequence[int], terms: Sequence[bytes]) -> None:
         """Further claims, which the index learns of when enough have come, or with `flush`."""
-        from workbench.matching.postings import Gathered  # noqa: PLC0415
+        from workbench.matching.candidates.postings import Gathered  # noqa: PLC0415
 
         if self._gathered is None:
             self._gathered = Gathered(self._named)
@@ -222,7 +222,7 @@ class IndexFiling:
 
 def _terms(database: Database, claims: Sequence[int]) -> Iterator[tuple[int, list[str]]]:
     """The terms of those claims that can be found."""
-    from workbench.matching.terms import index_terms  # noqa: PLC0415
+    from workbench.matching.candidates.terms import index_terms  # noqa: PLC0415
 
     for start in range(0, len(claims), _LOADED):
         statements = load_as_filed(database, claims[start : start + _LOADED])
@@ -241,16 +241,16 @@ def _told(
 
 
 def _index(database: Database, summing: Summing | None = None) -> ClaimIndex:
-    from workbench.matching.index import ClaimIndex  # noqa: PLC0415
-    from workbench.matching.terms import VERSION  # noqa: PLC0415
+    from workbench.matching.candidates.index import ClaimIndex  # noqa: PLC0415
+    from workbench.matching.candidates.terms import VERSION  # noqa: PLC0415
 
     return ClaimIndex(SqlPostings(database), VERSION, summing)
 
 
 def _in_memory(database: Database, progress: Progress) -> ClaimIndex:
-    from workbench.matching.index import ClaimIndex  # noqa: PLC0415
-    from workbench.matching.memory import MemoryPostings  # noqa: PLC0415
-    from workbench.matching.terms import VERSION  # noqa: PLC0415
+    from workbench.matching.candidates.index import ClaimIndex  # noqa: PLC0415
+    from workbench.matching.candidates.memory import MemoryPostings  # noqa: PLC0415
+    from workbench.matching.candidates.terms import VERSION  # noqa: PLC0415
 
     index = ClaimIndex(MemoryPostings(), VERSION)
     ids = queries.all_ids(database)

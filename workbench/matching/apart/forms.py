@@ -1,0 +1,169 @@
+"""The same words in a form that says something else: "to visit" is not "visits", "attacked" without
+an auxiliary not "attacks", a gap that narrows *to* three points not one that narrows *by* three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.facets.cues import stances
+from workbench.facets.reading import Reading
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors, Clauses
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexicon.contrasts import groups
+from workbench.matching.lexicon.senses import senses_of
+from workbench.matching.profiles import Word
+from workbench.matching.reasons import Key
+from workbench.matching.statement.casts import cast_for
+from workbench.matching.statement.readings import reading_of
+from workbench.matching.statement.words import pack_for
+from workbench.matching.types import Facet, Statement
+from workbench.matching.wording.texts import Text
+
+_Two = tuple[Word, Word]
+"""A word here and the same there."""
+_PAST = {"past", "participle"}
+_KEYS = {
+    Facet.ROLES: Key.ROLES_DIFFER,
+    Facet.QUANTITY: Key.FIGURES_CLOSE,
+    Facet.MODALITY: Key.MODALITY_DIFFERS,
+}
+
+
+def find_other_form(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
+    """A form of a word that both share that says another thing there."""
+    both = here, there
+    shown = here.text, there.text
+    if _is_to_come(here) != _is_to_come(there) or _telling(here) != _telling(there):
+        return Finding(Facet.MODALITY, Holds.UNCLEAR, Key.MODALITY_DIFFERS, *shown)
+    for pair in shared:
+        facet = _Sides(both, pair).differ()
+        if facet is not None:
+            shown = pair[0].surface, pair[1].surface
+            return Finding(facet, Holds.UNCLEAR, _KEYS[facet], *shown)
+    return None
+
+
+def _telling(statement: Statement) -> frozenset[str]:
+    """What small words say that change a statement: that it only can be, that it is one or the
+    other, that each gets as much."""
+    reading, own = reading_of(statement), senses_of(pack_for(statement.language).code)
+    found = (
+        own.telling.get(reading.word(at), "")
+        for at in range(len(reading.tokens))
+        if not own.denies(reading.word(at + 1))
+    )
+    return frozenset(found) - {""}
+
+
+def _is_to_come(statement: Statement) -> bool:
+    """Whether a headline tells by its infinitive what is to come: "Envoy *to visit* Khartoum"."""
+    pack, reading = pack_for(statement.language), reading_of(statement)
+    marks = frozenset(map(fold_text, pack.section(Clauses).infinitives))
+    for at in range(1, len(reading.tokens) - 1):
+        form = reading.verb(at)
+        if form is not None and form.is_only_verb:
+            return False
+        ahead = reading.verb(at + 1)
+        if reading.word(at) in marks and ahead is not None and ahead.tense == "base":
+            told = (reading.verb(before) for before in range(at))
+            return all(each is None or each.noun for each in told)
+    return False
+
+
+class _Sides:
+    """A word that both share, as it stands in each of the two."""
+
+    def __init__(self, both: tuple[Statement, Statement], pair: _Two) -> None:
+        self._both, self._pair = both, pair
+        self._readings = reading_of(both[0]), reading_of(both[1])
+
+    def differ(self) -> Facet | None:
+        """By what the two forms part the statements, if they do."""
+        one, other = self._pair
+        if one.facet and other.facet:
+            return Facet.QUANTITY if self._is_level_instead() else None
+        if one.aside or other.aside or one.language != other.language:
+            return None
+        if self._is_under_way():
+            return Facet.MODALITY
+        return Facet.ROLES if self._is_other_voice() or self._is_one_of_several() else None
+
+    def _is_under_way(self) -> bool:
+        """Whether it is being done in one text and was done in the other: "is withdrawing"."""
+        if not groups().announced.isdisjoint(self._pair[0].meanings & self._pair[1].meanings):
+            return False
+        forms = [r.verb(w.place) for r, w in zip(self._readings, self._pair, strict=True)]
+        tenses = ["" if form is None else form.tense for form in forms]
+        if "gerund" not in tenses or _PAST.isdisjoint(tenses):
+            return False
+        side = tenses.index("gerund")
+        reading = self._readings[side]
+        before = reading.word(self._pair[side].place - 1)
+        return before in stances(reading.pack).passive_auxiliaries
+
+    def _is_level_instead(self) -> bool:
+        """Whether something moves to a figure in one text, and by it in the other."""
+        ways = set()
+        for word, statement in zip(self._pair, self._both, strict=True):
+            text = Text(statement, cast_for(statement))
+            amounts = pack_for(statement.language).derived(_amounts)
+            before = reading_of(statement).word(word.place - 1)
+            written_on = fold_text(word.surface)[:1] if text.head_first else ""
+            by = not amounts.isdisjoint((text.governor(word), before, written_on))
+            ways.add("by" if by else "to" if text.heading(word) == 1 else "")
+        return ways == {"by", "to"}
+
+    def _is_other_voice(self) -> bool:
+        """Whether a headline leaves the auxiliary out in one text: "convoy *attacked* in Darfur"
+        was attacked, "convoy *attacks* in Darfur" was not."""
+        meant = self._pair[0].meanings & self._pair[1].meanings
+        if groups().done_to.isdisjoint(meant) or self._pair[0].stem != self._pair[1].stem:
+            return False
+        casts = map(cast_for, self._both)
+        if any(w.place not in cast.action for w, cast in zip(self._pair, casts, strict=True)):
+            return False
+        done = [_is_bare_participle(r, w) for r, w in zip(self._readings, self._pair, strict=True)]
+        does = [_is_present(r, w) for r, w in zip(self._readings, self._pair, strict=True)]
+        return (done[0] and does[1]) or (done[1] and does[0])
+
+    def _is_one_of_several(self) -> bool:
+        """Whether it is one in one text and several in the other: "jailed the journalists"."""
+        one, other = self._pair
+        if one.name or other.name or one.stem != other.stem or one.parts or other.parts:
+            return False
+        articles = {_article(r, w) for r, w in zip(self._readings, self._pair, strict=True)}
+        plural = [r.is_plural(w.place) for r, w in zip(self._readings, self._pair, strict=True)]
+        return "" not in articles and len(articles) == 1 and plural[0] != plural[1]
+
+
+def _amounts(pack: LanguagePack) -> frozenset[str]:
+    """The prepositions before by how much something moves, folded."""
+    return frozenset(map(fold_text, pack.section(Actors).amounts))
+
+
+def _article(reading: Reading, word: Word) -> str:
+    """The article of a noun, before it or written on to it, or nothing."""
+    if reading.is_definite(word.place):
+        return reading.pack.language.article
+    return reading.word(word.place - 1) if reading.is_article(word.place - 1) else ""
+
+
+def _is_bare_participle(reading: Reading, word: Word) -> bool:
+    """Whether a verb may be passive without saying so, and nothing stands behind it that it could
+    be done to."""
+    form = reading.verb(word.place)
+    if form is None or form.tense not in _PAST or word.place == 0:
+        return False
+    auxiliaries = stances(reading.pack).passive_auxiliaries
+    if any(reading.word(at) in auxiliaries for at in range(word.place)):
+        return False
+    last = word.end >= len(reading.tokens)
+    return last or reading.is_small(word.end)
+
+
+def _is_present(reading: Reading, word: Word) -> bool:
+    form = reading.verb(word.place)
+    return form is not None and form.tense in {"present", "base"} and word.place > 0

@@ -1,0 +1,1 @@
+"""What each facet says of two statements: figures, times, places, polarity, certainty, claimant."""

@@ -1,0 +1,1 @@
+"""What words mean, for all languages: senses, contraries, kinds, phrases and prepositions."""
