@@ -16,16 +16,16 @@ from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.language.stems import terms
 from workbench.language.tokens import tokenize
-from workbench.splitting.attribution.finding import find_frames
+from workbench.splitting.attribution.finding.finding import find_frames
 from workbench.splitting.attribution.frames import Reader
-from workbench.splitting.attribution.mention import mention_at
-from workbench.splitting.attribution.scope import Layout
-from workbench.splitting.attribution.tokens import tokens_of
-from workbench.splitting.attribution.trimming import spans_of
-from workbench.splitting.attribution.words import Lexicon
-from workbench.splitting.clauses.clauses import clauses
-from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.reading import read_words
+from workbench.splitting.attribution.scope.scope import Layout
+from workbench.splitting.attribution.scope.trimming import spans_of
+from workbench.splitting.attribution.voices.mention import mention_at
+from workbench.splitting.attribution.words.tokens import tokens_of
+from workbench.splitting.attribution.words.words import Lexicon
+from workbench.splitting.clauses.joining.clauses import clauses
+from workbench.splitting.clauses.words.grammar import Grammar
+from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.quotes import find_quotes
 
 FR = LanguagePack("fr", Path(__file__).parent)

@@ -8,9 +8,9 @@ from tests.scaling import growth
 from workbench.facets.types import Clock
 from workbench.language.tokens import tokenize
 from workbench.splitting import split
-from workbench.splitting.clauses.clauses import clauses
-from workbench.splitting.clauses.grammar import grammar
-from workbench.splitting.clauses.reading import read_words
+from workbench.splitting.clauses.joining.clauses import clauses
+from workbench.splitting.clauses.words.grammar import grammar
+from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.segments import quote_of, spans_of
 
 

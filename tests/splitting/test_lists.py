@@ -7,11 +7,11 @@ from decimal import Decimal
 from workbench.facets.types import Actor, Facets, Place, Quantity, Time
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
-from workbench.splitting.clauses.clauses import clauses
-from workbench.splitting.clauses.grammar import grammar
-from workbench.splitting.clauses.lists import distribute
-from workbench.splitting.clauses.marks import marks_of
-from workbench.splitting.clauses.reading import read_words
+from workbench.splitting.clauses.joining.clauses import clauses
+from workbench.splitting.clauses.lists.lists import distribute
+from workbench.splitting.clauses.lists.marks import marks_of
+from workbench.splitting.clauses.words.grammar import grammar
+from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.segments import quote_of, spans_of
 
 

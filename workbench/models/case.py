@@ -17,8 +17,8 @@ from workbench.language.stems import terms
 from workbench.language.tokens import tokenize
 from workbench.models.source import Source, common
 from workbench.models.types import Proposal
-from workbench.splitting.clauses.grammar import grammar
-from workbench.splitting.clauses.reading import read_words
+from workbench.splitting.clauses.words.grammar import grammar
+from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.segments import quote_of
 from workbench.splitting.types import Content, DraftClaim
 from workbench.splitting.worth import weigh

@@ -8,9 +8,9 @@ from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.models.case import Case, cores
 from workbench.models.types import Reason, Refusal
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import grammar
-from workbench.splitting.clauses.reading import read_words
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.grammar import grammar
+from workbench.splitting.clauses.words.reading import read_words
 
 _QUESTION = ("?", "؟")
 _BOUNDARY = frozenset(",;:—–،؛.!")

@@ -14,7 +14,7 @@ from workbench.language.tokens import tokenize
 from workbench.models.case import Case, cores
 from workbench.models.types import Reason, Refusal
 from workbench.models.wording import compare, ground, keys
-from workbench.splitting.clauses.grammar import grammar
+from workbench.splitting.clauses.words.grammar import grammar
 from workbench.splitting.types import Speaker
 
 _SIGNS = frozenset(".,'\"’“”،؛;:-()«»")

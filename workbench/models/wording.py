@@ -20,7 +20,7 @@ from workbench.language.spans import Span
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
 from workbench.models.source import Source
-from workbench.splitting.clauses.grammar import grammar
+from workbench.splitting.clauses.words.grammar import grammar
 from workbench.splitting.types import Attribution
 
 Words = tuple[str, ...]

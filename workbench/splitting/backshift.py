@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.markers import marker_at
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.cutting.markers import marker_at
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.grammar import Grammar
+from workbench.splitting.clauses.words.words import Word
 
 
 def is_backshifted(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> bool:

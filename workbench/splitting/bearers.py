@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.language.tokens import tokenize
-from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.words.grammar import Grammar
 
 
 def is_person(name: str, rules: Grammar) -> bool:

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause
-from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.cutting.predication import lacks_subject
 from workbench.splitting.clauses.pieces import APPENDED, Kind
-from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.reading import read_words
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.own_deeds import says_of_himself
 from workbench.splitting.pronouns import Pronouns
 from workbench.splitting.segments import spans_of

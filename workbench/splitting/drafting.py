@@ -20,17 +20,17 @@ from workbench.language.tokens import Token
 from workbench.splitting.article import Article
 from workbench.splitting.backshift import is_backshifted
 from workbench.splitting.clauses.clause import Clause, Range
-from workbench.splitting.clauses.clauses import clauses
-from workbench.splitting.clauses.exceptions import says_only_what
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import Grammar, grammar
-from workbench.splitting.clauses.lists import distribute
-from workbench.splitting.clauses.marks import Marks, marks_of
+from workbench.splitting.clauses.cutting.predication import is_address, lacks_subject
+from workbench.splitting.clauses.joining.clauses import clauses
+from workbench.splitting.clauses.joining.exceptions import says_only_what
+from workbench.splitting.clauses.joining.shared_times import shared_time
+from workbench.splitting.clauses.lists.lists import distribute
+from workbench.splitting.clauses.lists.marks import Marks, marks_of
 from workbench.splitting.clauses.pieces import APPENDED, Kind
-from workbench.splitting.clauses.predication import is_address, lacks_subject
-from workbench.splitting.clauses.reading import read_words
-from workbench.splitting.clauses.shared_times import shared_time
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.grammar import Grammar, grammar
+from workbench.splitting.clauses.words.reading import read_words
+from workbench.splitting.clauses.words.words import Word
 from workbench.splitting.context import Context
 from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import cut_before, quote_of, spans_of

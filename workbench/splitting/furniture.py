@@ -16,7 +16,7 @@ from workbench.language.schema.furniture import Furniture
 from workbench.language.schema.speech import Speech
 from workbench.language.tokens import Token
 from workbench.splitting.article import Article
-from workbench.splitting.clauses.grammar import grammar
+from workbench.splitting.clauses.words.grammar import grammar
 from workbench.splitting.sentences import TAIL, SentenceSpan
 from workbench.splitting.signatures import only_tags, signer
 

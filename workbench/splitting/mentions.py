@@ -9,10 +9,10 @@ import msgspec
 
 from workbench.facets.types import Time
 from workbench.language.spans import Span
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.phrases import noun_phrase
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.phrases.phrases import noun_phrase
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.grammar import Grammar
+from workbench.splitting.clauses.words.words import Word
 
 _REACH = 8
 """Sentences back in which a short form is looked up; further away it is no safe guess."""

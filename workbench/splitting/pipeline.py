@@ -8,8 +8,8 @@ from workbench.facets.types import Clock
 from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
 from workbench.splitting.attribution.stretches import attribute
-from workbench.splitting.clauses.grammar import grammar
-from workbench.splitting.clauses.reading import read_words
+from workbench.splitting.clauses.words.grammar import grammar
+from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.drafting import Drafting, Whole
 from workbench.splitting.furniture import furniture
 from workbench.splitting.stating import ends_in_question

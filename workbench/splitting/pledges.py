@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.language.fold import fold_text
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.cutting.predication import lacks_subject
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.grammar import Grammar
+from workbench.splitting.clauses.words.words import Word
 from workbench.splitting.types import Attribution, SpeechStance
 
 _MARKS = '«»"“”'

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from workbench.language.spans import Span
 from workbench.language.tokens import Token, tokenize
 from workbench.splitting.bearers import is_body, is_person, is_several, may_be_person, may_be_thing
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.words import Word
 from workbench.splitting.short_forms import ShortForms
 from workbench.splitting.types import SpeechKind
 from workbench.splitting.writer import Swap

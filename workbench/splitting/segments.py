@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from workbench.language.spans import Span
 from workbench.splitting.clauses.clause import Range
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.words.words import Word
 
 _BEFORE = "$€£¥₪#@"
 _AFTER = "%٪°‰"

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.facets.types import Facets, Modality
-from workbench.splitting.clauses.additions import behind_pause
 from workbench.splitting.clauses.clause import Clause
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.cutting.additions import behind_pause
+from workbench.splitting.clauses.cutting.predication import lacks_subject, predicates
 from workbench.splitting.clauses.pieces import APPENDED, Kind
-from workbench.splitting.clauses.predication import lacks_subject, predicates
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.grammar import Grammar
+from workbench.splitting.clauses.words.words import Word
 
 _AHEAD = {Modality.PREDICTION, Modality.PLEDGE}
 

@@ -10,9 +10,9 @@ import msgspec
 from workbench.facets.types import Place
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.grammar import Grammar
+from workbench.splitting.clauses.words.words import Word
 from workbench.splitting.mentions import Mention, Mentions
 from workbench.splitting.types import Attribution
 from workbench.splitting.writer import Swap

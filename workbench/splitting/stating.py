@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.article import Article
-from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.verbless import may_say_what_is, says_what_is
-from workbench.splitting.clauses.words import Word
+from workbench.splitting.clauses.joining.verbless import may_say_what_is, says_what_is
+from workbench.splitting.clauses.words.forms import Verb
+from workbench.splitting.clauses.words.grammar import Grammar
+from workbench.splitting.clauses.words.words import Word
 from workbench.splitting.types import Content, SpeechKind
 
 _QUESTION = "?؟"

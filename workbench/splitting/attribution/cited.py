@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.attribution.frames import Range, Reader
-from workbench.splitting.attribution.verb_forms import VerbForm
+from workbench.splitting.attribution.words.verb_forms import VerbForm
 
 
 def may_speak(reader: Reader, subject: Range | None) -> bool:

@@ -8,9 +8,9 @@ from itertools import accumulate
 
 import msgspec
 
-from workbench.splitting.attribution.tokens import CLOSE, COMMAS, DASHES, OPEN, STOPS, Token
-from workbench.splitting.attribution.verb_forms import VerbForm
-from workbench.splitting.attribution.words import Lexicon
+from workbench.splitting.attribution.words.tokens import CLOSE, COMMAS, DASHES, OPEN, STOPS, Token
+from workbench.splitting.attribution.words.verb_forms import VerbForm
+from workbench.splitting.attribution.words.words import Lexicon
 from workbench.splitting.types import SpeechKind, SpeechStance
 
 _BREAKS = COMMAS | STOPS | DASHES | frozenset(":")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import Reader
-from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.words.tokens import COMMAS
 
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""

@@ -7,7 +7,7 @@ that opens it: *"The rain has stopped," the mayor said, "and we will plant."*
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
-from workbench.splitting.attribution.tokens import COLON, COMMAS
+from workbench.splitting.attribution.words.tokens import COLON, COMMAS
 from workbench.splitting.types import SpeechKind
 
 _PARTS = frozenset(":;؛")

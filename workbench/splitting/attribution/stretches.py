@@ -17,16 +17,16 @@ from workbench.facets.types import Time
 from workbench.language import packs
 from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
-from workbench.splitting.attribution.finding import find_frames
+from workbench.splitting.attribution.finding.finding import find_frames
+from workbench.splitting.attribution.finding.turns import find_turns
 from workbench.splitting.attribution.frames import Frame, Reader, Scope
-from workbench.splitting.attribution.mention import mention_at
-from workbench.splitting.attribution.scope import Layout, Piece
-from workbench.splitting.attribution.speakers import Known
-from workbench.splitting.attribution.tokens import tokens_of
-from workbench.splitting.attribution.trimming import spans_of
-from workbench.splitting.attribution.turns import find_turns
-from workbench.splitting.attribution.voices import Voices
-from workbench.splitting.attribution.words import (
+from workbench.splitting.attribution.scope.scope import Layout, Piece
+from workbench.splitting.attribution.scope.trimming import spans_of
+from workbench.splitting.attribution.voices.mention import mention_at
+from workbench.splitting.attribution.voices.speakers import Known
+from workbench.splitting.attribution.voices.voices import Voices
+from workbench.splitting.attribution.words.tokens import tokens_of
+from workbench.splitting.attribution.words.words import (
     Lexicon,
     as_spelled,
     lexicon,

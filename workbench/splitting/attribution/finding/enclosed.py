@@ -1,0 +1,84 @@
+"""Speech that is told between commas of a subject whose own verb is still to come, where the
+subject stands before its verb: "The mayor, *who said that taxes would rise*, resigned"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
+from workbench.splitting.attribution.words.tokens import COMMAS
+
+
+def with_asides(reader: Reader, frames: Sequence[Frame]) -> list[Frame]:
+    """The frames, those between a subject and its verb with the commas that part them from it."""
+    if reader.lexicon.speech.verb_first:
+        return list(frames)
+    starts = [frame.start for frame in frames]
+    return [_placed(reader, frame, starts) for frame in frames]
+
+
+def _placed(reader: Reader, frame: Frame, starts: Sequence[int]) -> Frame:
+    opens = reader.previous_break(frame.end - 1)
+    plain = frame.scope is Scope.AFTER and frame.relay is None and reader.is_sign(opens, COMMAS)
+    head = _waiting(reader, opens) if plain else None
+    related = _relative(reader, opens, frame.end) if head is not None else -1
+    if head is None or related < 0 or frame.start < head[0]:
+        return frame
+    close = _closing_comma(reader, frame)
+    if close < 0 or any(max(frame.start, opens) < start < close for start in starts):
+        return frame
+    own = frame.subject is None or frame.subject[1] <= related
+    start = _with_auxiliaries(reader, max(frame.start, opens + 1), related)
+    subject = head if own and frame.agree == "any" else frame.subject
+    return replace(frame, aside=(head[0], opens, close), start=start, subject=subject)
+
+
+def _with_auxiliaries(reader: Reader, start: int, related: int) -> int:
+    """Where a frame begins with the relative pronoun and what leads its verb in: "*who have long*
+    warned that …"."""
+    lexicon, between = reader.lexicon, range(related + 1, start)
+    plain = (
+        reader.key(at) in lexicon.auxiliaries or lexicon.is_adverb(reader.tokens[at])
+        for at in between
+    )
+    return related if related < start and all(plain) else start
+
+
+def _waiting(reader: Reader, comma: int) -> Range | None:
+    """The noun phrase before a comma, if it has no verb yet."""
+    start = max(reader.previous_break(comma) + 1, reader.begin)
+    joints = (at + 1 for at in range(comma - 1, start - 1, -1) if reader.is_connective(at))
+    start = next(joints, start)
+    plain = start < comma and not any(reader.tokens[at].is_mark for at in range(start, comma))
+    first = reader.tokens[start].key if plain else ""
+    led = first in reader.lexicon.adjuncts or reader.is_time(start)
+    return (start, comma) if plain and not led and not reader.has_finite(start, comma) else None
+
+
+def _relative(reader: Reader, comma: int, end: int) -> int:
+    """Where the relative clause begins that a frame stands in, or -1."""
+    near = range(comma + 1, min(end, comma + NAME))
+    return next((at for at in near if reader.key(at) in reader.lexicon.relatives), -1)
+
+
+def _closing_comma(reader: Reader, frame: Frame) -> int:
+    """The comma behind what is said that the verb of the subject follows, or -1."""
+    close = reader.next_break(frame.end)
+    while reader.is_sign(close, COMMAS) and close < reader.size - 1:
+        verb = close + 1
+        while verb < reader.size and reader.lexicon.is_adverb(reader.tokens[verb]):
+            verb += 1
+        if reader.has_finite(verb, verb + 1) and _is_whole(reader, frame.end, close):
+            return close
+        close = reader.next_break(close + 1)
+    return -1
+
+
+def _is_whole(reader: Reader, start: int, end: int) -> bool:
+    """Whether a clause with its verb stands among some tokens, or what an infinitive or a phrase
+    needs: "promised to *repay it*", "warned of *cuts*"."""
+    lexicon, before = reader.lexicon, reader.key(start - 1)
+    governed = before in lexicon.addressing or before in lexicon.adjuncts
+    return governed or reader.has_finite(start, end)

@@ -1,0 +1,1 @@
+"""Where the names of speakers and of those who were told begin and end."""

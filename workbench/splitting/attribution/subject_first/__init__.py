@@ -1,0 +1,1 @@
+"""Speech where the subject stands before its verb: "the ministry said…"."""

@@ -1,0 +1,1 @@
+"""Speech where the verb stands before its subject: قالت الوزارة إن…"""

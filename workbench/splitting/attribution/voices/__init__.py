@@ -1,0 +1,1 @@
+"""Who speaks in each frame, and what he is called in full."""

@@ -1,0 +1,1 @@
+"""A sentence's tokens, and which of them may be words of speech."""

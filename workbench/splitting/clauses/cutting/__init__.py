@@ -1,0 +1,1 @@
+"""Over-splitting: where a clause may begin, and which words are predicates."""

@@ -1,0 +1,1 @@
+"""Where noun phrases, times and openers of a clause begin and end."""

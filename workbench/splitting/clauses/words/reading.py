@@ -1,0 +1,407 @@
+"""Reads the words of a sentence, and which of them are verbs.
+
+What `grammar` says of a word alone is weighed here with the words beside it.
+That is enough to tell a clause from a phrase, which is all that is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from workbench.language.fold import fold_text
+from workbench.language.tokens import Token
+from workbench.splitting.clauses.words.awaited import acts_behind_aside
+from workbench.splitting.clauses.words.duals import of_those_two, of_two
+from workbench.splitting.clauses.words.forms import Lexeme, Verb
+from workbench.splitting.clauses.words.grammar import Grammar
+from workbench.splitting.clauses.words.named import beside_others, is_titled
+from workbench.splitting.clauses.words.words import Word
+
+_DASHES = frozenset("-–—―")
+_WAY = 2
+"""Words from the noun of a way to the dash behind its first end."""
+_PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
+"""Punctuation at which a clause may end; a hyphen inside a word is none."""
+_INITIAL = ". "
+_IN_FIGURES = frozenset(":.")
+"""Stand between hours and minutes, in a score, or in a figure."""
+_EN_DASH = "–"
+"""Without blanks, it parts the two ends of a way or of a span."""
+_DAY, _YEAR = 2, 4
+"""Digits of a day of the month, at most, and of a year."""
+_SHORTENED = 4
+_INFINITIVE = 3
+"""Words of an infinitive with its object and what describes that, at least."""
+_WORD = 24
+"""Letters back within which two words stand before a stretch."""
+
+
+def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]:
+    """The words of a stretch of ``text`` with the verbs told by their neighbours."""
+    words: list[Word] = []
+    plain = _written(text, tokens, rules)
+    end = tokens[0].span.start if tokens else 0
+    aside, named = -1, False
+    for index, (token, lexeme) in enumerate(zip(tokens, plain, strict=True)):
+        gap, glued = text[end : token.span.start], 0
+        if lexeme.glue:
+            lexeme = _joined(token, lexeme, gap, words, rules)  # noqa: PLW2901
+            glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
+        elif (
+            lexeme.core.endswith(rules.data.joined_dual_verbs) and lexeme.verb == Verb.NO and words
+        ):
+            lexeme = of_those_two(words[-1], token, lexeme, rules)  # noqa: PLW2901
+        pause = gap != " " and _PAUSE.search(gap) is not None
+        if pause and words and _holds_together(words[-1], gap, token):
+            pause = False
+        pause = pause and not _ends_way(words, gap, token, rules)
+        if pause and "(" in gap:
+            named = not _QUOTES.isdisjoint(gap)
+            aside = _short_aside(text, tokens, index, _NAME if named else _ASIDE)
+        if pause and (index == aside or (aside > index and "(" in gap)):
+            pause = gap.strip(_MONEY) not in _BRACKETS
+        verb = _in_context(lexeme, gap, pause, words, rules)
+        verb = Verb.NO if named and index < aside else verb
+        start, raw, core = token.span.start + glued, token.text, lexeme.core
+        capital, number = raw[0].isupper(), core[:1].isdigit()
+        word = Word(start, token.span.end, lexeme, core, gap, verb, raw, pause, capital, number)
+        words.append(word)
+        end = token.span.end
+    _read_again(words, rules)
+    return words
+
+
+def _read_again(words: list[Word], rules: Grammar) -> None:
+    """Mend what the words behind a word show of it."""
+    for at in range(1, len(words)):
+        if _counted_act(words, at, rules):
+            words[at] = replace(words[at], verb=words[at].lexeme.verb)
+    for at in range(1, len(words) - 2) if rules.possessives else ():
+        if _has_done(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.FINITE)
+    for at in range(1, len(words)) if rules.seeming else ():
+        if _only_seems(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.NO)
+    for at in range(2, len(words) - 1):
+        if _counts_of(words, at, rules) or _is_ranked_by(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.NO)
+            continue
+        bare = words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules)
+        bare = bare or _is_told(words, at, rules)
+        if bare or (words[at].comma and acts_behind_aside(words, at, rules)):
+            words[at] = replace(words[at], verb=Verb.FINITE)
+
+
+def _only_seems(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a verb only closes how sure a clause is: ليس إرهابيا *على ما يبدو*، وأفرج عنه."""
+    if words[at].verb == Verb.NO or not (at + 1 == len(words) or words[at + 1].pause):
+        return False
+    near = " ".join(word.core for word in words[max(0, at - 2) : at + 1])
+    return near.endswith(rules.seeming)
+
+
+def _is_ranked_by(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a participle only says among what a noun is first: "the world's oldest *known*
+    wombat, …", "the deadliest *recorded* storm"."""
+    word, best, behind = words[at], words[at - 1], words[at + 1]
+    if word.verb != Verb.PAST or word.pause or word.core not in rules.describing:
+        return False
+    ranked = best.core in rules.superlatives and words[at - 2].core in rules.articles
+    noun = behind.verb in {Verb.NO, Verb.WEAK} and behind.core not in rules.small_words
+    return ranked and noun and not behind.pause and not behind.number
+
+
+def _is_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether "who" or "which" is the subject of a form that may be a noun: "rebels, who *control*
+    Goma", not "which *sources* say was hit", "of which *reports* are few"."""
+    word, who, noun = words[at], words[at - 1], words[at - 2]
+    if word.lexeme.verb != Verb.WEAK or word.pause or word.capital:
+        return False
+    opens = who.core in rules.relatives and who.core in rules.pronouns
+    opens = opens and rules.data.subject_first
+    opens = opens and (who.pause or noun.core not in rules.prepositions)
+    return opens and words[at + 1].verb < Verb.PAST and not words[at + 1].pause
+
+
+def _has_done(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the mark of the genitive is a short form of "has", a participle and its object behind
+    it: "snow*'s* closed the road", not "the firm's closed plant"."""
+    word, verb, behind = words[at], words[at + 1], words[at + 2]
+    if word.core not in rules.possessives or word.gap or word.verb != Verb.NO or verb.pause:
+        return False
+    object_ = behind.core in rules.definite_articles | rules.indefinite_articles | rules.owning
+    done = verb.lexeme.verb in {Verb.PAST, Verb.FINITE} and rules.is_past(verb.core)
+    return done and object_ and not behind.pause and not verb.capital
+
+
+def _written(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Lexeme]:
+    """What each word is by its letters and the tokens beside it."""
+    shouted = all(token.text.isupper() for token in tokens)
+    titled = is_titled(tokens)
+    found = list(map(rules.lexeme if shouted else rules.as_written, tokens))
+    if tokens and _is_named_that(text, tokens[0], found[0], rules):
+        found[0] = Lexeme("", tokens[0].folded, Verb.NO, "")
+    if _describes_object(text, tokens, found, rules):
+        found[1] = Lexeme("", tokens[1].folded, Verb.NO, "")
+    for index, lexeme in enumerate(found):
+        if lexeme.glue or lexeme.verb != Verb.NO:
+            found[index] = beside_others(text, tokens, index, lexeme, rules, titled=titled)
+    return found
+
+
+def _describes_object(
+    text: str, tokens: Sequence[Token], read: Sequence[Lexeme], rules: Grammar
+) -> bool:
+    """Whether a participle describes the object of an infinitive that opens what is said: promised
+    to | help *injured* workers."""
+    if len(tokens) < _INFINITIVE or read[1].verb != Verb.PAST or read[2].verb != Verb.NO:
+        return False
+    start = tokens[0].span.start
+    led = fold_text(text[max(0, start - _WORD) : start]).split()[-1:]
+    object_ = rules.language.is_plural(tokens[2].folded) and text[tokens[1].span.end :][:1] == " "
+    return object_ and bool(led) and led[0] in rules.infinitives
+
+
+def _joined(
+    token: Token, lexeme: Lexeme, gap: str, before: Sequence[Word], rules: Grammar
+) -> Lexeme:
+    """A word with a conjunction written on to it, where the words before it say what it is."""
+    if before and _is_whole(before[-1], gap, lexeme, rules):
+        lexeme = Lexeme("", token.folded, Verb.NO, "")
+    if lexeme.glue and lexeme.verb <= Verb.GERUND:
+        return of_two(before, lexeme, gap, rules)
+    return lexeme
+
+
+def _is_named_that(text: str, token: Token, lexeme: Lexeme, rules: Grammar) -> bool:
+    """Whether "that" stands before a past form, which is a noun there: إن *عقد* الصيانة."""
+    prefixes = rules.data.subordinated_prefixes
+    if lexeme.verb < Verb.WEAK or not prefixes or lexeme.core.startswith(prefixes):
+        return False
+    before = fold_text(text[max(0, token.span.start - _WORD) : token.span.start]).split()
+    if len(before) < 2 or before[-1] not in rules.before_nouns or lexeme.glue:
+        return False
+    return before[-2] not in rules.sequels and rules.open(lexeme)
+
+
+def _holds_together(last: Word, gap: str, token: Token) -> bool:
+    """Whether a mark parts nothing: "J. Smith", "5:40", "Sh3.8 billion", "March 31, 2026", "the
+    Lokoja–Okene highway"."""
+    initial = gap == _INITIAL and _is_initial(last.raw)
+    digits = token.text[0].isdigit() and last.raw[-1:].isdigit()
+    letters = gap == "." and len(last.raw) == 1 and not digits  # "4 a.m."
+    dated = digits and gap.strip() == "," and len(last.raw) <= _DAY and len(token.text) == _YEAR
+    ends = gap == _EN_DASH and (digits or (last.capital and token.text[0].isupper()))
+    # "from 6 *p.m. today*"
+    shortened = gap == _INITIAL and last.gap == "." and token.text[:1].islower()
+    parts_none = initial or dated or letters or ends or shortened
+    return parts_none or (gap in _IN_FIGURES and digits)
+
+
+def _ends_way(words: Sequence[Word], gap: str, token: Token, rules: Grammar) -> bool:
+    """Whether a dash only parts the two ends of a way (طريق حلب – اللاذقية), or two adjectives of
+    one noun (بعثة إماراتية – بريطانية), where the noun comes first."""
+    if len(words) < _WAY or gap.strip() not in _DASHES or words[-1].pause:
+        return False
+    relational = next((one for one in rules.relational if token.text.endswith(one)), "\0")
+    alike = words[-1].raw.endswith(relational) and words[-1].raw != token.text
+    alike = alike and rules.has_article(words[-1].raw) == rules.has_article(token.text)
+    return words[-_WAY].core in rules.ways or alike
+
+
+def _is_whole(last: Word, gap: str, lexeme: Lexeme, rules: Grammar) -> bool:
+    """Whether no conjunction is written on to a word: straight behind a preposition (على فيتنام),
+    or behind a first name what only looks like a verb (ستيف ويتكوف) or begins as with the rarer
+    conjunction (نادية فتاح)."""
+    if gap != " ":
+        return False
+    surname = last.core in rules.given and lexeme.verb != Verb.NO
+    rarer = lexeme.glue.startswith(rules.data.glued_conjunctions[1:] or "\0")
+    surname = surname and (rarer or rules.only_looks(lexeme.core))
+    return last.core in rules.governing or surname
+
+
+def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a form in -s behind a noun and "that" is a verb by the object behind it: "a law that
+    *bars* the firm"; behind a verb, "that" opens a clause with a subject."""
+    word, behind, noun = words[at], words[at + 1], words[at - 2]
+    ended = word.core.endswith(rules.data.inflected_endings or ("\0",))
+    if word.lexeme.verb != Verb.WEAK or not ended or word.pause or noun.verb >= Verb.PAST:
+        return False
+    return not behind.pause and (behind.number or behind.core in rules.articles or behind.capital)
+
+
+def _counted_act(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether those whom a number word counts stand before what they did or what befell them, as
+    they may in digits: "and four *wounded*", "two *died* in hospital", not "four *wounded* men"."""
+    word = words[at]
+    told = word.lexeme.verb in {Verb.PAST, Verb.FINITE} and word.verb == Verb.NO and not word.pause
+    if not told or words[at - 1].core not in rules.numerals:
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return (
+        behind is None
+        or behind.pause
+        or behind.core in rules.small_words | rules.tolls
+        or rules.is_adverb(behind.core)
+    )
+
+
+def _counts_of(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a form in -s that "of" follows is a noun in a list: "£650 and *costs of* £1,100",
+    not "and warns of delays"."""
+    word, behind = words[at], words[at + 1]
+    owned = word.verb == Verb.WEAK and any(
+        one.pause and one.core in rules.partner_joints for one in words[max(0, at - _OWNED) : at]
+    )
+    if owned and behind.core in rules.parting and at + 2 < len(words) and words[at + 2].number:
+        return True  # "…, with a street *value of* 180 million"
+    listed = words[at - 1].core in rules.conjunctions and behind.core in rules.parting
+    ended = word.core.endswith(rules.data.inflected_endings or ("\0",)) and not behind.pause
+    return listed and ended and rules.base(word.core) not in rules.with_of
+
+
+def _is_initial(raw: str) -> bool:
+    """Whether a word is the first letter of a name or a short form: "J. Smith", "Sept. 28"."""
+    short = len(raw) == 1 or (raw[0].isupper() and len(raw) <= _SHORTENED)
+    return short and raw.isalpha() and not raw.islower()
+
+
+_OWNED = 3
+"""Words before a noun among which "with" stands that governs it."""
+_BRACKETS = frozenset("()")
+_QUOTES = frozenset('"“”«»„')
+_MONEY = ' $£€¥₹"“”«»„'
+"""Blanks, and signs that may stand behind a bracket: "71 trillion rupiah ($4.3bn)", ("…")."""
+_ASIDE, _NAME = 3, 6
+
+
+def _short_aside(text: str, tokens: Sequence[Token], index: int, longest: int) -> int:
+    """Behind which word a bracket of a few words closes ("(HDP)"), which parts no clause."""
+    for last in range(index, min(index + longest, len(tokens) - 1)):
+        if ")" in text[tokens[last].span.end : tokens[last + 1].span.start]:
+            return last + 1
+    return -1
+
+
+def _glue_width(raw: str, letters: int) -> int:
+    """Characters of the particles written on to a word, with the marks that stand on them."""
+    width = 0
+    while width < len(raw) - 1 and letters:
+        letters -= len(fold_text(raw[width]))
+        width += 1
+    while width < len(raw) - 1 and not fold_text(raw[width]):
+        width += 1
+    return width
+
+
+def _in_context(
+    lexeme: Lexeme, gap: str, pause: bool, before: Sequence[Word], rules: Grammar
+) -> Verb:
+    """How far a word is a verb, given the word before it."""
+    verb = lexeme.verb
+    if _has_or_is(lexeme, pause, before, rules):
+        return Verb.FINITE
+    speaks = pause and lexeme.core in rules.of_speaker and not rules.data.subject_first
+    if not before or speaks:
+        return Verb.GERUND if speaks and verb == Verb.NO else verb  # …، *داعية* إلى
+    if verb == Verb.NO:
+        made = _calls_verb(before, rules) and not gap.strip() and rules.open(lexeme)
+        return Verb.FINITE if made else verb
+    inner = gap[-1:] in _INNER and gap and not gap[-2:-1].isspace()
+    describes = verb == Verb.PAST and not pause and _is_described(before, rules)
+    describes = describes or (lexeme.stem in rules.descriptive and _measures(before, rules))
+    clock = lexeme.core in rules.clock_words and before[-1].number  # "at 9 *am*"
+    ranked = verb >= Verb.WEAK and not pause and _is_ranked(lexeme, before, rules)
+    if inner or describes or clock or ranked:
+        return Verb.NO
+    called = verb > Verb.GERUND and _calls_verb(before, rules)
+    if lexeme.glue or pause or called:
+        return Verb.FINITE if called and verb == Verb.WEAK else verb
+    return _beside(lexeme, before[-1], rules)
+
+
+def _is_described(before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether an adverb behind an article makes a participle an adjective: "the newly *elected*
+    government"."""
+    if len(before) < 2 or not rules.data.subject_first:
+        return False
+    adverb = rules.is_adverb(before[-1].core)
+    return adverb and not before[-1].pause and before[-2].core in rules.articles
+
+
+def _is_ranked(lexeme: Lexeme, before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a rank behind a preposition makes a noun of the word: في ثالث *خفض*."""
+    ranked = before[-1].core in rules.ordinals and not rules.data.subject_first
+    ranked = ranked and len(before) > 1 and before[-2].core in rules.governing
+    return ranked and rules.is_event(lexeme.core)
+
+
+def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a word that is no verb stands for one here: لديهم, the 's of "he's"."""
+    if lexeme.core in rules.possessing:
+        return bool(lexeme.glue) or pause or not before
+    holds = rules.personal | rules.demonstratives  # "he's", "that's"
+    return bool(before) and lexeme.core in rules.possessives and before[-1].core in holds
+
+
+def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether only a verb can follow."""
+    last = before[-1].core
+    calls = last in rules.verb_always
+    if not calls and last in rules.verb_always_ends and len(before) > 1:
+        calls = f"{before[-2].core} {last}" in rules.verb_always
+    return calls and not (_is_dated(before[-1], rules) or _is_verb_itself(before[-1], rules))
+
+
+def _is_verb_itself(word: Word, rules: Grammar) -> bool:
+    """Whether what is mostly a particle is a verb here: *وفُقد* ثالث."""
+    marked = bool(word.lexeme.glue) or not word.raw.isalpha()
+    return word.core in rules.sole_particles and marked
+
+
+def _is_dated(word: Word, rules: Grammar) -> bool:
+    """Whether a word that may be a verb is a month or day here: "in *May* last year"."""
+    return word.capital and word.verb == Verb.NO and word.core in rules.day_words
+
+
+def _measures(before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a descriptive verb would only say how much: "no less than"."""
+    if before[-1].core in rules.measure_openers:
+        return True
+    negated = before[-1].core in rules.verb_next and len(before) > 1
+    return negated and before[-2].core in rules.measure_openers
+
+
+def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
+    """How far a word is a verb straight behind ``last``."""
+    verb = lexeme.verb
+    if last.core in rules.before_nouns and rules.is_masdar(lexeme.core):
+        return Verb.NO  # "that the exchange of …": no past form stands there
+    other = _is_dated(last, rules) or _is_verb_itself(last, rules)
+    if last.core in rules.verb_next and not other:
+        return Verb.FINITE if verb == Verb.WEAK else verb
+    # "Losses more than *doubled*."
+    sure = lexeme.core in rules.auxiliaries or lexeme.core in rules.multiplying
+    if verb == Verb.GERUND or sure:
+        return verb
+    # "9.2 trillion *won*"; "the minister *Sameh* …": a name that looks like a verb
+    money = lexeme.core in rules.money and (last.number or last.core in rules.scales)
+    looks = lexeme.stem == lexeme.core and last.core in rules.given  # محمد *سيماكان*
+    if money or looks or (lexeme.core in rules.given and rules.definite(last.core)):
+        return Verb.NO
+    past = not lexeme.core.startswith(rules.data.subordinated_prefixes or "\0")
+    named = past and last.core in rules.free_pronouns  # وهو *قارب* صيد
+    object_like = named or last.core in rules.auxiliaries or last.number
+    # "Who both grew up": a word of quantity may stand before the verb as well.
+    floats = verb == Verb.FINITE and rules.data.subject_first and last.core in rules.adverbs
+    if (last.core in rules.noun_next and not floats) or (verb == Verb.WEAK and object_like):
+        return Verb.NO
+    return verb
+
+
+_INNER = frozenset("-/")
+"""Signs inside a compound ("U.S.-led")."""
