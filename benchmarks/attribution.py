@@ -20,7 +20,7 @@ from pathlib import Path
 from workbench.language.fold import fold_text
 from workbench.language.identify import identify
 from workbench.splitting.attribution.stretches import attribute
-from workbench.splitting.sentences import split_sentences
+from workbench.splitting.sentences.sentences import split_sentences
 from workbench.splitting.types import Attribution, Content
 
 OUTLET = "outlet"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.splitting.sentences import split_sentences
+from workbench.splitting.sentences.sentences import split_sentences
 
 
 def by_sentence(text: str) -> list[str]:

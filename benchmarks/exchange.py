@@ -38,9 +38,9 @@ from typing import Any
 from workbench.desk import Desk, codec
 from workbench.desk.exchange.importing import Outcome
 from workbench.desk.facets import refacet
-from workbench.exchange.documents import Document, documents
+from workbench.exchange.documents.documents import Document, documents
+from workbench.exchange.documents.nested import NOT_TEXT
 from workbench.exchange.formats import LONGEST_START, format_of
-from workbench.exchange.nested import NOT_TEXT
 from workbench.exchange.opening import opened
 from workbench.exchange.types import FORMAT
 from workbench.language.identify import identify

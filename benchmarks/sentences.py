@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from workbench.splitting.sentences import split_sentences
+from workbench.splitting.sentences.sentences import split_sentences
 
 _NAIVE = re.compile(r"(?<=[.!?؟…])\s+|\n+")
 

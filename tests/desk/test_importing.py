@@ -24,7 +24,8 @@ from workbench.desk.exchange import importing as desk_importing
 from workbench.desk.exchange.importing import Outcome
 from workbench.desk.exchange.messages import Reading
 from workbench.errors import InvalidInputError
-from workbench.exchange import documents, tables
+from workbench.exchange.documents import documents
+from workbench.exchange.tables import tables
 from workbench.exchange.types import BadRow
 
 

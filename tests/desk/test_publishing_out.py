@@ -15,8 +15,8 @@ from workbench.desk import Desk
 from workbench.desk.exchange.importing import Outcome
 from workbench.desk.states import ClaimState, Decision, Stance
 from workbench.errors import InvalidInputError
-from workbench.exchange.publisher import Publisher
-from workbench.exchange.schema_org import problems
+from workbench.exchange.reviews.publisher import Publisher
+from workbench.exchange.reviews.schema_org import problems
 
 HOUSE = Publisher("The Daily </script><script>alert(1)</script>", "https://daily.example/checks/")
 SECRET = "sotto voce"

@@ -18,9 +18,9 @@ from workbench.desk.checking import ratings
 from workbench.desk.exchange.importing import Outcome
 from workbench.errors import InvalidInputError
 from workbench.exchange import opening
+from workbench.exchange.documents.rejects import write_rejects
 from workbench.exchange.formats import format_of, table_of
-from workbench.exchange.rejects import write_rejects
-from workbench.exchange.tables import header_of
+from workbench.exchange.tables.tables import header_of
 from workbench.exchange.types import BadRow, ClaimRecord, Located
 
 KEYS = frozenset(rating.key for rating in ratings.load().ratings)

@@ -7,8 +7,8 @@ import io
 import pytest
 
 from workbench.desk.checking import ratings
+from workbench.exchange.documents.rejects import write_rejects
 from workbench.exchange.formats import format_of
-from workbench.exchange.rejects import write_rejects
 from workbench.exchange.types import BadRow, ClaimRecord, Located
 
 KEYS = frozenset(rating.key for rating in ratings.load().ratings)

@@ -13,15 +13,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import InvalidInputError
-from workbench.exchange import xlsx_out
-from workbench.exchange.csv import CommaSeparated
 from workbench.exchange.formats import format_of, sheet
 from workbench.exchange.opening import opened
-from workbench.exchange.rows import LONGEST_TEXT
+from workbench.exchange.tables.csv import CommaSeparated
+from workbench.exchange.tables.rows import LONGEST_TEXT
 from workbench.exchange.types import (
     AnyRecord,
     AppearanceRecord,
@@ -33,7 +32,8 @@ from workbench.exchange.types import (
     StepRecord,
     VerdictRecord,
 )
-from workbench.exchange.xlsx import sheets
+from workbench.exchange.workbooks import xlsx_out
+from workbench.exchange.workbooks.xlsx import sheets
 
 RATINGS = frozenset({"true", "false", "mixed"})
 
@@ -306,6 +306,7 @@ def test_a_kind_of_record_that_is_none_is_told(kind: str) -> None:
 
 
 @given(filled, filled)
+@example("0", "two\r\nlines")
 def test_any_words_make_a_feed_that_says_them_and_no_more(text: str, why: str) -> None:
     verdict = VerdictRecord(
         rating="true", label="True", explanation=why, set_at="2024-08-15T00:00Z"

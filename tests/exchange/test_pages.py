@@ -9,10 +9,10 @@ import time
 import pytest
 
 from workbench.desk.checking import ratings
-from workbench.exchange.claimreview import ClaimReview
+from workbench.exchange.documents.microdata import items_of
+from workbench.exchange.documents.scripts import address_of
 from workbench.exchange.formats import format_of
-from workbench.exchange.microdata import items_of
-from workbench.exchange.scripts import address_of
+from workbench.exchange.reviews.claimreview import ClaimReview
 from workbench.exchange.types import BadRow, ClaimRecord, Located
 
 KEYS = frozenset(rating.key for rating in ratings.load().ratings)

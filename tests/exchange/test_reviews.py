@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from workbench.desk.checking import ratings
 from workbench.exchange import waiting
+from workbench.exchange.documents.nested import flatten, unflatten
+from workbench.exchange.documents.rejects import write_rejects
 from workbench.exchange.formats import format_of
 from workbench.exchange.labels import NOT_NORMALISED, rating_of
-from workbench.exchange.nested import flatten, unflatten
-from workbench.exchange.rejects import write_rejects
 from workbench.exchange.types import (
     BadRow,
     ClaimRecord,

@@ -12,11 +12,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from workbench.exchange import xlsx
+from workbench.exchange.tables.usual import proposed
 from workbench.exchange.types import BadRow
-from workbench.exchange.usual import proposed
-from workbench.exchange.xlsx import sheets
-from workbench.exchange.xlsx_package import unsaved_formulas
+from workbench.exchange.workbooks import xlsx
+from workbench.exchange.workbooks.xlsx import sheets
+from workbench.exchange.workbooks.xlsx_package import unsaved_formulas
 
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

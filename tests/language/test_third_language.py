@@ -26,7 +26,7 @@ from workbench.splitting.attribution.words.words import Lexicon
 from workbench.splitting.clauses.joining.clauses import clauses
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.reading import read_words
-from workbench.splitting.quotes import find_quotes
+from workbench.splitting.sentences.quotes import find_quotes
 
 FR = LanguagePack("fr", Path(__file__).parent)
 

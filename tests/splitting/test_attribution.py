@@ -15,7 +15,7 @@ from workbench.facets.interval import Interval, Precision
 from workbench.facets.types import Time
 from workbench.language.spans import Span
 from workbench.splitting.attribution.stretches import attribute
-from workbench.splitting.sentences import split_sentences
+from workbench.splitting.sentences.sentences import split_sentences
 from workbench.splitting.types import Content, SpeechKind, SpeechStance
 
 CASES = json.loads((Path(__file__).parent / "attribution_cases.json").read_text(encoding="utf-8"))

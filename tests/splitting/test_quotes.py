@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.splitting.paragraphs import split_paragraphs
-from workbench.splitting.quotes import find_quotes
+from workbench.splitting.sentences.paragraphs import split_paragraphs
+from workbench.splitting.sentences.quotes import find_quotes
 
 
 def inner(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.scaling import calls
-from workbench.splitting.sentences import split_sentences
+from workbench.splitting.sentences.sentences import split_sentences
 
 
 def cut(text: str) -> list[str]:

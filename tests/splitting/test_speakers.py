@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.splitting.attribution.stretches import attribute
-from workbench.splitting.sentences import split_sentences
+from workbench.splitting.sentences.sentences import split_sentences
 
 
 def speakers(text: str, language: str) -> list[str]:

@@ -301,7 +301,7 @@ class ClaimView(Struct, frozen=True):
     @property
     def outside_id(self) -> str:
         """What the file that it came from calls it; nothing where it says none."""
-        from workbench.exchange.identities import WORDS  # noqa: PLC0415 (formats)
+        from workbench.exchange.reviews.identities import WORDS  # noqa: PLC0415 (formats)
 
         given, _, _ = self.external_id.partition(WORDS)
         return "" if given.startswith(BY_WORDS) else given

@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench.errors import InvalidInputError
-from workbench.exchange import check, claimskg
-from workbench.exchange.averitec import Averitec
-from workbench.exchange.check import Check
-from workbench.exchange.claimreview import ClaimReview, DataCommons
-from workbench.exchange.claimskg import ClaimsKG
-from workbench.exchange.csv import CommaSeparated
-from workbench.exchange.factchecktools import FactCheckTools
-from workbench.exchange.feeds import Atom, Rss
-from workbench.exchange.headings import in_our_names
-from workbench.exchange.jsonl import JsonLines
-from workbench.exchange.reviews import located
-from workbench.exchange.rows import CLAIM_COLUMNS, FLAT_COLUMNS, OUR_COLUMNS
-from workbench.exchange.tables import Row, problem_of, renamed_columns
+from workbench.exchange.documents.jsonl import JsonLines
+from workbench.exchange.reviews import check, claimskg
+from workbench.exchange.reviews.averitec import Averitec
+from workbench.exchange.reviews.check import Check
+from workbench.exchange.reviews.claimreview import ClaimReview, DataCommons
+from workbench.exchange.reviews.claimskg import ClaimsKG
+from workbench.exchange.reviews.factchecktools import FactCheckTools
+from workbench.exchange.reviews.feeds import Atom, Rss
+from workbench.exchange.reviews.reviews import located
+from workbench.exchange.tables.csv import CommaSeparated
+from workbench.exchange.tables.headings import in_our_names
+from workbench.exchange.tables.rows import CLAIM_COLUMNS, FLAT_COLUMNS, OUR_COLUMNS
+from workbench.exchange.tables.tables import Row, problem_of, renamed_columns
 from workbench.exchange.types import BadRow, Format, Located, Recogniser
 from workbench.plugins import plugged
 

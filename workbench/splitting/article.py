@@ -16,8 +16,8 @@ from workbench.language import packs
 from workbench.language.identify import identify
 from workbench.language.spans import Span
 from workbench.language.tokens import Token, tokenize
-from workbench.splitting.mentions import Mentions
-from workbench.splitting.sentences import SentenceSpan, split_sentences
+from workbench.splitting.sentences.sentences import SentenceSpan, split_sentences
+from workbench.splitting.wording.mentions import Mentions
 
 
 class _Placed(Protocol):

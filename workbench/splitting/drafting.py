@@ -31,12 +31,12 @@ from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar, grammar
 from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.clauses.words.words import Word
-from workbench.splitting.context import Context
 from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import cut_before, quote_of, spans_of
 from workbench.splitting.shared import goes_on_promising, shares_modality, states_duty
 from workbench.splitting.stating import is_asked, states
 from workbench.splitting.types import Attribution, Content, DraftClaim, SpeechKind, SpeechStance
+from workbench.splitting.wording.context import Context
 from workbench.splitting.worth import weigh
 
 _START = attrgetter("start")

@@ -17,8 +17,8 @@ from workbench.language.schema.speech import Speech
 from workbench.language.tokens import Token
 from workbench.splitting.article import Article
 from workbench.splitting.clauses.words.grammar import grammar
-from workbench.splitting.sentences import TAIL, SentenceSpan
-from workbench.splitting.signatures import only_tags, signer
+from workbench.splitting.sentences.sentences import TAIL, SentenceSpan
+from workbench.splitting.sentences.signatures import only_tags, signer
 
 _LONGEST = 30
 """Words of such a line, at most."""

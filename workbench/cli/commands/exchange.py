@@ -20,7 +20,7 @@ from workbench.desk.files import replacing
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.exchange.publisher import Publisher
+    from workbench.exchange.reviews.publisher import Publisher
 
 _READ_AND_WRITTEN = "archive, jsonl, csv, xlsx, claimreview or datacommons"
 
@@ -131,7 +131,7 @@ def catch_up(session: Session, most: int | None, *, as_json: bool) -> None:
 
 
 def _put_columns() -> None:
-    from workbench.exchange.rows import (  # noqa: PLC0415
+    from workbench.exchange.tables.rows import (  # noqa: PLC0415
         CLAIM_COLUMNS,
         FLAT_COLUMNS,
         NESTED_COLUMNS,
@@ -220,7 +220,7 @@ def _chosen(desk: Desk, article_id: int | None, claim_ids: tuple[int, ...]) -> l
 
 
 def _publisher(session: Session) -> Publisher:
-    from workbench.exchange.publisher import Publisher  # noqa: PLC0415
+    from workbench.exchange.reviews.publisher import Publisher  # noqa: PLC0415
 
     return Publisher(session.settings.newsroom.name, session.settings.newsroom.url)
 

@@ -61,7 +61,7 @@ def write_csv(lines: Iterable[Correction], stream: IO[str]) -> None:
     """The ledger as CSV, a line each, that no spreadsheet runs as a formula."""
     import csv  # noqa: PLC0415 (few commands write)
 
-    from workbench.exchange.csv import escaped  # noqa: PLC0415
+    from workbench.exchange.tables.csv import escaped  # noqa: PLC0415
 
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow([field.name for field in fields(Correction)])

@@ -30,13 +30,13 @@ from workbench.desk.exchange.reading_ahead import file_read
 from workbench.desk.exchange.updating import ACTION
 from workbench.desk.session import Progress, Session, silent
 from workbench.errors import InvalidInputError, NotFoundError
-from workbench.exchange import xlsx_out
 from workbench.exchange.archive import is_archive, is_named
+from workbench.exchange.documents.jsonl import JsonLines
 from workbench.exchange.formats import writer_of
-from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import unpacked
-from workbench.exchange.publisher import Publisher, Publishing
+from workbench.exchange.reviews.publisher import Publisher, Publishing
 from workbench.exchange.types import BadRow
+from workbench.exchange.workbooks import xlsx_out
 from workbench.records.queries import exchange as whole
 from workbench.records.queries import pending
 from workbench.records.sqlite import Database

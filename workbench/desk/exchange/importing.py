@@ -21,8 +21,8 @@ from workbench.desk.exchange.updating import Update, says_nothing_new
 from workbench.desk.session import Filing, Session
 from workbench.desk.views import FieldChange
 from workbench.errors import Said
-from workbench.exchange.identities import is_one_of_several
 from workbench.exchange.labels import NOT_NORMALISED
+from workbench.exchange.reviews.identities import is_one_of_several
 from workbench.exchange.types import (
     AnyRecord,
     ArticleRecord,

@@ -11,9 +11,7 @@ from workbench.desk.exchange.messages import Reading
 from workbench.desk.exchange.preparing import Batch, batches
 from workbench.errors import InvalidInputError, Said, as_said
 from workbench.exchange.archive import is_archive
-from workbench.exchange.claimreview import ClaimReview
-from workbench.exchange.csv import CommaSeparated
-from workbench.exchange.flat import paths_of
+from workbench.exchange.documents.jsonl import JsonLines
 from workbench.exchange.formats import (
     LONGEST_START,
     format_of,
@@ -22,13 +20,15 @@ from workbench.exchange.formats import (
     sheet,
     table_of,
 )
-from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import opened
-from workbench.exchange.tables import header_of
+from workbench.exchange.reviews.claimreview import ClaimReview
+from workbench.exchange.reviews.flat import paths_of
+from workbench.exchange.tables.csv import CommaSeparated
+from workbench.exchange.tables.tables import header_of
+from workbench.exchange.tables.usual import proposed
 from workbench.exchange.types import REJECTED, BadRow, Located
-from workbench.exchange.usual import proposed
-from workbench.exchange.xlsx import sheets
-from workbench.exchange.xlsx_package import problem_of
+from workbench.exchange.workbooks.xlsx import sheets
+from workbench.exchange.workbooks.xlsx_package import problem_of
 
 # fmt: off
 _ENDINGS = (

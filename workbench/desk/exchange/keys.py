@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from zlib import crc32
 
-from workbench.exchange.claimreview_out import URN
-from workbench.exchange.identities import names
+from workbench.exchange.reviews.claimreview_out import URN
+from workbench.exchange.reviews.identities import names
 from workbench.exchange.types import FORMAT, ClaimRecord
 from workbench.records.queries import exchange as whole
 from workbench.records.sqlite import Database

@@ -15,7 +15,7 @@ import msgspec
 from workbench.desk.exchange import exporting
 from workbench.desk.exchange.going_out import for_readers
 from workbench.desk.exchange.keys import is_review
-from workbench.exchange.identities import (
+from workbench.exchange.reviews.identities import (
     WORDS,
     Content,
     alike,

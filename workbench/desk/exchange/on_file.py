@@ -9,7 +9,7 @@ from itertools import chain
 from workbench.desk.exchange import exporting
 from workbench.desk.exchange.keys import Key, is_review, keys_of, other_keys_of, own_uid
 from workbench.desk.exchange.known_reviews import is_worded
-from workbench.exchange.identities import WORDS, names
+from workbench.exchange.reviews.identities import WORDS, names
 from workbench.exchange.types import AnyRecord, ClaimRecord
 from workbench.records.queries import exchange as whole
 from workbench.records.sqlite import Database, Row

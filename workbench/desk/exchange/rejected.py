@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from workbench.desk.files import replacing
-from workbench.exchange.rejects import write_rejects
+from workbench.exchange.documents.rejects import write_rejects
 from workbench.exchange.types import BadRow
 
 SUFFIX = ".rejects.jsonl"

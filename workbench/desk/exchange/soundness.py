@@ -13,7 +13,7 @@ import msgspec
 from workbench.desk.exchange.imported import RowRefusedError
 from workbench.desk.states import Decision, Review, Succession
 from workbench.errors import Said
-from workbench.exchange.rows import DAY_COLUMNS, SOURCE_KINDS, date_problem
+from workbench.exchange.tables.rows import DAY_COLUMNS, SOURCE_KINDS, date_problem
 from workbench.exchange.types import (
     AnyRecord,
     ArticleRecord,

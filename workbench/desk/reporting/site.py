@@ -19,10 +19,10 @@ from workbench.desk.reporting.reports import Reports
 from workbench.desk.session import Session
 from workbench.desk.states import ClaimState, Decision
 from workbench.errors import InvalidInputError, system_reason
-from workbench.exchange.claimreview import ClaimReview
-from workbench.exchange.claimreview_out import review_of
-from workbench.exchange.feeds import Atom
-from workbench.exchange.publisher import Publisher
+from workbench.exchange.reviews.claimreview import ClaimReview
+from workbench.exchange.reviews.claimreview_out import review_of
+from workbench.exchange.reviews.feeds import Atom
+from workbench.exchange.reviews.publisher import Publisher
 from workbench.exchange.types import AnyRecord, ClaimRecord
 from workbench.records.queries import claims
 from workbench.reports.site import Site, SitePage, files, path_of, public

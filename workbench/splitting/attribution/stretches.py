@@ -33,9 +33,9 @@ from workbench.splitting.attribution.words.words import (
     with_whole_media,
     without_acronyms,
 )
-from workbench.splitting.quotes import Quote, find_quotes
-from workbench.splitting.sentences import SentenceSpan, item_start
-from workbench.splitting.signatures import signer
+from workbench.splitting.sentences.quotes import Quote, find_quotes
+from workbench.splitting.sentences.sentences import SentenceSpan, item_start
+from workbench.splitting.sentences.signatures import signer
 from workbench.splitting.types import Attribution, Content, Speaker, SpeechKind
 
 LanguageOf = Callable[[int], str] | Sequence[str]

@@ -11,7 +11,7 @@ from operator import itemgetter
 from workbench.splitting.attribution.finding.labels import labelled
 from workbench.splitting.attribution.frames import Reader
 from workbench.splitting.attribution.words.tokens import COLON
-from workbench.splitting.sentences import SentenceSpan
+from workbench.splitting.sentences.sentences import SentenceSpan
 
 _NEAR = 10
 """Words within which the colon of a label stands."""

@@ -8,7 +8,7 @@ from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import Range, Reader, Scope
 from workbench.splitting.attribution.scope.scope import OUTER, Piece
 from workbench.splitting.attribution.words.tokens import STOPS
-from workbench.splitting.quotes import Quote
+from workbench.splitting.sentences.quotes import Quote
 
 _CLOSING = OUTER | (STOPS - frozenset("!?؟"))
 

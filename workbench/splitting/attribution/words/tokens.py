@@ -9,7 +9,7 @@ import msgspec
 
 from workbench.language.fold import fold_word
 from workbench.language.tokens import ADDRESS
-from workbench.splitting.quotes import MARKS, Quote
+from workbench.splitting.sentences.quotes import MARKS, Quote
 
 _JOINED = (
     "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"

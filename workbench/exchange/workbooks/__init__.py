@@ -1,0 +1,1 @@
+"""Workbooks (XLSX), in and out."""

@@ -1,0 +1,1 @@
+"""An article's sentences, with exact offsets, and the quotations in them."""

@@ -1,0 +1,1 @@
+"""Self-contained wording: short forms and pronouns replaced by words of the article."""
