@@ -44,6 +44,7 @@ from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
 from workbench.matching.apart.finer import find_other_kind
 from workbench.matching.apart.forms import find_other_form
+from workbench.matching.apart.tenses import find_other_tense
 from workbench.matching.apart.verbs_apart import find_doubled, find_other_side
 from workbench.matching.apart.ways import find_other_way
 from workbench.matching.case import BOTH, Case, little_shared
@@ -276,6 +277,7 @@ def _exchanged(case: Case) -> Ruling | None:
     finding = finding or find_other_way(case.here, case.there, case.rest.shared)
     finding = finding or find_other_part(case.here, case.there, case.rest.shared)
     finding = finding or find_other_form(case.here, case.there, case.rest.shared)
+    finding = finding or find_other_tense(case.here, case.there, case.rest.shared)
     if finding is None and not _is_verbatim(case):
         finding = find_exchanged(case.here, case.there, case.rest)
     if finding is None:
