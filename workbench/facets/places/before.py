@@ -204,7 +204,8 @@ def _is_named_region(reading: Reading, rules: PlaceRules, at: int, noun: Noun) -
     named = noun.kind == "region" and reading.capital(noun.first) and reading.joined(noun.first)
     if not named or not reading.is_article(at - 1):
         return False
-    led = reading.word(noun.first) in rules.waters and reading.word(at - 2) in rules.prepositions
+    led = reading.word(at - 2) in rules.prepositions or reading.word(at) in rules.directions
+    led = led and reading.word(noun.first) in rules.waters  # "the *Northwest Passage* is open"
     return led or (reading.word(noun.first),) in rules.leading  # "the *Save River*"
 
 

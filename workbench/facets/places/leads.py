@@ -14,6 +14,8 @@ _NAME = 5
 """Words of the first of two names joined by "and", at most."""
 _CRAFT = 4
 """Words before "left" among which what left stands, at most."""
+_STRIKER = 3
+"""Words before a verb among which what strikes stands, at most."""
 _SITE = 3
 """Words from a site to "for", at most."""
 _LINE = 4
@@ -28,8 +30,9 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if word in rules.venues:
         road = _ROAD.fullmatch(reading.raw(at - 1)) is not None
         pointed = reading.is_article(at - 2)  # "the Drina *at* Foca"
+        event = reading.word(at - 1) in rules.events  # "the Deccan Super League *at* Wem"
         named = reading.capital(at - 1) and not (
-            road or pointed or _ends_noun(reading, rules, at) or at - 1 in reading.in_hit
+            road or pointed or event or _ends_noun(reading, rules, at) or at - 1 in reading.in_hit
         )
         return before not in rules.not_venues and not named
     if word in rules.arriving or _is_bound(reading, rules, at):
@@ -43,7 +46,9 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     between = _opens_line(reading, rules, at) or (
         word in rules.listing and _is_between(reading, rules, at)
     )
-    travelled = word in rules.motion and (before in rules.ways or _is_left(reading, rules, at))
+    travelled = word in rules.motion and (
+        before in rules.ways or _is_left(reading, rules, at) or _is_sent(reading, rules, at)
+    )
     sent = word in rules.through and before in rules.moved  # "diverted through Wem"
     return between or travelled or sent or tells_origin(reading, rules, at)
 
@@ -51,7 +56,29 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
 def _is_bound(reading: Reading, rules: PlaceRules, at: int) -> bool:
     """Whether what stands before says that a place follows, whatever the preposition."""
     river, warned = _has_banks(reading, rules, at), _is_warned(reading, rules, at)
-    return river or warned or _is_sited(reading, rules, at) or _is_made_for(reading, rules, at)
+    struck = _is_struck(reading, rules, at) or _is_as_far(reading, rules, at)
+    sited = _is_sited(reading, rules, at) or _is_stood_for(reading, rules, at)
+    return river or warned or struck or sited or _is_made_for(reading, rules, at)
+
+
+def _is_struck(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a disaster or a band does something to what follows: "floods *hit* Dembeni"."""
+    if reading.word(at) not in rules.reaching - rules.leaving:
+        return False
+    near = (reading.word(back) for back in range(at - 1, max(-1, at - 1 - _STRIKER), -1))
+    return not rules.striking.isdisjoint(near)
+
+
+def _is_as_far(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether what follows is how far something went: "felt as far away *as* Wem"."""
+    if reading.word(at) not in rules.likening or reading.word(at - 2) not in rules.distances:
+        return False
+    return reading.word(at - 1) in rules.distances | rules.directions
+
+
+def _is_stood_for(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether somebody sits in a parliament for what follows: "the MP *for* Wem North"."""
+    return reading.word(at) in rules.meant_for and reading.word(at - 1) in rules.members
 
 
 def _has_banks(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -132,3 +159,11 @@ def _is_left(reading: Reading, rules: PlaceRules, at: int) -> bool:
         back -= 1
     body = reading.word(at - 1) in rules.bodies
     return back < at - 1 and reading.word(back) in rules.origins and not body
+
+
+def _is_sent(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether "to" stands behind who was sent somewhere: "*sent* two medics *to* Nandera"."""
+    if reading.word(at - 1) not in rules.hailing:
+        return False
+    near = range(at - 2, max(-1, at - 2 - _CRAFT), -1)
+    return any(reading.word(back) in rules.sending for back in near)

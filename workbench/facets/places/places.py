@@ -24,6 +24,7 @@ from workbench.facets.places.known import known_place, sense_of
 from workbench.facets.places.lists import Noun, names_before, names_behind
 from workbench.facets.places.roads import coded_roads, roads_in
 from workbench.facets.places.rules import PlaceRules, is_team
+from workbench.facets.places.seats import seated_in
 from workbench.facets.places.towns import named_place, towns_in
 from workbench.facets.places.unknown import named_again
 from workbench.facets.reading import Reading, read
@@ -53,7 +54,7 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     known = [place for hit in reading.hits if (place := known_place(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
     towns = [*towns_in(reading, rules), *led_by(reading, rules), *abbreviated_in(reading, rules)]
-    towns += [*roads_in(reading, rules), *coded_roads(reading, rules)]
+    towns += [*roads_in(reading, rules), *coded_roads(reading, rules), *seated_in(reading, rules)]
     found = _without_overlaps([*announced, *known, *towns])
     found = _without_overlaps([_hyphenated(reading, place) for place in found])
     again = () if rules.noun_first else named_again(reading, rules, found)
@@ -211,9 +212,12 @@ def _build_known(
         return None
     if noun.kind == "region" == place.kind and first < noun.first:
         return Place(span, surface, place.name, "region", place.within)  # "Zamfara State"
-    if noun.kind != "site" or place.kind == "site":
+    longer = first < noun.first and place.span.end < reading.tokens[noun.first - 1].span.end
+    # "Majnoon *East* oilfield"
+    if noun.kind != "site" or (place.kind == "site" and not longer):
         return None
-    name = _site_name(reading, noun, place) or fold_text(surface)
+    known = "" if place.kind == "site" else _site_name(reading, noun, place)
+    name = known or fold_text(surface)
     return Place(span, surface, name, "site", (place.name, *place.within))
 
 

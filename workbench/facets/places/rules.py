@@ -10,7 +10,7 @@ from workbench.language.fold import fold_text
 from workbench.language.ideas import ideas
 from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors, Numbers, Places
+from workbench.language.schema import Actors, Clauses, Numbers, Places
 from workbench.language.schema.speech import Speech
 from workbench.language.tokens import tokenize
 
@@ -81,8 +81,8 @@ class PlaceRules:
         self.not_venues = _folded(data.not_venues)
         self.reaching = _folded(data.reaching)
         self.noun_heads = frozenset(words[0] for words in self.nouns)
-        self._read_names(data)
-        self._read_signs(data, pack.section(Numbers))
+        self._read_names(data, pack.section(Speech))
+        self._read_signs(data, pack.section(Numbers), pack.section(Clauses))
 
     def _read_pairs(self, endings: tuple[str, ...], feminine: str) -> None:
         """The duals of the nouns with a feminine ending, which stand before two names: معتمديتي."""
@@ -93,12 +93,12 @@ class PlaceRules:
                 self.plurals = self.plurals.union(pairs)
                 self.prepositions = self.prepositions.union(pairs)
 
-    def _read_names(self, data: Places) -> None:
+    def _read_names(self, data: Places, speech: Speech) -> None:
         """What names look like, and what looks like one."""
         self.short_counties = _folded(data.short_counties)
         self.leads = self.short_counties.union(words[0] for words in self.leading)
         self.kinds = _folded(data.kinds)
-        self.not_towns = _folded(data.not_towns)
+        self.not_towns = _folded((*data.not_towns, *speech.honorifics))
         self.distances = _folded(data.distances)
         self.name_makers = _folded(data.name_makers)
         self.seats = _folded(data.seats)
@@ -141,7 +141,7 @@ class PlaceRules:
         self.arriving = _folded(data.arriving)
         self.excepting = _folded(data.excepting)
 
-    def _read_signs(self, data: Places, numbers: Numbers) -> None:
+    def _read_signs(self, data: Places, numbers: Numbers, clauses: Clauses) -> None:
         """What shows that an unknown name is a place's, where names have capitals."""
         self.numerals = _folded((*numbers.cardinals, *numbers.scales, *numbers.dozens))
         self.seated = _folded(data.seated)
@@ -157,6 +157,17 @@ class PlaceRules:
         self.weather = _folded(data.weather)
         self.leaving = _folded(data.leaving)
         self.craft = _folded(data.craft)
+        self.striking, self.members = _folded(data.striking), _folded(data.members)
+        self.events, self.sending = _folded(data.events), _folded(data.sending)
+        self.ways_long = _folded(data.ways_long)
+        self.town_openers = _folded(data.town_openers)
+        self.town_closers = _folded(data.town_closers)
+        self.owning = _folded(clauses.owning)
+        self.own_works = _folded(data.own_works)
+        self.only_of_towns = frozenset(map(_words, data.only_of_towns))
+        self.town_bodies = frozenset(map(_words, data.town_bodies))
+        seats = (words[0] for words in self.town_bodies | self.only_of_towns)
+        self.seat_words = self.own_works.union(seats)
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

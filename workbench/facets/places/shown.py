@@ -7,6 +7,8 @@ from workbench.facets.reading import Reading
 
 _DESCRIBED = 5
 """Words of what tells what a name is ("a small fishing village")."""
+_HEDGED = 3
+"""Words up to a number that tells how far something lies ("*some* 40 km")."""
 _OWNED = 3
 """Words behind an owner up to what only a town has, at most."""
 
@@ -22,9 +24,18 @@ def shows_town(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:
         return _is_kind(reading, rules, end + 1)
     if reading.joined(end) and not reading.capital(end):
         return reading.word(end) in rules.dwellers and reading.word(at) not in rules.numerals
-    if reading.gap(end).strip() != "," or not reading.is_article(end):
+    apart = reading.gap(end).strip() == ","
+    told = _is_kind if reading.is_article(end) else _lies_off
+    return apart and told(reading, rules, end)
+
+
+def _lies_off(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether how far something lies stands there, and in which direction: ", *40 km north* of"."""
+    near = range(at, min(at + _HEDGED, len(reading.tokens)))
+    start = next((k for k in near if reading.tokens[k].is_number), None)
+    if start is None or reading.word(start + 1) not in rules.ways_long:
         return False
-    return _is_kind(reading, rules, end)
+    return reading.word(start + 2) in rules.directions | rules.origins
 
 
 def _owns_town(reading: Reading, rules: PlaceRules, at: int) -> bool:

@@ -35,10 +35,11 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         # "To the Jordanian fans" (إلى الجماهير الأردنية) goes nowhere.
         located = located and not (reading.is_definite(at) and reading.is_definite(at + 1))
         return at + 1 if located or (not known and _holds_site(reading, rules, at)) else at
+    opened = opens_town(reading, rules, at)
     named = reading.joined(at + 1) and reading.capital(at + 1)  # "at *Mumbles* Head"
-    if not _is_town(reading, rules, at, acting=named):
+    if not (opened or may_be_town(reading, rules, at, acting=named)):
         return at
-    end = at + 1
+    end = at + 1 + opened
     while end < at + 3 and reading.joined(end):
         if reading.word(end) in rules.openers and reading.gap(end + 1) == "-":
             end += 2  # "Ras *al-Jinz*"
@@ -107,7 +108,8 @@ def listed_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         return at
     end = at
     while end < at + _LONGEST_LISTED and (end == at or reading.joined(end)):
-        if not _is_named(reading, rules, end):
+        opens = end == at and opens_town(reading, rules, end)
+        if not (opens or _is_named(reading, rules, end)):
             break
         end += 1
     if end == at or reading.is_possessive(end) or goes_on(reading, end):
@@ -182,10 +184,16 @@ def _is_named(reading: Reading, rules: PlaceRules, at: int) -> bool:
 
 
 def _may_follow(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a capitalised word goes on with a town's name: another, or "East" behind "Ho"."""
-    if reading.word(at) in rules.directions:
+    """Whether a capitalised word goes on with a town's name: another, "East" behind "Ho"."""
+    if reading.word(at) in rules.directions | rules.town_closers:
         return reading.capital(at) and at not in reading.in_hit
-    return _is_town(reading, rules, at, acting=True)
+    return may_be_town(reading, rules, at, acting=True)
+
+
+def opens_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether an everyday word opens the name of an unknown town: "*Little* Hadden"."""
+    opener = reading.word(at) in rules.town_openers and reading.capital(at)
+    return opener and reading.joined(at + 1) and may_be_town(reading, rules, at + 1, acting=True)
 
 
 def _is_held(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -216,7 +224,7 @@ def _is_located(reading: Reading, rules: PlaceRules, at: int) -> bool:
     return (demonym and reading.is_definite(at)) or reading.word(at) in rules.directions
 
 
-def _is_town(reading: Reading, rules: PlaceRules, at: int, *, acting: bool = False) -> bool:
+def may_be_town(reading: Reading, rules: PlaceRules, at: int, *, acting: bool = False) -> bool:
     """Whether an unknown name stands there; ``acting``: be it a verb as well ("Mumbles *Head*")."""
     raw, word = reading.raw(at), reading.word(at)
     short = len(word) > 2 or (reading.joined(at + 1) and reading.capital(at + 1))

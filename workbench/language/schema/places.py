@@ -42,6 +42,26 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs before which a craft stands that leaves a place, or leaves for one…"""
     craft: tuple[str, ...] = ()
     """…which is one of these."""
+    striking: tuple[str, ...] = ()
+    """Disasters and bands that reach a place, known or not ("*floods* hit Dembeni")."""
+    members: tuple[str, ...] = ()
+    """Those who sit in a parliament "for" a place ("*MP* for Wem")."""
+    events: tuple[str, ...] = ()
+    """Last words of the names of what is held "at" a place ("the Anzac *Cup* at Wem")."""
+    sending: tuple[str, ...] = ()
+    """Verbs of whom goes "to" a place, where the object is persons ("*sent* medics to Wem")."""
+    ways_long: tuple[str, ...] = ()
+    """Units of how far a place lies behind its name ("Wem, 40 *km* north of …")."""
+    town_openers: tuple[str, ...] = ()
+    """Everyday words that open the names of towns ("*Little* Hadden")."""
+    town_closers: tuple[str, ...] = ()
+    """Everyday words that end them ("Thorley *Green*")."""
+    own_works: tuple[str, ...] = ()
+    """What a company has in several towns, called by theirs ("its Dinmore *plant*")."""
+    only_of_towns: tuple[str, ...] = ()
+    """What is called by a town, hardly by anything else ("the Wem *by-election*")."""
+    town_bodies: tuple[str, ...] = ()
+    """Bodies of towns in capitals, two words each ("*City Council*")."""
     city_nouns: tuple[str, ...] = ()
     site_nouns: tuple[str, ...] = ()
     """"base", "airport", معسكر: the name beside it is a site."""
