@@ -36,6 +36,7 @@ _HANDS = [
     "seventeenth",
     "eighteenth",
     "nineteenth",
+    "twentieth",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 
