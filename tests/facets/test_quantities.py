@@ -97,6 +97,7 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language):
         ("$2.5bn in aid", (2500000000, "USD", Comparator.EXACTLY, "")),
         ("12.500 people", (12500, "person", Comparator.EXACTLY, "people")),
         ("12.500 percent", (Decimal("12.5"), "percent", Comparator.EXACTLY, "")),
+        ("DKK 640m in aid", (640000000, "DKK", Comparator.EXACTLY, "")),
         ("5m people", (5000000, "person", Comparator.EXACTLY, "people")),
         ("18 Iraqi army vehicles", (18, "vehicle", Comparator.EXACTLY, "Iraqi army vehicles")),
         ("a 697-sq-ft shed", (697, "foot2", Comparator.EXACTLY, "sq-ft")),

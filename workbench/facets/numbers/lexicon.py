@@ -88,6 +88,7 @@ class NumberLexicon:
         self.joining = folded(data.joining)
         self.definite = folded(data.definite)
         self.currency_signs = {words_of(sign): unit for sign, unit in data.currency_signs.items()}
+        self.currency_codes = frozenset(filter(str.isupper, data.currencies))
         self.starters = self.pieces.first_words | self.vague.first_words | self.ordinals.first_words
         tables = (self.pieces, self.vague, self.ordinals)
         whole = Vocabulary((), folded(data.whole_words), Affixes.of(data))

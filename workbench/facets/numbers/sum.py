@@ -185,12 +185,12 @@ class Sum:
         return last, Piece(Part.DECIMALS, Decimal(f"0.{digits}"))
 
     def _is_suffix(self, index: int) -> bool:
-        """Most single letters are scales only after a currency sign: £5m, but 5m is metres."""
+        """Most single letters are scales only after a currency: £5m, DKK 5m, but 5m is metres."""
         word = self._tokens[index].word
         if len(word) > 1 or word in self._lexicon.strong_suffixes:
             return True
-        before = self._tokens[self._first - 1]
-        return (before.word,) in self._lexicon.currency_signs
+        before, raw = self._tokens[self._first - 1], self._tokens.raw(self._first - 1)
+        return (before.word,) in self._lexicon.currency_signs or raw in self._lexicon.currency_codes
 
     def _digits_at(self, index: int) -> tuple[int, Piece] | None:
         tokens = self._tokens

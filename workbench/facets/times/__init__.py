@@ -18,6 +18,7 @@ from workbench.facets.times.ahead import (
     goes_ahead,
     is_aside,
     is_awaited,
+    is_delivery,
     is_expected,
     is_foretold_clause,
     is_near_ahead,
@@ -136,6 +137,7 @@ def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         or is_scheduled(tokens, mention, lexicon)
         or is_put_off(tokens, mention, lexicon)
         or is_awaited(tokens, mention, lexicon)
+        or is_delivery(tokens, mention.first, mention.last, lexicon)
         or is_set_as_condition(tokens, mention, lexicon)
     )
 

@@ -85,6 +85,16 @@ def is_awaited(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return any(tokens[place].word in lexicon.towards for place in near)
 
 
+def is_delivery(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
+    """Whether what is traded falls due then: "wheat *for March delivery*", برنت *تسليم يناير*."""
+    if tokens[first].line:
+        return False
+    leads = tokens[first - 1].word
+    if lexicon.subject_first:
+        return leads in lexicon.set_for and tokens[last].word in lexicon.delivering
+    return leads in lexicon.delivering
+
+
 def is_aside(tokens: Tokens, mention: Mention) -> bool:
     """Whether a time stands alone between two commas: ستهم الحرارة، *من الاثنين*، أقاليم."""
     ends = tokens[mention.first - 1].word, tokens[mention.last].word

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.unit import UnitKind
+from workbench.facets.times.ahead import is_delivery
 from workbench.facets.times.digits import FOUR_DIGITS, DigitDateReader
 from workbench.facets.times.expressions import Calendar, Mention, Unresolved
 from workbench.facets.times.lexicon import Month, TimeLexicon
@@ -203,7 +204,7 @@ class DateReader:
         after = lexicon.shifts.after.at(self._tokens, last) is not None
         if after or self._beside_month(last) or self._of_a_year(index, last):
             return True
-        if self._qualifies(index, last):
+        if self._qualifies(index, last) or is_delivery(self._tokens, index, last, lexicon):
             return True
         return not self._tokens[index].line and self._sign_before(index)
 

@@ -301,6 +301,7 @@ class TimeLexicon:
         self.was = folded(data.was)
         self.arranging = folded(data.arranging)
         self.leading_to = folded(data.leading_to)
+        self.delivering = folded(data.delivering)
         self.conditions = folded(data.conditions)
         self.verb_openers = self.was | folded((*data.clause_words, *data.verb_openers))
         self.future = _phrases(data.future)

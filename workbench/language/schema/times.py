@@ -77,6 +77,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Offices behind which what could be "the year" says that they are general (الأمين *العام*)."""
     events_to_come: Words = ()
     """Events that are prepared: "the *concert* on June 6"."""
+    delivering: Words = ()
+    """Words beside the month in which what is traded falls due: "for December *delivery*"."""
     towards: Words = ()
     """Words before one that something is told to be for: "registered *for* the election"."""
     on_days: Words = ()
