@@ -77,6 +77,8 @@ def test_what_is_no_article_is_refused_with_its_name_and_a_way_out(
         "/dev/zero": "more than 20 MB",
         ".": "is a folder",
         "absent.txt": "No such file",
+        "ftp://a.example/b": "not a web address",
+        "HTTPS://": "not a web address",
         "a" * 300: "too long",
         "\udcff.txt": "No such file",
     }

@@ -150,6 +150,7 @@ def test_what_is_no_store_is_refused_and_left_alone(filled: Real, program: Progr
         "holed.db": "damaged",
         "new.db": "newer Workbench",
         ".": "is a folder",
+        "/dev/null": "is a device",
         "absent/x.db": "does not exist",
         "b" * 300: "too long",
         "postgresql://x/y": "not the address",

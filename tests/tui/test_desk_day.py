@@ -74,6 +74,17 @@ async def test_home_lists_what_needs_attention_and_opens_it(desk: Desk, size: An
         assert len(amal.list) == desk.overview().unchecked
 
 
+async def test_home_begins_at_work_that_there_is(empty_desk: Desk) -> None:
+    add(empty_desk, "The office counted 12 people in Leeds.")
+    async with at(empty_desk, SMALL) as amal:
+        assert amal.app.focused.need == "claims"
+        await amal.press("g")
+        add(empty_desk, "The office counted 900 people in York.")
+        amal.screen.changed()
+        await amal.press()
+        assert amal.app.focused.need == "radar"  # where the person went
+
+
 async def test_list_and_text_move_together(desk: Desk, size: Any) -> None:
     async with at(desk, size, article_id=1) as amal:
         text = amal.screen.query_one("#reading")

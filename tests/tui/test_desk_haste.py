@@ -7,6 +7,7 @@ import random
 
 import pytest
 from textual.events import Key
+from textual.widgets._toast import Toast
 
 from tests.tui.checker import Checker, at
 from workbench.desk import Desk
@@ -77,3 +78,16 @@ async def test_no_haste_ends_the_desk(desk: Desk, seed: int) -> None:
         await amal.until(lambda: is_quiet(amal))
         await amal.press(*["escape"] * 8, "H")
         assert isinstance(amal.screen, HomeScreen)
+
+
+async def test_notices_in_a_row_do_not_pile_up(desk: Desk) -> None:
+    app = DeskApp(desk, bidi="app")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        for _ in range(4):
+            await pilot.press("ctrl+r")
+        await pilot.pause()
+        toasts = list(app.screen.query(Toast))
+        assert len(toasts) > 1
+        assert [toast.parent.display for toast in toasts] == [False] * (len(toasts) - 1) + [True]
+        await pilot.click(Toast)
+        assert [toast.parent.display for toast in app.screen.query(Toast)][-1]

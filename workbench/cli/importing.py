@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from workbench.cli.meter import meter
 from workbench.cli.session import counted, put, put_json, say
 from workbench.errors import InvalidInputError
+from workbench.intake.addresses import is_address
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -80,7 +81,7 @@ def incoming(file: str, *, allow_private: bool) -> Iterator[Path]:
     if file == "-":
         with kept(sys.stdin.buffer) as path:
             yield path
-    elif file.startswith(("http://", "https://")):
+    elif is_address(file):
         from workbench.desk.sources.fetching import fetched  # noqa: PLC0415
 
         with ExitStack() as stack:

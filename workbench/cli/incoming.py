@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.cli.session import say
+from workbench.intake.addresses import is_address
 
 if TYPE_CHECKING:
     from workbench.intake.types import IncomingArticle, Raw
@@ -131,7 +132,7 @@ def _raw(given: Given) -> Raw:
 
     if given.file == "-":
         return read_stream(sys.stdin.buffer, "standard input")
-    if given.file.startswith(("http://", "https://")):
+    if is_address(given.file):
         from workbench.intake.fetch import Limits, fetch  # noqa: PLC0415 (sockets)
 
         return fetch(given.file, Limits(allow_private=given.allow_private))

@@ -151,8 +151,14 @@ def _check_place(path: Path, *, create: bool) -> None:
         raise StoreError(
             "{path} is a folder, not a claim store", hint="Name a file in it.", path=path
         )
-    if path.exists():
+    if path.is_file():
         return
+    if path.exists():
+        raise StoreError(
+            "{path} is a device, not a claim store",
+            hint="Name another file with --db.",
+            path=path,
+        )
     if not create:
         raise StoreError(
             "there is no claim store at {path}",

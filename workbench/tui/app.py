@@ -71,8 +71,9 @@ class DeskApp(IntakeApp):
     CommandPalette { background: $background; }
     .-rtl CommandList { text-align: right; }
     .-rtl Static { text-align: right; }
-    .-rtl ToastRack { align: left bottom; }
-    .-rtl ToastHolder { align-horizontal: left; }
+    /* The latest alone: six changes undone in a row would cover the screen. */
+    ToastHolder { display: none; } ToastHolder:last-child { display: block; }
+    .-rtl ToastRack { align: left bottom; } .-rtl ToastHolder { align-horizontal: left; }
     .-rtl Toast.-information { border-left: none; border-right: outer $success; }
     .-rtl Toast.-warning { border-left: none; border-right: outer $warning; }
     .-rtl Toast.-error { border-left: none; border-right: outer $error; }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from workbench.errors import InvalidInputError
+from workbench.intake.addresses import is_address
 
 if TYPE_CHECKING:
     from workbench.intake.types import IncomingArticle, Raw
@@ -57,6 +58,6 @@ def _raw(given: NewArticle) -> Raw:
         return Raw(given.text.encode(), "pasted text", "text/plain", "utf-8")
     if not given.address:
         raise InvalidInputError("there is no article", hint="Give a path, an address or a text.")
-    if given.address.startswith(("http://", "https://")):
+    if is_address(given.address):
         return fetch(given.address)
     return read_file(Path(given.address).expanduser())

@@ -11,6 +11,7 @@ import click
 from workbench.cli.help import Group
 from workbench.cli.resting import dry_run_option, put_resting
 from workbench.cli.session import Session, progress, put, put_json, put_table, say
+from workbench.intake.addresses import is_address
 
 if TYPE_CHECKING:
     from workbench.desk.sources.captures import CaptureView
@@ -59,7 +60,7 @@ def add(
     neither an address nor a file is the TITLE of a source of which nothing is kept: a call, a book.
     """
     fields = {name: value for name, value in known.items() if value}
-    online = what.startswith(("http://", "https://"))
+    online = is_address(what)
     if not online and not Path(what).is_file():
         title = fields.pop("title", what)
         with session.desk() as desk:

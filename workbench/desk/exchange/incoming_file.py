@@ -29,6 +29,7 @@ from workbench.exchange.tables.usual import proposed
 from workbench.exchange.types import REJECTED, BadRow, Located
 from workbench.exchange.workbooks.xlsx import sheets
 from workbench.exchange.workbooks.xlsx_package import problem_of
+from workbench.intake.addresses import is_address
 
 # fmt: off
 _ENDINGS = (
@@ -145,7 +146,7 @@ def _text(stream: IO[str], name: str, reading: Reading) -> Iterator[Located | Ba
         found = table_of(reading.columns, reading.ratings, day_first=reading.day_first)
     elif isinstance(found, JsonLines):
         found = mapped(found, reading.columns, day_first=reading.day_first)
-    elif isinstance(found, ClaimReview) and name.startswith(("http://", "https://")):
+    elif isinstance(found, ClaimReview) and is_address(name):
         found.address = name
     yield from found.read(stream)
 

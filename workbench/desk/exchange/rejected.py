@@ -9,6 +9,7 @@ from typing import TextIO
 from workbench.desk.files import replacing
 from workbench.exchange.documents.rejects import write_rejects
 from workbench.exchange.types import BadRow
+from workbench.intake.addresses import is_address
 
 SUFFIX = ".rejects.jsonl"
 _FEW = 200
@@ -19,7 +20,7 @@ def beside(name: str) -> str:
     """Where rejects go by default; those of a mended file of rejects take its place."""
     if name.endswith(SUFFIX):
         return name
-    if name == "-" or "://" in name:
+    if name == "-" or is_address(name):
         return f"import{SUFFIX}"
     return f"{name}{SUFFIX}"
 

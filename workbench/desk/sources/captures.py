@@ -19,6 +19,7 @@ from workbench.desk.sources.retrieval import Retrieved
 from workbench.desk.sources.sources import checked_fields
 from workbench.desk.states import Anchor, Stance
 from workbench.errors import InvalidInputError, NotFoundError
+from workbench.intake.addresses import is_address
 from workbench.intake.fetch import Redirect
 from workbench.intake.manners import Visitor
 from workbench.language.spans import Span
@@ -111,7 +112,7 @@ class Captures:
         """
         limits = retrieval.limits(self._session, allow_private=allow_private)
         fields = checked_fields(**known)
-        if address.startswith(("http://", "https://")):
+        if is_address(address):
             visitor = Visitor(limits, heed_robots=not ignore_robots)
             found = retrieval.from_web(address, visitor, self._session.now())
         else:

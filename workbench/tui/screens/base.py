@@ -6,19 +6,19 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.events import ScreenResume
-from textual.screen import Screen
 
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind
 from workbench.tui.lasting import Place
 from workbench.tui.messages import RecordChanged, ReloadWanted
 from workbench.tui.notices import guarded
+from workbench.tui.text.repainting import RepaintingScreen
 
 WIDE = 110
 """Columns from which on there is room for panels side by side."""
 
 
-class DeskScreen(InDesk, Screen[None]):
+class DeskScreen(InDesk, RepaintingScreen[None]):
     """A screen that shows a part of the record."""
 
     BLANK = True  # nothing of its own beneath its widgets, which Textual draws quickly

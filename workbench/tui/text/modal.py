@@ -10,11 +10,12 @@ from textual.filter import LineFilter
 from textual.screen import ModalScreen
 
 from workbench.tui.text.filter import SafeLineFilter
+from workbench.tui.text.repainting import RepaintingScreen
 
 Result = TypeVar("Result")
 
 
-class SeeThroughScreen(ModalScreen[Result]):
+class SeeThroughScreen(RepaintingScreen[Result], ModalScreen[Result]):
     """A modal screen whose background may be translucent.
 
     Textual draws the screens below again as this one's background, without the marks that say what

@@ -64,11 +64,12 @@ class AttentionList(InDesk, VirtualList[Need]):
         self._renew()
 
     def _renew(self) -> None:
-        """The work under the cursor stays there."""
+        """The work under the cursor stays there; the cursor begins where there is some."""
         name = self.need
         self._needs = needs(self._overview, self._stale, self._at_odds)
         self.show(range(len(self._needs)))
-        self.go_to_index(next((n for n, one in enumerate(self._needs) if one.name == name), 2))
+        begun = (one.name == name if name else bool(one.count) for one in self._needs)
+        self.go_to_index(next((place for place, here in enumerate(begun) if here), 0))
 
     @property
     def need(self) -> str:
