@@ -47,16 +47,17 @@ def is_promise(
         return True
     if opens and not _is_nobody(opened_by, said_by, rules) and is_own_act(words, rules, opened_by):
         return True
-    if said_by.stance is SpeechStance.WARNED:
-        return False
     speaker = fold_text(said_by.chain[0].name).split()
-    if not rules.outsiders.isdisjoint(speaker):
+    outsider = not rules.outsiders.isdisjoint(speaker)
+    if said_by.stance is SpeechStance.WARNED:  # "warned that *the union would resume* its strike"
+        return not outsider and _is_threat(words, rules) and _by_own_body(words, rules)
+    if outsider:
         # "*His client* would appeal", says a lawyer.
         own = rules.data.subject_first and words[0].core in rules.owning
         return own and _by_own_body(words, rules)
     done = _is_done_to(words, rules) and (negated or _may_arrange(speaker, rules))
     done = done or _is_decided(words, rules, rules.modals - rules.possible)
-    ruled_out = _is_ruled_out(words, rules) or done
+    ruled_out = _is_ruled_out(words, speaker, rules) or done
     return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
 
 
@@ -64,14 +65,33 @@ def _decides(words: Sequence[Word], rules: Grammar) -> bool:
     """Whether a body will do what is its own to decide: "*Norvik will fly* them home on Tuesday",
     "*The bank will pay* a dividend", where the subject comes first."""
     at = next((k for k, word in enumerate(words) if word.core in rules.will), 0)
-    verb = _past_modals(words, at, rules)
+    at = at or _infinitive_of_headline(words, rules)
+    verb = _past_modals(words, at, rules) if words[at].core in rules.will else at + 1
     if not at or verb >= len(words) or words[verb].core not in rules.own_decisions:
         return False
+    if at == 1 and words[0].core in rules.third_persons:
+        return (
+            words[verb].core not in rules.effects
+        )  # "It *will hire* 900", not "It will cut costs"
     last, before = words[at - 1], {word.core for word in words[: at - 1]}
     named = last.capital and (at > 1 or not rules.names_thing(last.core))
     named = named and last.core not in rules.personal
     body = last.core in rules.own_bodies and before.isdisjoint(rules.prepositions)
     return named or body
+
+
+def _infinitive_of_headline(words: Sequence[Word], rules: Grammar) -> int:
+    """Where a headline says what is to be done: "Chipmaker Lumenta *to shed* 1,100 jobs"."""
+    at = next((k for k, word in enumerate(words) if word.core in rules.infinitives), 0)
+    verbs = any(word.verb >= Verb.PAST for word in words[: at + 1])
+    return 0 if verbs or not rules.data.subject_first else at
+
+
+def _is_threat(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether the verb behind "will" is one of what bodies decide."""
+    at = next((k for k, word in enumerate(words) if word.core in rules.modals), len(words))
+    verb = _past_modals(words, at, rules)
+    return verb < len(words) and words[verb].core in rules.own_decisions
 
 
 def _is_nobody(opened_by: str, said_by: Attribution, rules: Grammar) -> bool:
@@ -85,21 +105,9 @@ def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
 
     A state or a change is no act of anybody's.
     """
-    verb, stop = 0, len(words)
     if rules.data.subject_first:
-        subject, written_on, _ = words[0].core.partition("'")  # "he'll", "she'd"
-        if subject not in rules.third_persons or words[1:2] == []:
-            return False
-        if (
-            not written_on
-            and words[1].core in rules.before_pledges
-            and words[1].core not in rules.modals
-        ):
-            return False  # "expect it to stay"
-        verb = _past_modals(words, 1, rules)
-        if any(word.core in rules.possible for word in words[1:verb]):
-            return False  # "it *may* cut rates"
-        return 2 - bool(written_on) <= verb < stop and words[verb].core not in rules.states
+        return _is_own_act_behind(words, rules)
+    verb, stop = 0, len(words)
     while verb < stop and words[verb].core in rules.verb_next:
         verb += 1
     if verb >= stop or words[verb].core in rules.auxiliaries or _is_change(words[verb], rules):
@@ -108,6 +116,23 @@ def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
     # توقعت أن *تتحول*: behind "that" alone a present form is only foretold.
     future = verb > 0 or _tells_future(words[verb], rules)
     return named or (future and lacks_subject(words, 0, stop, rules))
+
+
+def _is_own_act_behind(words: Sequence[Word], rules: Grammar) -> bool:
+    """`is_own_act` where the subject comes first: "it *would decide*"."""
+    subject, written_on, _ = words[0].core.partition("'")  # "he'll", "she'd"
+    if subject not in rules.third_persons or words[1:2] == []:
+        return False
+    unsure = words[1].core in rules.before_pledges and words[1].core not in rules.modals
+    verb = _past_modals(words, 1, rules)
+    if (unsure and not written_on) or any(each.core in rules.possible for each in words[1:verb]):
+        return False  # "expect it to stay", "it *may* cut rates"
+    if not 2 - bool(written_on) <= verb < len(words):
+        return False
+    act, doing = words[verb].core, words[verb + 1 : verb + 2]
+    if act in rules.bare_being and doing and doing[0].verb == Verb.GERUND:
+        act = rules.base(doing[0].core)  # "he would not *be appealing*"
+    return act not in rules.states
 
 
 def _is_change(word: Word, rules: Grammar) -> bool:
@@ -171,9 +196,18 @@ def _tells_future(word: Word, rules: Grammar) -> bool:
     return rules.is_future(word.core) or word.core.startswith(rules.future_beginnings)
 
 
-def _is_ruled_out(words: Sequence[Word], rules: Grammar) -> bool:
-    """Whether nobody and nothing is to do or to suffer it: "no child will have to walk"."""
-    if not rules.data.subject_first or words[0].core not in rules.none:
+def _is_ruled_out(words: Sequence[Word], speaker: Sequence[str], rules: Grammar) -> bool:
+    """Whether nobody and nothing is to do or to suffer it: "no child will have to walk", and, if it
+    is for the speaker to arrange, whether it is not to be: "there would be no redundancies"."""
+    if not rules.data.subject_first:
+        return False
+    if words[0].core in rules.existential and _may_arrange(speaker, rules):
+        be = _past_modals(words, 1, rules)
+        told = 1 < be < len(words) - 1 and words[be].core in rules.bare_being
+        acts = {word.core for word in words[be + 2 : be + 2 + _LONGEST_BODY]}
+        told = told and words[be + 1].core in rules.none
+        return told and not rules.excluded_acts.isdisjoint(acts)
+    if words[0].core not in rules.none:
         return False
     at = next((k for k, word in enumerate(words) if word.core in rules.modals), 0)
     return 0 < at <= _LONGEST_BODY + 1

@@ -64,6 +64,12 @@ class ClauseVerbs(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=
     """Stems of verbs behind which a figure is the subject ("killed were 12")."""
     own_decisions: tuple[str, ...] = ()
     """Verbs of what a body does as it has decided: "the operator will *shut* its works"."""
+    effects: tuple[str, ...] = ()
+    """Those of them that a thing does as well ("it will *cut* costs")."""
+    excluded_acts: tuple[str, ...] = ()
+    """What somebody does, and may say that there will be none of ("there would be no *cuts*")."""
+    existential: tuple[str, ...] = ()
+    """What stands in the place of a subject that follows ("*there* would be no cuts")."""
     not_promised: tuple[str, ...] = ()
     """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
     transitive: tuple[str, ...] = ()

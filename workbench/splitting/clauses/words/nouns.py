@@ -34,6 +34,8 @@ class Nouns(Vocabulary):
         """What is said or written."""
         self.replying = folded_set(speech.replying)
         self.own_decisions = folded_set(data.own_decisions)
+        self.excluded_acts = folded_set(data.excluded_acts)
+        self.effects, self.existential = folded_set(data.effects), folded_set(data.existential)
         self.own_acts = folded_set(data.own_acts)
         self.own_states = folded_set(data.own_states)
         self.single_persons = folded_set(data.single_persons) | self.persons | self.first_names
