@@ -116,12 +116,21 @@ class Sum:
             return len(self._tokens), False
         if self._lexicon.joins(token):
             return index, True
-        joined = token.word in self._lexicon.conjunctions
-        if joined or (self._is_hyphen(index) and (self._tens_before() or self._scaled(index + 1))):
+        if self._is_hyphen(index) and self._tokens[index + 1].word in self._lexicon.conjunctions:
+            return self._past_join(index + 1), True
+        if token.word in self._lexicon.conjunctions:
+            return self._past_join(index), True
+        tied = self._is_hyphen(index) and (self._tens_before() or self._scaled(index + 1))
+        return index + tied, False
+
+    def _past_join(self, index: int) -> int:
+        """Behind "and", "and a", "-and-a-"."""
+        index += 1
+        index += self._is_hyphen(index)
+        if self._tokens[index].word in self._lexicon.articles:
             index += 1
-        if joined and self._tokens[index].word in self._lexicon.articles:
-            index += 1
-        return index, joined
+            index += self._is_hyphen(index)
+        return index
 
     def _is_hyphen(self, index: int) -> bool:
         """Whether a dash joins what stands around it."""

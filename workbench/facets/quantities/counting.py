@@ -99,14 +99,15 @@ class Counting:
             aged = before in self._lexicon.aged_before - self._lexicon.bare_before
             return aged and number.value < _OLDEST and figure.noun is None
         tens = number.value % _SMALL == 0 and _SMALL < number.value < _OLDEST
-        dated = tokens[number.last].word in self._lexicon.numbers.of
+        of_life = self._lexicon.aged_after.at(tokens, number.last) is not None  # *الستين* من عمره
+        dated = tokens[number.last].word in self._lexicon.numbers.of and not of_life
         if not tens or dated:
             return False
         if not self._lexicon.numbers.is_definite(tokens[number.first]):
             return False
         exceeds = self._lexicon.bounds.exceeding(tokens, number.first) is not Comparator.EXACTLY
         aged = tokens[number.first - 1].word in self._lexicon.aged_before and figure.noun is None
-        return exceeds or aged
+        return exceeds or aged or of_life
 
     def _is_further(self, number: Number) -> bool:
         """ "another six", "six more"; what "six more than" counts is told with what follows."""

@@ -21,6 +21,8 @@ from workbench.facets.types import Comparator
 
 _MEASURES = frozenset({UnitKind.MEASURE, UnitKind.DURATION, UnitKind.CURRENCY})
 """What stands without a number for one of it, or has a fraction joined on without its noun."""
+_SCALED = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE})
+"""What stands behind a figure whose letter is a scale."""
 _LARGE = 1000
 _YOUNGEST, _OLDEST = 3, 115
 """Years of somebody whose age stands behind the name."""
@@ -247,14 +249,14 @@ class FigureReader:
         return replace(figure, last=figure.last + 1, unit=Unit(unit, UnitKind.CURRENCY))
 
     def _with_letter_scale(self, figure: Figure) -> Figure | None:
-        """ "5m people": the letter is a scale where whole things follow it."""
+        """ "5m people", "3.2m barrels": the letter is a scale where what is counted follows it."""
         tokens, number = self._tokens, figure.number
         scale = self._lexicon.numbers.suffixes.get(tokens[number.last].word)
         if scale is None or tokens[number.last].spaced or number.worded or number.scale != 1:
             return None
         noun = self._units.noun_after(tokens, number.last + 1, definite=False)
         value = number.value * scale
-        if noun is None or noun.unit.kind not in {UnitKind.THING, UnitKind.CURRENCY}:
+        if noun is None or noun.unit.kind not in _SCALED:
             if not tokens[number.last].capital:
                 return None
             return replace(figure, low=value, high=value, last=number.last + 1)

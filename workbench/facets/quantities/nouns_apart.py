@@ -46,8 +46,9 @@ class NounsApart:
         tokens, index = self._tokens, figure.first - 1
         token, two = tokens[index], figure.number.value == _PAIR
         found = self._units.units.at(tokens, index)
-        length = found is not None and found[1].kind is UnitKind.DURATION  # لشهر واحد
-        if self._lexicon.numbers.is_definite(token) or (token.prefix and not (two or length)):
+        # بطبيبة واحدة, لشهر واحد; a noun that is not known to be counted may be a manner.
+        counted = found is not None and found[1].kind in {UnitKind.THING, UnitKind.DURATION}
+        if self._lexicon.numbers.is_definite(token) or (token.prefix and not (two or counted)):
             return None
         if found is None:
             return self._units.unknown_before(tokens, index, dual=two)

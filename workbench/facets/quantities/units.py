@@ -30,6 +30,8 @@ _REACH = 5
 """How many words after a figure its noun is looked for."""
 _SHORTEST_DUAL = 6
 """Letters of a dual that no table knows, at least."""
+_SHORTEST_STEM = 3
+"""Letters that are left of a noun without its plural's ending, at least."""
 _QUOTES = frozenset("\"'«»“”")
 
 
@@ -271,7 +273,7 @@ class UnitLexicon:
     def stem(self, word: str) -> str:
         """A noun's form under which its other forms are compared."""
         for made, listed in self._stems:
-            if word.endswith(made) and len(word) > len(made) + 2:
+            if word.endswith(made) and len(word) - len(made) + len(listed) >= _SHORTEST_STEM:
                 return word[: -len(made)] + listed
         return word
 

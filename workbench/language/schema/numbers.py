@@ -197,6 +197,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that do the same (مقابل in بهدفين مقابل هدف)."""
     not_shares: Words = ()
     """Words that make a fraction before them a name ("half time", نصف النهائي)."""
+    aged_after: tuple[str, ...] = ()
+    """Phrases behind a definite number of tens that is an age: في السبعين *من عمره*."""
     aged_before: Words = ()
     """Words straight before tens with the article that say how old somebody is (في الستين)."""
     single_places: Words = ()

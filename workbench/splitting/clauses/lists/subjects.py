@@ -139,8 +139,9 @@ def _is_joint_deed(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
 
 
 def _items(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> list[Range]:
-    """What commas and one "and" before the last part."""
+    """What commas and one "and" before the last part; "two-*and*-a-half" is one word."""
     joints = [k for k in range(first, stop) if words[k].core in rules.conjunctions]
+    joints = [k for k in joints if words[k].gap != "-"]
     if len(joints) != 1 or words[joints[0]].core in rules.alternatives:
         return []
     joint = joints[0]
