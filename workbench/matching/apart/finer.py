@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.lexicon.contrasts import exclusives, groups
+from workbench.matching.lexicon.contrasts import exclusives, groups, narrower
 from workbench.matching.lexicon.lexemes import lexemes_of
 from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.profiles import Word
@@ -47,7 +48,22 @@ def _are_apart(ours: frozenset[str], theirs: frozenset[str], pair: tuple[Word, W
     if not one.name and one.language == other.language and one.stem == other.stem:
         return False
     against = {each for sense in ours - both for each in exclusives().get(sense, ())}
-    return bool((ours ^ theirs) & groups().finer or against & theirs)
+    return bool(
+        (ours ^ theirs) & groups().finer
+        or against & theirs
+        or _are_narrower(ours, theirs, one.language == other.language)
+    )
+
+
+def _are_narrower(ours: frozenset[str], theirs: frozenset[str], one_language: bool) -> bool:
+    """Whether two words have only a wide sense in common, and one means a kind of it: "shelled",
+    "attacked". Words of two languages never cover the same: there each has to mean another kind."""
+    both = ours & theirs
+    if not both <= narrower().keys():
+        return False
+    kinds = frozenset().union(*(narrower()[sense] for sense in both))
+    means = not kinds.isdisjoint(ours), not kinds.isdisjoint(theirs)
+    return any(means) if one_language else all(means)
 
 
 def _meant(word: Word, statement: Statement) -> frozenset[str]:
@@ -57,7 +73,9 @@ def _meant(word: Word, statement: Statement) -> frozenset[str]:
     meanings = word.meanings
     if word.name and " " not in word.surface:
         meanings |= senses_of(code).meanings(*_forms(word))
-    for row in senses_of(code).told_by.get(_forms(word)[0], ()):
+    told_by = senses_of(code).told_by
+    whole = told_by.get(fold_text(word.surface)) if word.parts else None
+    for row in whole or told_by.get(_forms(word)[0], ()):
         if not row.near or not row.near.isdisjoint(_near(word, statement)):
             return meanings - row.others
     return meanings
@@ -73,6 +91,7 @@ def _near(word: Word, statement: Statement) -> Iterator[str]:
     reading = reading_of(statement)
     for at in range(word.end, min(word.end + _REACH, len(reading.tokens))):
         yield reading.word(at)
-    for each in profile(statement).words:
-        if each.place != word.place and abs(each.place - word.place) <= _REACH:
-            yield from each.meanings
+    for whole in profile(statement).words:
+        for each in whole.parts or (whole,):
+            if each.place != word.place and abs(each.place - word.place) <= _REACH:
+                yield from each.meanings

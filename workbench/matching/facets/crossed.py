@@ -10,6 +10,7 @@ from itertools import combinations
 
 from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.statement.posts import plain
@@ -73,7 +74,9 @@ def _figures(statement: Statement) -> Mapping[_Value, _Figure]:
 
 
 def _is_counted(word: Word, statement: Statement) -> bool:
-    """Whether a word only says what a figure counts: "12 *soldiers* died"."""
+    """Whether a word only says what a figure counts: "12 *soldiers* died", no "12 *injured*"."""
+    if not groups().growing.isdisjoint(word.meanings):
+        return False
     return any(word.surface in each.counted.split() for each in statement.facets.quantities)
 
 

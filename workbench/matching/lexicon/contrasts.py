@@ -86,6 +86,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of which only one can be said: the points of the compass, the ordinals."""
     kinds: dict[str, tuple[str, ...]] = {}
     """What kind of thing it is → the senses of such things."""
+    narrower: dict[str, tuple[str, ...]] = {}
+    """A wide sense → the senses of its kinds: an attack → airstrike, shelling."""
 
 
 @cache
@@ -150,6 +152,13 @@ def kinds() -> Mapping[str, frozenset[str]]:
         for sense in _marked(senses):
             table[sense] = table.get(sense, frozenset()) | {kind}
     return table
+
+
+@cache
+def narrower() -> Mapping[str, frozenset[str]]:
+    """A wide sense, which alone makes no two words the same → the senses of its kinds."""
+    wide = _sheet_of_contrasts().narrower
+    return {f"sense:{name}": _marked(kinds) for name, kinds in wide.items()}
 
 
 class Groups(msgspec.Struct, frozen=True):

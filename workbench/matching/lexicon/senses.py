@@ -17,6 +17,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.language.fold import fold_text
+from workbench.language.lexicon import NAME
 from workbench.language.once import Once
 from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import stem
@@ -53,13 +54,17 @@ class _ToldBy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """In which of its senses a word is meant, by what stands near it: رفع, he lifted sanctions and
     raised prices."""
 
-    words: str
     others: str
     """The senses that it then has not."""
+    words: str = ""
+    phrases: tuple[str, ...] = ()
+    """Phrases as they stand; what is said of the first word of another applies to it as well."""
     near: str = ""
     """Senses of what it is done to, and…"""
     behind: str = ""
     """…small words behind it: رفع … *عن*."""
+    named: str = ""
+    """Names, in no language, of whom it is told beside: the *US* secretary of state."""
 
 
 class ToldBy(msgspec.Struct, frozen=True):
@@ -347,9 +352,10 @@ def _beside(rows: Iterable[tuple[str, str]], pack: LanguagePack) -> Mapping[str,
 def _told_by(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, tuple[ToldBy, ...]]:
     table: dict[str, tuple[ToldBy, ...]] = {}
     for row in sheet.told_by:
-        near = _folded(row.behind).union(f"sense:{name}" for name in row.near.split())
+        senses = (f"sense:{name}" for name in row.near.split())
+        near = _folded(row.behind).union(senses, (f"{NAME}{name}" for name in row.named.split()))
         made = ToldBy(near, frozenset(f"sense:{name}" for name in row.others.split()))
-        for form in set(_forms(row.words, sheet, pack)):
+        for form in {*_forms(row.words, sheet, pack), *map(fold_text, row.phrases)}:
             table[form] = (*table.get(form, ()), made)
     return table
 
