@@ -369,3 +369,42 @@ def test_several_are_no_he_and_what_is_described_is_not_the_speaker() -> None:
 def test_it_that_only_holds_a_place_is_nobody() -> None:
     text = "The charity said it had cost £400,000 to care for the animals."
     assert claim(text, "cost").text.startswith("it had cost")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wording"),
+    [
+        (
+            "توفي المخرج سامي الحداد في حلب. ونال الجائزة عن فيلمين. وأصدر كتابا عن السينما.",
+            "أصدر",
+            "المخرج سامي الحداد أصدر كتابا عن السينما",
+        ),
+        (
+            "أقرت وزارة الصحة الأردنية خطة جديدة. وستوزع أدوية على المراكز.",
+            "ستوزع",
+            "وزارة الصحة الأردنية ستوزع أدوية على المراكز",
+        ),
+        (
+            "اعتزل الحارس سمير قاسم اللعب أمس. وخاض 90 مباراة دولية وأحرز لقبين.",
+            "أحرز",
+            "الحارس سمير قاسم أحرز لقبين",
+        ),
+        # Another he is named, to whom the verb is as near.
+        (
+            "استقبل الرئيس سامي الحداد وزير الخارجية التركي. وغادر إلى أنقرة.",
+            "غادر",
+            "غادر إلى أنقرة",
+        ),
+        # The verb does not agree, or tells what a thing does as well.
+        ("استقال الوزير سامي الحداد. وأصدرت بيانا عنه.", "بيانا", "أصدرت بيانا عنه"),
+        ("افتتح الوزير سامي الحداد معرضا. ويضم 40 لوحة.", "40", "يضم 40 لوحة"),
+        # A sentence stands between them.
+        (
+            "توفي المخرج سامي الحداد في حلب. وأمطرت السماء بغزارة أمس. وأصدر كتابا عن السينما.",
+            "أصدر",
+            "أصدر كتابا عن السينما",
+        ),
+    ],
+)
+def test_whoever_acted_in_the_sentence_before_acts_on(text: str, quote: str, wording: str) -> None:
+    assert claim(text, quote).text == wording

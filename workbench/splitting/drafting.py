@@ -82,7 +82,7 @@ class Drafting(msgspec.Struct, frozen=True):
         host: Facets | None = None
         times = _times_of(words, near, marks, self.article.clock.published)
         for at, clause in enumerate(found):
-            when = shared_time(found, at, words, rules, times)
+            when = shared_time(found, at, words, rules, times=times, places=marks.places)
             opens = clause.kind == Kind.START and content.held >= 0
             if opens and words[clause.own[-1][1] - 1].end <= content.held:
                 continue  # No more than whose judgement it is.

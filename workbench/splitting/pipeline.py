@@ -80,7 +80,7 @@ def _sentence(
         rules = grammar(code)
         tokens = article.tokens_in(where.span)
         whole = Whole(tokens, read_words(article.text, tokens, rules))
-        article.mentions.read(whole.words, index, rules, article.facets_in(where.span, code).times)
+        article.mentions.read(whole.words, index, rules, article.facets_in(where.span, code))
         for content in contents:
             before = claims[-1] if claims else None
             claims += Drafting(article, content, code, whole, before).claims()

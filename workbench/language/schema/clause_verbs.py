@@ -62,6 +62,8 @@ class ClauseVerbs(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=
     nothing behind ("as disease *spreads*")."""
     counted_subject_verbs: tuple[str, ...] = ()
     """Stems of verbs behind which a figure is the subject ("killed were 12")."""
+    befalling_verbs: tuple[str, ...] = ()
+    """Those of them that tell what one event did to several (قتل, أصيب), in one place at a time."""
     own_decisions: tuple[str, ...] = ()
     """Verbs of what a body does as it has decided: "the operator will *shut* its works"."""
     effects: tuple[str, ...] = ()

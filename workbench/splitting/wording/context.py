@@ -18,6 +18,7 @@ from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.segments import spans_of
 from workbench.splitting.types import SpeechKind, SpeechStance
+from workbench.splitting.wording.acting_before import Acting, opening_verb, others_in
 from workbench.splitting.wording.own_deeds import says_of_himself
 from workbench.splitting.wording.pronouns import Pronouns
 from workbench.splitting.wording.writer import Swap, Wording, Writer, closing_commas, led_by
@@ -118,7 +119,28 @@ class Context(Pronouns, frozen=True):
             written_on = self.attribution.cue.end == self.words[0].start  # هدد ب|الإضراب
             yield self.attribution.cue, "" if written_on else " "
         else:
+            yield from self._going_on(clause)
             yield from self._unsaid(clause)
+
+    def _going_on(self, clause: Clause) -> Iterator[tuple[Span, str]]:
+        """Whoever acted in the sentence before and acts on in this one, which names nobody: توفي
+        *الفنان أحمد زيدان*. وشغل منصب النقيب."""
+        before = self.mentions.acting_before(self.sentence)
+        told = self.attribution.chain or self.about is not None or clause.borrowed
+        if before is None or told or clause.kind not in _STATING:
+            return
+        words, first = self.words, clause.own[0][0]
+        opens = words[0].start - self.around.start <= 1
+        named = others_in(words[:first], before.span, (), self.rules)
+        alone = opens and before.form not in named
+        if alone and all(self._acts_on(before, at) for at in sorted({0, first})):
+            yield before.span, " "
+
+    def _acts_on(self, before: Acting, first: int) -> bool:
+        """Whether a clause that begins at a word leaves its subject to the sentence before."""
+        verb = opening_verb(self.words, first, self.rules)
+        lacks = lacks_subject(self.words, first, len(self.words), self.rules)
+        return verb is not None and lacks and before.goes_on(self.words[verb], self.rules)
 
     def _hearsay(self, clause: Clause) -> Span | None:
         """What opens a statement that nobody in particular makes, without a conjunction written on

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from workbench.facets.types import Time
+from workbench.facets.types import Facets, Time
 from workbench.language.spans import Span
 from workbench.splitting.clauses.phrases.phrases import noun_phrase
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.words import Word
+from workbench.splitting.wording.acting_before import Acting, acting
 
 _REACH = 8
 """Sentences back in which a short form is looked up; further away it is no safe guess."""
@@ -38,13 +39,21 @@ class Mentions:
         self._heads: dict[str, list[Mention]] = {}
         self._names: dict[str, list[Mention]] = {}
         self._counted: dict[int, list[Mention]] = {}
+        self._acting: Acting | None = None
+        self._before: Acting | None = None
 
-    def read(
-        self, words: Sequence[Word], sentence: int, rules: Grammar, times: Sequence[Time] = ()
-    ) -> None:
-        """Take in the full forms of a sentence; no word of a time is part of one."""
-        for run in _outside(words, times):
+    def read(self, words: Sequence[Word], sentence: int, rules: Grammar, near: Facets) -> None:
+        """Take in the full forms of a sentence, and who acts in it; no word of a time is part of
+        one."""
+        for run in _outside(words, near.times):
             self._read_run(run, sentence, rules)
+        self._before = self._acting
+        self._acting = acting(words, sentence, near.actors, self._before, rules)
+
+    def acting_before(self, sentence: int) -> Acting | None:
+        """Who acted in the sentence before one, where that is certain."""
+        before = self._before
+        return before if before is not None and before.sentence == sentence - 1 else None
 
     def _read_run(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
         if rules.data.subject_first:

@@ -189,6 +189,8 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
     spoken = spoken and (rules.definite(following.core) or rules.owned(following.core))
     if following.pause or word.gap.strip() or not (spoken or rules.is_circumstantial(word)):
         return False
+    if following.core in rules.dated_words:
+        return False  # التحق بالإذاعة *مذيعا* سنة 1967
     if (
         before.number
         or before.core in rules.numerals

@@ -12,6 +12,7 @@ from workbench.splitting.clauses.phrases.phrases import (
     is_only_object,
     noun_phrase,
 )
+from workbench.splitting.clauses.words.duals import did_both
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.words import CLAUSE, Word, next_pause
@@ -229,7 +230,7 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         return False
     behind = verb + 1
     ended = words[verb].core.endswith(rules.data.dropped_subject_endings)
-    if ended or behind >= stop or words[behind].pause:
+    if ended or behind >= stop or words[behind].pause or did_both(words[verb], rules):
         return True
     stems = {words[verb].lexeme.stem, rules.base(words[verb].core)}  # يعيش
     counted = not rules.counted_subjects.isdisjoint(stems) or rules.is_passive(words[verb])
@@ -260,12 +261,20 @@ def _has_only_object(
     words: Sequence[Word], verb: int, start: int, stop: int, rules: Grammar
 ) -> bool:
     """Whether the one noun behind a verb, which acts on things, is a thing: زار *المعرض*."""
+    if words[verb].lexeme.stem in rules.deciding and _is_plain_act(words[start], rules):
+        return True
     found = noun_phrase(words, start, stop, rules)
     person = rules.without_article(words[start].core) in rules.bodies_and_persons
     person = person or _opens_with_name(words, start, stop, rules)
     if found is None or person or rules.prepositional(words[start]):
         return False
     return is_only_object(words, verb, found, stop, rules)
+
+
+def _is_plain_act(word: Word, rules: Grammar) -> bool:
+    """Whether a word is what somebody decides to do: قرر *إغلاق* المعبر."""
+    body = word.core in rules.bodies_and_persons or word.core in rules.given
+    return rules.is_event(word.core) and not (body or rules.definite(word.core))
 
 
 def _opens_with_name(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
@@ -281,6 +290,7 @@ def _opens_with_name(words: Sequence[Word], start: int, stop: int, rules: Gramma
         or rules.is_event(word.core)
         or rules.definite(word.core)
         or word.number
+        or rules.prepositional(word)
         or word.raw.endswith(rules.data.noun_endings)
         or word.verb >= Verb.WEAK
         for word in names

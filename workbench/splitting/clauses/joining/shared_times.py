@@ -1,11 +1,12 @@
 """The day behind the last of joined verbs: "killed two and wounded five *on Monday*" says of both
-when they were, where the subject comes first."""
+when they were. Where the verb comes first, `shared_tails` tells of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from workbench.splitting.clauses.clause import Clause, Range
+from workbench.splitting.clauses.joining.shared_tails import shared_tail
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
@@ -17,7 +18,9 @@ def shared_time(
     index: int,
     words: Sequence[Word],
     rules: Grammar,
+    *,
     times: Mapping[Range, bool],
+    places: Sequence[Range],
 ) -> Range | None:
     """The day that a clause shares with the one joined to it, with its preposition; or nothing.
 
@@ -27,10 +30,13 @@ def shared_time(
         words: of the stretch.
         rules: of its language.
         times: of the stretch, and whether each is a single day.
+        places: named in the stretch.
     """
-    if not rules.data.subject_first or index + 1 >= len(found):
+    if index + 1 >= len(found):
         return None
     clause, following = found[index], found[index + 1]
+    if not rules.data.subject_first:
+        return shared_tail((clause, following), words, rules, times=times, places=places)
     if not _is_joined(clause, following, words, rules):
         return None
     first, stop = following.own[0]

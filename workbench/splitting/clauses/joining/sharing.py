@@ -12,7 +12,13 @@ from workbench.splitting.clauses.joining.told_on import behind_subject, now_behi
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases.phrases import head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.words.duals import acts_for_two, is_two, two_told
+from workbench.splitting.clauses.words.duals import (
+    acts_for_two,
+    did_both,
+    is_two,
+    two_acting,
+    two_told,
+)
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.words import Word
 
@@ -23,24 +29,36 @@ class Sharing(Described):
     def _agreeing_subject(self, piece: Piece) -> list[Range]:
         """The subject of the clause before, if it may be that of a plural verb (تسببوا): no
         single woman or body is."""
+        if two := self._two_acting(piece):
+            return two
         shared = self._shared_subject()
         if not shared or self._points_past(piece, shared):
             return []
         opened = self.words[piece.start : piece.body]
         before = range(*self.main.ranges[-1])[-FARTHEST:] if self.main is not None else range(0)
-        if (two := two_told(self.words, opened, shared, before, self.rules)) is not None:
-            return two
+        if (told := two_told(self.words, opened, shared, before, self.rules)) is not None:
+            return told
         if self._describes_other(piece, shared):
             return self._indefinite_before(piece)
-        if self._follows_comma(piece):
+        if self._follows_comma(piece) or self._tells_of_two(piece, shared):
             return []
-        if acts_for_two(self.words[piece.body], self.rules) and not any(
+        return [] if self._disagrees(piece, shared[0]) else shared
+
+    def _tells_of_two(self, piece: Piece, shared: Sequence[Range]) -> bool:
+        """Whether a verb of two finds no more than one before it: الحرس …، *وتقومان*."""
+        return acts_for_two(self.words[piece.body], self.rules) and not any(
             is_two(self.words[k], self.rules) or self.words[k].lexeme.glue
             for one in shared
             for k in range(*one)
-        ):
-            return []  # الحرس …، *وتقومان*
-        return [] if self._disagrees(piece, shared[0]) else shared
+        )
+
+    def _two_acting(self, piece: Piece) -> list[Range]:
+        """The two behind the verb of the clause before, where a joined form tells what both did:
+        هاجم *مسلحان* المقر وقتلا حارسا."""
+        both = self.main is not None and did_both(self.words[piece.body], self.rules)
+        if self.main is None or not both or self.main.borrowed:
+            return []
+        return two_acting(self.words, range(*self.main.ranges[0])[:FARTHEST], self.rules)
 
     def _follows_comma(self, piece: Piece) -> bool:
         """Whether no more than a comma stands before a verb, so that it tells of a noun nearer than

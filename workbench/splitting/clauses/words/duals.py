@@ -23,12 +23,14 @@ def names_two(word: Word, rules: Grammar) -> bool:
     return is_two(word, rules) and rules.definite(word.core)
 
 
-def two_act(words: Sequence[Word], rules: Grammar) -> bool:
-    """Whether two persons stand behind a verb in the form of those who act: هاجم *مسلحان*."""
+def two_act(words: Sequence[Word], did: str, rules: Grammar) -> bool:
+    """Whether two stand behind a verb in the form of those who act, and are persons (هاجم *مسلحان*)
+    where what they ``did`` may be a noun as well: وحكما, but وهربا."""
     endings = rules.data.acting_duals or "\0"
     named = [at for at, word in enumerate(words) if at and word.core.endswith(endings)]
-    behind = (words[at] for at in named if words[at - 1].verb >= Verb.WEAK)
-    return any(_are_persons(two, rules) for two in behind if not two.pause)
+    behind = [words[at] for at in named if words[at - 1].verb >= Verb.WEAK]
+    only = not rules.is_event(did) and rules.is_past(did)
+    return any(only or _are_persons(two, rules) for two in behind if not two.pause)
 
 
 def _are_persons(two: Word, rules: Grammar) -> bool:
@@ -48,12 +50,13 @@ def of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> L
         return lexeme
     did, near = lexeme.core.removesuffix(ending), words[-CLAUSE:]
     least = Verb.FINITE if gap == " " else Verb.WEAK  # …، ووقعا; but اتفاقا وحكما
-    if lexeme.verb == Verb.NO and rules.as_listed(did) >= least:
-        acts = any(names_two(word, rules) for word in near)
-    else:
+    known = lexeme.verb == Verb.NO and rules.as_listed(did) >= least
+    acts = known and any(names_two(word, rules) for word in near)
+    if not acts:
         ends = (ending, *rules.data.accusative_endings)
-        listed = not words or words[-1].raw.endswith(ends)  # قرارا وحكما
-        acts = not listed and rules.is_past(did) and two_act(near, rules)
+        listed = not words or words[-1].raw.endswith(ends)  # قرارا وحكما, but عناصرها وفرا
+        listed = listed and not (words and rules.owned(words[-1].core))
+        acts = not listed and rules.is_past(did) and two_act(near, did, rules)
     return replace(lexeme, verb=Verb.FINITE) if acts else lexeme
 
 
@@ -70,7 +73,8 @@ def of_those_two(last: Word, token: Token, lexeme: Lexeme, rules: Grammar) -> Le
     person = any(one.removeprefix(article) in rules.persons for article in articles)
     least = Verb.WEAK if person else Verb.FINITE
     acts = rules.as_listed(lexeme.core.removesuffix(ending)) >= least
-    two = last.verb == Verb.NO and last.core not in rules.numerals
+    named = last.verb in {Verb.NO, Verb.GERUND}  # هجومين *منفصلين* استهدفا
+    two = named and last.core not in rules.numerals
     return replace(lexeme, verb=Verb.FINITE) if acts and two else lexeme
 
 
@@ -81,6 +85,23 @@ def acts_for_two(word: Word, rules: Grammar) -> bool:
     ending = next((one for one in rules.data.joined_dual_verbs if word.core.endswith(one)), "")
     dual = dual or (bool(ending) and rules.is_past(word.core.removesuffix(ending)))
     return word.verb == Verb.FINITE and dual
+
+
+def did_both(word: Word, rules: Grammar) -> bool:
+    """Whether a past form names by itself the two who acted (قتلا), so that no noun behind it is
+    its subject."""
+    return acts_for_two(word, rules) and rules.base(word.core) != word.core
+
+
+def two_acting(words: Sequence[Word], clause: range, rules: Grammar) -> list[Range]:
+    """The two who stand behind the verb of a clause as those who act, with what describes them
+    (مسلحان *ملثمان*), or nothing."""
+    endings = rules.data.acting_duals or "\0"
+    for k in clause[1:]:
+        if words[k].core.endswith(endings) and words[k - 1].verb >= Verb.WEAK:
+            alike = (at for at in range(k + 1, clause.stop) if not is_two(words[at], rules))
+            return [(k, next(alike, clause.stop))]
+    return []
 
 
 def acts_one_of_two(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
