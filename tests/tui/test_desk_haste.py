@@ -14,6 +14,7 @@ from workbench.desk import Desk
 from workbench.tui.app import DeskApp
 from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.help import HelpDialog
+from workbench.tui.dialogs.search import SearchDialog
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
 
@@ -91,3 +92,25 @@ async def test_notices_in_a_row_do_not_pile_up(desk: Desk) -> None:
         assert [toast.parent.display for toast in toasts] == [False] * (len(toasts) - 1) + [True]
         await pilot.click(Toast)
         assert [toast.parent.display for toast in app.screen.query(Toast)][-1]
+
+
+async def test_a_key_that_comes_before_its_dialog_waits_for_it(desk: Desk) -> None:
+    async with at(desk) as amal:
+        dialog = SearchDialog()
+        amal.app.push_screen(dialog)
+        assert not dialog.is_mounted
+        assert await amal.app.run_action("move(1)", dialog)
+        await amal.press()
+        assert amal.screen is dialog
+        amal.app.push_screen(second := SearchDialog())
+        assert await amal.app.run_action("leave", second)
+        await amal.press()
+        assert amal.screen is dialog
+
+
+async def test_a_screen_that_was_left_is_not_fitted_any_more(desk: Desk) -> None:
+    async with at(desk, article_id=1) as amal:
+        left = amal.screen
+        await amal.press("escape")
+        await left.query("*").remove()
+        left._fit()

@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from rich.console import RenderableType
 from textual import work
 from textual._node_list import DuplicateIds
-from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
-from textual.dom import DOMNode
-from textual.screen import Screen
 
 from workbench.desk.asking.search import Kind
 from workbench.desk.views import HistoryEntry
@@ -24,6 +21,7 @@ from workbench.errors import WorkbenchError
 from workbench.tui import dialogs, screens
 from workbench.tui.context import Context
 from workbench.tui.drawing import DOT
+from workbench.tui.hasty_keys import HastyKeys
 from workbench.tui.intake_acts import IntakeApp
 from workbench.tui.keys import SIGNS, bindings, known
 from workbench.tui.lasting import Lasting
@@ -49,7 +47,7 @@ POLL = 1.0
 """Seconds between looks at what other programs wrote; a look costs one PRAGMA."""
 
 
-class DeskApp(IntakeApp):
+class DeskApp(HastyKeys, IntakeApp):
     """The desk on a terminal.
 
     Args:
@@ -165,19 +163,6 @@ class DeskApp(IntakeApp):
         for package in (screens, dialogs):
             for name in package.__all__:
                 getattr(package, name)
-
-    async def run_action(
-        self,
-        action: str | ActionParseResult,
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Act; a key that comes when its screen has been left meanwhile does nothing."""
-        if isinstance(default_namespace, Screen) and default_namespace not in self.screen_stack:
-            return False
-        if isinstance(default_namespace, DeskScreen) and not default_namespace.is_there:
-            return False
-        return await super().run_action(action, default_namespace, namespaces)
 
     def _use_keymap(self) -> None:
         names, strange = known(self._keymap_wanted)

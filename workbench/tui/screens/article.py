@@ -261,8 +261,9 @@ class ArticleScreen(ClaimListing):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        self.claims.row_height = self._row_height
-        self._show_tabs()
+        if self.is_there:  # it may be left before its next drawing
+            self.claims.row_height = self._row_height
+            self._show_tabs()
 
     def action_pane(self, name: str) -> None:
         """Show a pane and go there."""
