@@ -114,3 +114,14 @@ async def test_a_screen_that_was_left_is_not_fitted_any_more(desk: Desk) -> None
         await amal.press("escape")
         await left.query("*").remove()
         left._fit()
+
+
+async def test_what_a_dialog_looked_for_comes_to_nothing_once_the_desk_closes(desk: Desk) -> None:
+    async with at(desk) as amal:
+        await amal.press("ctrl+f")
+        dialog = amal.screen
+        assert dialog.is_there
+        amal.app._running = False
+        await dialog.query("*").remove()
+        await dialog._look().wait()
+        amal.app._running = True

@@ -110,8 +110,8 @@ class SearchDialog(InDesk, SeeThroughScreen[Going | None]):
                     wrong = self.words.told(error)
         finally:
             self._looking = False
-        if self not in self.app.screen_stack:
-            return  # left meanwhile
+        if not self.is_there:
+            return
         near = "" if wrong else self._near(found)
         self.update_classes({"-wrong": bool(wrong), "-near": bool(near)})
         self.query_one("#wrong", Saying).show(wrong or near)

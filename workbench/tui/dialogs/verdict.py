@@ -100,7 +100,7 @@ class VerdictDialog(Dialog[NewVerdict]):
     @guarded
     async def _look(self, find: Callable[[], Sequence[Precedent]]) -> None:
         found = await to_thread(find)
-        if found and self in self.app.screen_stack:
+        if found and self.is_there:
             lines = [precedent_line(one, self.words) for one in found[:SHOWN]]
             self.query_one("#precedents", Paragraph).show("\n".join(lines))
             self.add_class("-like")

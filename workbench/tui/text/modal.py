@@ -29,6 +29,12 @@ class SeeThroughScreen(RepaintingScreen[Result], ModalScreen[Result]):
             for one in super().get_line_filters()
         ]
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is something to show an answer in: not once it was left, or the app is
+        closing, when widgets go one by one."""
+        return self.app.is_running and self in self.app.screen_stack
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave with a result, once, and with what lies on top.
 
