@@ -119,7 +119,7 @@ def test_figures_and_names_are_never_taken_into_a_phrase() -> None:
 @pytest.mark.parametrize("code", available())
 def test_no_phrase_means_two_things_of_which_only_one_can_be_as_read(code: str) -> None:
     written: dict[str, set[str]] = {}
-    sheet = room.read_sheet(room._sheet_of(code), room._Sheet)
+    sheet = room.read_sheet(room._sheet_of(code), room.SensesSheet)
     for sense, phrases in sheet.phrases.items():
         for phrase in phrases:
             written.setdefault(phrase, set()).add(f"sense:{sense}")
@@ -130,8 +130,8 @@ def test_no_phrase_means_two_things_of_which_only_one_can_be_as_read(code: str) 
 
 def test_a_sheet_with_a_phrase_of_one_word_or_an_unknown_sense_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError):
-        msgspec.convert({"senses": {}, "phrases": {"hold": ["held"]}}, room._Sheet)
-    sheet = room._Sheet(senses={}, phrases={"hodl": ("took place",)})
+        msgspec.convert({"senses": {}, "phrases": {"hold": ["held"]}}, room.SensesSheet)
+    sheet = room.SensesSheet(senses={}, phrases={"hodl": ("took place",)})
     with pytest.raises(InvalidInputError, match="hodl"):
         list(room._phrases(sheet))
     with pytest.raises(InvalidInputError, match="two words"):

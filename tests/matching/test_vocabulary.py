@@ -114,7 +114,7 @@ def test_other_words_are_the_same_claim_and_another_fact_is_not(
 
 
 def test_every_sense_that_is_held_against_another_can_be_met_in_a_text() -> None:
-    sheets = [room.read_sheet(room._sheet_of(code), room._Sheet) for code in available()]
+    sheets = [room.read_sheet(room._sheet_of(code), room.SensesSheet) for code in available()]
     met = {
         f"sense:{name}"
         for sheet in sheets

@@ -44,8 +44,9 @@ from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
 from workbench.matching.apart.finer import find_other_kind
 from workbench.matching.apart.forms import find_other_form
+from workbench.matching.apart.marks import find_other_marks
 from workbench.matching.apart.tenses import find_other_tense
-from workbench.matching.apart.verbs_apart import find_doubled, find_other_side
+from workbench.matching.apart.verbs_apart import find_other_side
 from workbench.matching.apart.ways import find_other_way
 from workbench.matching.case import BOTH, Case, little_shared
 from workbench.matching.facets.certainty import find_lasting, possibility, unfinished
@@ -271,7 +272,7 @@ def _unfinished(case: Case) -> Ruling | None:
 
 
 def _exchanged(case: Case) -> Ruling | None:
-    finding = find_doubled(case.here, case.there, case.words.shared)
+    finding = find_other_marks(case.here, case.there, case.words.shared)
     finding = finding or find_other_side(case.here, case.there, case.words.shared)
     finding = finding or find_other_kind(case.here, case.there, case.words.shared)
     finding = finding or find_other_way(case.here, case.there, case.rest.shared)

@@ -74,21 +74,6 @@ def gets(statement: Statement) -> str:
     return next((each for each in (pair, verb) if each in some), "")
 
 
-def find_doubled(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
-    """A word that says another thing where a letter of it is marked as doubled, and is so marked in
-    only one of the two: حضر, حضّر."""
-    own = senses_of(pack_for(here.language).code)
-    mark = own.doubling
-    if not mark or here.language != there.language or mark not in here.text + there.text:
-        return None
-    for one, other in shared:
-        if one.folded in own.doubled and (mark in one.surface) != (mark in other.surface):
-            return Finding(
-                Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, one.surface, other.surface
-            )
-    return None
-
-
 def _turns(pair: _Two, texts: tuple[Reading, Reading]) -> bool:
     """Whether the particle of a verb is the contrary there."""
     if pair[0].stem != pair[1].stem or any(word.parts for word in pair):

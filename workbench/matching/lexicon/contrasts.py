@@ -13,7 +13,7 @@ from itertools import combinations
 import msgspec
 
 from workbench.language.packs import of_no_language
-from workbench.matching.lexicon.senses import FOLDER, read_sheet
+from workbench.matching.lexicon.sheets import FOLDER, read_sheet
 from workbench.matching.profiles import IDEA
 
 SCORELESS = frozenset({"sense:scoreless"})

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -22,13 +21,7 @@ from workbench.language.once import Once
 from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import stem
 from workbench.matching.lexicon.phrases import Phrases, phrases_of
-
-FOLDER = Path(__file__).parent / "data"
-"""Where the sheets are."""
-Sheet = TypeVar("Sheet", bound=msgspec.Struct)
-_Written = Annotated[str, msgspec.Meta(pattern=r"^[^\s?]+\??( [^\s?]+\??)+$")]
-"""A phrase as `workbench.matching.lexicon.phrases` reads it: two words at least."""
-
+from workbench.matching.lexicon.sheets import FOLDER, SensesSheet, read_sheet
 
 _NOTHING: frozenset[str] = frozenset()
 """One for all: each that is made anew takes two hundred bytes."""
@@ -36,116 +29,11 @@ DENIES = frozenset({"denies"})
 """What a phrase means that only denies."""
 
 
-class _Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that say no more than the noun they carry: "launch an attack", عقد اجتماعا."""
-
-    verbs: str
-    nouns: str
-
-
-class _Implied(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that go without saying beside others: the court that acquits, the Ebola virus."""
-
-    words: str
-    beside: str
-
-
-class _ToldBy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """In which of its senses a word is meant, by what stands near it: رفع, he lifted sanctions and
-    raised prices."""
-
-    others: str
-    """The senses that it then has not."""
-    words: str = ""
-    phrases: tuple[str, ...] = ()
-    """Phrases as they stand; what is said of the first word of another applies to it as well."""
-    near: str = ""
-    """Senses of what it is done to, and…"""
-    behind: str = ""
-    """…small words behind it: رفع … *عن*."""
-    named: str = ""
-    """Names, in no language, of whom it is told beside: the *US* secretary of state."""
-
-
 class ToldBy(msgspec.Struct, frozen=True):
     """The same, made ready: what has to stand near a word, and what it then does not mean."""
 
     near: frozenset[str]
     others: frozenset[str]
-
-
-class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``senses.<code>.toml``."""
-
-    senses: dict[str, str]
-    """Sense → its words, separated by blanks."""
-    phrases: dict[str, tuple[_Written, ...]] = {}
-    """Sense → its phrases of several words."""
-    light_phrases: tuple[_Written, ...] = ()
-    """Phrases that change nothing in what is stated: "it is worth noting that", أقدم على."""
-    denying_phrases: tuple[_Written, ...] = ()
-    """Phrases that deny what follows and say nothing else: "failed to"."""
-    support: tuple[_Support, ...] = ()
-    """Rows of verbs and of the nouns beside which they change nothing in what is stated."""
-    implied: tuple[_Implied, ...] = ()
-    told_by: tuple[_ToldBy, ...] = ()
-    """Rows of words of several senses, the first that applies first."""
-    """Rows of words and of those beside which they go without saying."""
-    measuring: str = ""
-    """Words that say nothing of their own before a figure: "jewels *worth* two million"."""
-    generic: str = ""
-    """Words that say nothing of their own behind what they are of: "the pension *system*"."""
-    linking: str = ""
-    """Senses whose phrases only join what is stated: "as a result of"."""
-    light: str = ""
-    """Words too common to tell two statements apart."""
-    denying: str = ""
-    """Words that turn what they stand before into its contrary: "without", "fails", دون."""
-    absence: str = ""
-    """Words for what is not there: خلو البلاد من الإصابات."""
-    denying_pronouns: tuple[str, ...] = ()
-    """Those that stand for whom it is denied of: "killed *nobody*". One word or two."""
-    affirming: str = ""
-    """Words that undo a denying word before them: "not only", لا تزال."""
-    doers: tuple[str, ...] = ()
-    """What stands before the doer of a passive: "by", من قبل. One word or two."""
-    standards: tuple[str, ...] = ()
-    """What stands before the thing compared with: "than", أكبر من. One word or two."""
-    possible: str = ""
-    """Words with which a forecast is only possible: "may", قد."""
-    unfinished: str = ""
-    """Words before a deed that is still being done: "*being* built", *يجري* بناء."""
-    telling: dict[str, str] = {}
-    """What a small word says, by a name of all languages → the words: that it only *can* be, that
-    it is one *or* the other, that *each* gets as much."""
-    including: str = ""
-    """Words before some of those that a figure counts: "18 people, *including* five children"."""
-    restricting: str = ""
-    """Words that leave out everything else: "only", فقط."""
-    partitive: str = ""
-    """Words that leave one of several: أحد الطرفين. Denied they leave none."""
-    doubling: str = ""
-    """The mark that doubles a letter, and…"""
-    doubled: str = ""
-    """…words that say another thing with it: حضر, he attended, is he prepared."""
-    collective: str = ""
-    """Words for many of what they are of, who are no part of it: "a *group* of students"."""
-    causing: tuple[tuple[str, str], ...] = ()
-    """By what a verb begins, and by what one that makes somebody do it: توقف, أوقف."""
-    getting: tuple[str, ...] = ()
-    """Verbs with which somebody gets what another does: "got an apology", "came under attack"."""
-    ranking: str = ""
-    """Small words that before a noun say that it is the last: آخر مستشفى; behind one, another."""
-    joining: str = ""
-    """Words between the members of a list: "and", "or"."""
-    joining_prefix: str = ""
-    """What is written on to the next member of a list: و."""
-    first: str = ""
-    """The letter with which listed verbs of the present begin (ي)…"""
-    variants: str = ""
-    """…and what stands in its place in other persons and the future (ت ن سي ست)."""
-    endings: str = ""
-    """Endings of person and case that any listed word may take (ت وا ا)."""
 
 
 class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -168,6 +56,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The mark that doubles a letter, and…"""
     doubled: frozenset[str] = frozenset()
     """…words that say another thing with it."""
+    vowels: str = ""
+    """The marks of vowels."""
     collective: frozenset[str] = frozenset()
     """Words for many of what they are of."""
     causing: frozenset[tuple[str, str]] = frozenset()
@@ -281,7 +171,7 @@ def _sheet_of(code: str) -> Path:
 
 
 def _senses(pack: LanguagePack) -> Senses:
-    sheet = read_sheet(_sheet_of(pack.code), _Sheet)
+    sheet = read_sheet(_sheet_of(pack.code), SensesSheet)
     of: dict[str, frozenset[str]] = {}
     for sense, words in sheet.senses.items():
         for form in _forms(words, sheet, pack):
@@ -301,6 +191,7 @@ def _senses(pack: LanguagePack) -> Senses:
         restricting=_folded(sheet.restricting),
         partitive=_folded(sheet.partitive),
         doubling=sheet.doubling,
+        vowels=sheet.vowels,
         doubled=frozenset(_forms(sheet.doubled, sheet, pack)),
         collective=frozenset(_as_listed(sheet.collective, pack)),
         causing=frozenset((fold_text(own), fold_text(made)) for own, made in sheet.causing),
@@ -323,7 +214,7 @@ def _senses(pack: LanguagePack) -> Senses:
 
 
 def _as_another(
-    sheet: _Sheet, of: Mapping[str, frozenset[str]]
+    sheet: SensesSheet, of: Mapping[str, frozenset[str]]
 ) -> Iterable[tuple[str, frozenset[str]]]:
     """The listed forms that a person of another listed verb has as well, with their own senses."""
     listed: dict[str, frozenset[str]] = {}
@@ -349,7 +240,7 @@ def _beside(rows: Iterable[tuple[str, str]], pack: LanguagePack) -> Mapping[str,
     return table
 
 
-def _told_by(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, tuple[ToldBy, ...]]:
+def _told_by(sheet: SensesSheet, pack: LanguagePack) -> Mapping[str, tuple[ToldBy, ...]]:
     table: dict[str, tuple[ToldBy, ...]] = {}
     for row in sheet.told_by:
         senses = (f"sense:{name}" for name in row.near.split())
@@ -360,7 +251,7 @@ def _told_by(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, tuple[ToldBy, ..
     return table
 
 
-def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:
+def _phrases(sheet: SensesSheet) -> Iterable[tuple[str, frozenset[str]]]:
     for sense, phrases in sheet.phrases.items():
         if sense not in sheet.senses:
             raise InvalidInputError(
@@ -379,7 +270,7 @@ def _as_listed(words: str, pack: LanguagePack) -> Iterable[str]:
         yield stem(listed, pack)
 
 
-def _forms(words: str, sheet: _Sheet, pack: LanguagePack) -> Iterable[str]:
+def _forms(words: str, sheet: SensesSheet, pack: LanguagePack) -> Iterable[str]:
     for listed in fold_text(words).split():
         endings = (listed + ending for ending in sheet.endings.split())
         for form in (listed, *_persons(listed, sheet), *endings):
@@ -387,7 +278,7 @@ def _forms(words: str, sheet: _Sheet, pack: LanguagePack) -> Iterable[str]:
             yield stem(form, pack)
 
 
-def _light_forms(sheet: _Sheet, pack: LanguagePack, meant: Set[str]) -> Iterable[str]:
+def _light_forms(sheet: SensesSheet, pack: LanguagePack, meant: Set[str]) -> Iterable[str]:
     """The forms of small words; a stem of theirs that means something is another word's: أنهى is no
     لأنه."""
     for word in fold_text(sheet.light).split():
@@ -396,20 +287,6 @@ def _light_forms(sheet: _Sheet, pack: LanguagePack, meant: Set[str]) -> Iterable
         yield from (made for made in (stem(form, pack) for form in written) if made not in meant)
 
 
-def _persons(word: str, sheet: _Sheet) -> Iterable[str]:
+def _persons(word: str, sheet: SensesSheet) -> Iterable[str]:
     if sheet.first and word.startswith(sheet.first):
         yield from (variant + word[len(sheet.first) :] for variant in sheet.variants.split())
-
-
-def read_sheet(path: Path, schema: type[Sheet]) -> Sheet:
-    """A sheet of the folder.
-
-    Raises:
-        InvalidInputError: it is not as its schema says.
-    """
-    import tomllib  # noqa: PLC0415 (not needed where the sheets are kept)
-
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), schema)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise InvalidInputError("{name}: {reason}", name=path.name, reason=error) from error
