@@ -94,6 +94,14 @@ async def test_notices_in_a_row_do_not_pile_up(desk: Desk) -> None:
         assert [toast.parent.display for toast in app.screen.query(Toast)][-1]
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "^q leaves"), ("ar", "^q للخروج")])
+async def test_ctrl_c_says_what_leaves_the_desk(desk: Desk, language: str, said: str) -> None:
+    async with at(desk, language=language) as amal:
+        await amal.press("ctrl+c")
+        assert amal.app.is_running
+        assert said in amal.notices[-1]
+
+
 async def test_a_key_that_comes_before_its_dialog_waits_for_it(desk: Desk) -> None:
     async with at(desk) as amal:
         dialog = SearchDialog()

@@ -380,6 +380,12 @@ class DeskApp(HastyKeys, IntakeApp):
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies in a field, and ends nothing elsewhere: say what does."""
+        bound = (one.binding for one in self.active_bindings.values())
+        keys = [self.get_key_display(one) for one in bound if one.id == "desk.quit"]
+        tell(self, self.words("quit.how", press=next(iter(keys), "")))
+
     def get_key_display(self, binding: Any) -> str:
         """Keys as a person would write them."""
         return SIGNS.get(binding.key) or super().get_key_display(binding)

@@ -44,7 +44,7 @@ def verify(session: Session, *, as_json: bool, report_file: Path | None, templat
     else:
         for problem in problems:
             put(f"{problem.where}: {problem.what}")
-        say("Nothing is wrong." if not problems else f"{len(problems)} problems.")
+        say("Nothing is wrong." if not problems else f"{counted(len(problems), 'problem')}.")
     sys.exit(1 if problems else 0)
 
 
