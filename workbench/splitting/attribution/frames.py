@@ -149,6 +149,14 @@ class Reader:
         except IndexError:
             return ""
 
+    def is_owned(self, at: int) -> bool:
+        """Whether whose it is is written on to a word (نيته); the feminine ending of نية folds to
+        the letter of such a pronoun and is none."""
+        if not 0 <= at < self.size:
+            return False
+        letters = "".join(filter(str.isalpha, self.tokens[at].raw))
+        return letters.endswith(self.lexicon.speech.owner_endings or "\0")
+
     def is_sign(self, at: int, signs: frozenset[str]) -> bool:
         """Whether one of ``signs`` stands at an index."""
         return 0 <= at < self.size and self.tokens[at].sign and self.tokens[at].raw in signs
@@ -285,7 +293,7 @@ class Reader:
         lexicon = self.lexicon
         if self.key(at) not in lexicon.complementisers:
             return self.negative_complementiser(at) > 0
-        owned = self.key(at).endswith(lexicon.owner_endings or "\0")  # إنه لم يحضر
+        owned = self.is_owned(at)  # إنه لم يحضر
         if self.key(at + 1) in lexicon.not_complementisers_before and not owned:
             return False  # "officials stress that could change", إن لم يفتح
         if self.key(at) in lexicon.name_openers and self.key(at - 1) in lexicon.given:

@@ -55,7 +55,7 @@ def past_what(reader: Reader, first: int) -> int:
     verb = first + 1
     if not lexicon.speech.verb_first or reader.key(first) not in lexicon.pointing:
         return first
-    held = verb < reader.size and reader.key(verb).endswith(lexicon.owner_endings or "\0")
+    held = verb < reader.size and reader.is_owned(verb)
     grammar = lexicon.grammar
     acts = held and grammar is not None and grammar.as_listed(reader.key(verb)) >= Verb.WEAK
     return verb + 1 if acts else first

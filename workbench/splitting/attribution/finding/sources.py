@@ -60,8 +60,7 @@ class Sources:
     def _is_his(self, at: int) -> bool:
         """Whether "that he" before a verb says whose it is, so that it is no passive: قال إنه |
         يعتقد أن."""
-        before, endings = self.reader.key(at - 1), self.lexicon.owner_endings
-        own = self.lexicon.speech.verb_first and before.endswith(endings or "\0")
+        own = self.lexicon.speech.verb_first and self.reader.is_owned(at - 1)
         return own and self.reader.is_complementiser(at - 1)
 
     def _stands_apart(self, at: int) -> bool:

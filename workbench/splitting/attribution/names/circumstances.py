@@ -69,12 +69,12 @@ class VerbFirstCircumstances(Addressees):
         """Whether a source's name is what is kept back: طلب *عدم ذكر* اسمه, طلب *حجب اسمه*, رفض
         *الكشف عن* اسمه."""
         reader, lexicon = self.reader, self.lexicon
-        behind, own = reader.key(at + 1), lexicon.owner_endings or "\0"
+        behind = reader.key(at + 1)
         if reader.key(at) in lexicon.disclosing and at > reader.begin + 1:
             named = at + 1 + (behind in lexicon.topics)
             acts = lexicon.grammar is not None and lexicon.grammar.may_be_verb(reader.key(at - 1))
-            return acts and reader.key(named).endswith(own)
-        named = behind in lexicon.disclosing or behind.endswith(own)
+            return acts and reader.is_owned(named)
+        named = behind in lexicon.disclosing or reader.is_owned(at + 1)
         return named and reader.key(at) in lexicon.withheld
 
     def _is_borne(self, at: int) -> bool:

@@ -154,7 +154,7 @@ class GivenNames(NameEnds):
             return False
         key = reader.key(at)
         told = lexicon.without_article(lexicon.uncontracted(key, 1))
-        owned = key.endswith(lexicon.owner_endings or "\0")
+        owned = reader.is_owned(at)
         known = told in lexicon.bare_speakers or told in lexicon.countries or self._addressed(at)
         said = reader.is_complementiser(at + 1) or reader.is_sign(at + 1, COLON)
         return said and not (owned or known or lexicon.is_verbal_noun(told))

@@ -78,7 +78,7 @@ class NameEnds(VerbFirstCircumstances):
         if at > start and (self._is_charged(at, key) or self._joins_office(at)):
             return False
         if key in lexicon.office_joints and at == start + 1:
-            own = reader.key(at + 1).endswith(lexicon.owner_endings or "\0")
+            own = reader.is_owned(at + 1)
             return own or reader.key(start) not in lexicon.persons  # أعربت الكاتبة | عن سعادتها
         told = at > start + 1 and self._is_told_behind_name(at)
         return told or self._is_circumstance(at) or (at > start and self._goes_on(start, at))
@@ -167,7 +167,7 @@ class NameEnds(VerbFirstCircumstances):
         if grammar is not None and at == start + 1 and head in lexicon.documents:
             # معطيات | حصلت عليها الجريدة, خبر | جرى تداوله
             behind = self.reader.key(at + 1)
-            own = behind.endswith(lexicon.owner_endings or "\0") and len(behind) > SHORT
+            own = self.reader.is_owned(at + 1) and len(behind) > SHORT
             own = own or behind in grammar.complete or grammar.is_past(token.key)  # دراسة | أجريت
             return own and (lexicon.is_event(token) or grammar.may_be_verb(token.key))
         if head not in lexicon.persons or at - start >= SHORT:
@@ -183,7 +183,7 @@ class NameEnds(VerbFirstCircumstances):
         no genitive stands there."""
         reader, lexicon = self.reader, self.lexicon
         key, before = reader.key(at), reader.key(at - 1)
-        if not key.endswith(lexicon.owner_endings or "\0"):
+        if not reader.is_owned(at):
             return False
         ending = max((e for e in lexicon.owner_endings if key.endswith(e)), key=len)
         base = len(key) - len(ending)
@@ -315,7 +315,7 @@ class NameEnds(VerbFirstCircumstances):
     def _is_own_act(self, at: int) -> bool:
         """Whether what the subject did himself stands there (نفيه, تأكيدها): no name goes on so."""
         lexicon, key = self.lexicon, self.reader.key(at)
-        if not key.endswith(lexicon.owner_endings or "\0"):
+        if not self.reader.is_owned(at):
             return False
         ending = next(one for one in lexicon.owner_endings if key.endswith(one))
         base = key[: len(key) - len(ending)]

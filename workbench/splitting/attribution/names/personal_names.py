@@ -244,7 +244,7 @@ class PersonalNames(GivenNames):
             return min(reader.past_quote(last), end)  # رئيس «نداء الضفة»
         plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
         plain = plain and reader.key(last) not in lexicon.joints | lexicon.bearers
-        owned = reader.key(first).endswith(lexicon.owner_endings or "\0")
+        owned = reader.is_owned(first)
         plain = plain and not (owned and reader.key(last) in lexicon.pointing)  # محاميه | هذه
         if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
             last += 1

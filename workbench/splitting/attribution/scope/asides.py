@@ -91,7 +91,7 @@ def _tells_whence(reader: Reader, noun: int, verb: int, stop: int) -> bool:
         return True
     if not reader.is_document(noun) or reader.key(noun) in lexicon.studies:
         return False
-    held = reader.key(verb).endswith(lexicon.owner_endings or "\0")
+    held = reader.is_owned(verb)
     return not held or reader.key(verb) in lexicon.issuers or bool(keys & lexicon.media)
 
 

@@ -259,7 +259,7 @@ class VerbFirstNames(VerbFirstLeft):
         """Whether a participle only says that a source would not be named: طالبا عدم ذكر اسمه."""
         reader, lexicon = self.reader, self.lexicon
         noun = at + 1 + (reader.key(at + 1) in lexicon.withheld)
-        own = reader.key(noun + 1).endswith(lexicon.owner_endings or "\0")
+        own = reader.is_owned(noun + 1)
         return own and reader.key(noun) in lexicon.disclosing
 
     def _follows_relative(self, last: int) -> bool:

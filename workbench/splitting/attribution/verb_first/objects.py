@@ -202,9 +202,7 @@ class VerbFirstObjects(VerbFirstNames):
 
     def _is_own(self, at: int) -> bool:
         """Whether a noun stands there with a possessive written on to it."""
-        token = self.reader.tokens[at]
-        owned = token.raw.endswith(self.lexicon.speech.owner_endings or ("\0",))
-        return owned and not self.lexicon.is_definite(token.key)
+        return self.reader.is_owned(at) and not self.lexicon.is_definite(self.reader.key(at))
 
     def _may_be_said(self, key: str, form: VerbForm) -> bool:
         """Whether a definite noun behind its preposition is what is said: who owns up to *the*

@@ -99,7 +99,7 @@ class VerbFirstSaid(VerbFirstObjects):
         reader, lexicon = self.reader, self.lexicon
         if not lexicon.is_joined(reader.tokens[at]) or reader.tokens[at - 1].sign:
             return False
-        own = reader.key(at + 1).endswith(lexicon.owner_endings or "\0")
+        own = reader.is_owned(at + 1)
         return own and any(lexicon.is_event(reader.tokens[k]) for k in range(verb + 2, at))
 
     def _tells_another(self, at: int) -> bool:
@@ -250,7 +250,7 @@ class VerbFirstSaid(VerbFirstObjects):
         """Whether a phrase only takes up the subject before it: وعدت الشركة | من جانبها | بفتح."""
         reader = self.reader
         whole = reader.connective_size(at) == 2 and not reader.tokens[at - 1].sign
-        return whole and reader.key(at + 1).endswith(self.lexicon.owner_endings)
+        return whole and reader.is_owned(at + 1)
 
     def _parts_from_that(self, at: int) -> bool:
         """Whether a phrase that may join clauses only stands before "that": قال الوزير | في المقابل

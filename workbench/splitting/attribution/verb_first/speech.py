@@ -252,7 +252,7 @@ class VerbFirst(VerbFirstHeld):
         استهداف المدنيين."""
         reader = self.reader
         joins = reader.is_connective(at - 1) or reader.connective_size(at - 2) == 2
-        return joins and reader.key(at - 1).endswith(self.lexicon.owner_endings or "\0")
+        return joins and reader.is_owned(at - 1)
 
     def _is_told_of(self, subject: Range, at: int) -> bool:
         """Whether a noun before the verb is no subject: "a raid that is thought to be theirs", or

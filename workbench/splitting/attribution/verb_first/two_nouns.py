@@ -23,7 +23,7 @@ class TwoNouns(ClauseSubjects):
         closed = at == whole or lexicon.is_definite(head) or self.is_own_person(at - 1)
         closed = closed or before in lexicon.name_closers or bool(self._plural_ending(at - 1))
         closed = closed or self._is_named_alone(at - 1) or self._describes_person(at - 1)
-        closed = closed or self._is_owned(at - 1)
+        closed = closed or self.reader.is_owned(at - 1)
         closed = closed and before not in lexicon.joints | lexicon.bearers
         opens = self._opens_state(at) or self._opens_definite(at) or self._opens_body(at)
         return closed and opens and not self._names_holder(first, at)
@@ -31,11 +31,6 @@ class TwoNouns(ClauseSubjects):
     def _is_named_alone(self, at: int) -> bool:
         """Whether a state, a body or somebody known by one name stands there."""
         return self.reader.key(at) in self.lexicon.acting | self.lexicon.leaders
-
-    def _is_owned(self, at: int) -> bool:
-        """Whether a noun stands there with whose it is written on to it (زوجته)."""
-        raw = self.reader.tokens[at].raw
-        return raw.endswith(self.lexicon.speech.owner_endings or "\0")
 
     def _opens_state(self, at: int) -> bool:
         """Whether a state or a body stands there by its name, or somebody known by one name that no
