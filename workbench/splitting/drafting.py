@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -30,7 +30,8 @@ from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar, grammar
 from workbench.splitting.clauses.words.reading import read_words
-from workbench.splitting.clauses.words.words import Word
+from workbench.splitting.clauses.words.words import Word, is_verbless
+from workbench.splitting.denials import is_beside_denial, is_joined_to_denial, is_turned
 from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import cut_before, quote_of, spans_of
 from workbench.splitting.shared import goes_on_promising, shares_modality, states_duty
@@ -154,7 +155,7 @@ class Drafting(msgspec.Struct, frozen=True):
             return before.segments[0] if _takes_up(words, rules) else None
         phrase = words[0].core in rules.prepositions
         same = before.attribution.chain == self.content.attribution.chain
-        return before.segments[0] if phrase and same and _is_verbless(words) else None
+        return before.segments[0] if phrase and same and is_verbless(words) else None
 
     def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether what a speaker foretells is a promise."""
@@ -197,7 +198,7 @@ class Drafting(msgspec.Struct, frozen=True):
     def _is_shifted(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether the past tense is only that of reporting."""
         reported = self.content.attribution.kind is SpeechKind.INDIRECT
-        reported = reported and not self._is_beside_denial(clause, context)
+        reported = reported and not is_beside_denial(clause, context.words, self.content)
         if not reported or facets.modality != Modality.PAST_FACT or facets.times:
             return False
         first, last = clause.own[0][0], clause.own[-1][1]
@@ -220,10 +221,10 @@ class Drafting(msgspec.Struct, frozen=True):
         where a body's seat is, how old somebody is, or who a speaker is."""
         first, last = clause.own[0]
         told = self.content.about is not None and first == 0
-        if told and _is_verbless(context.words[first:last]):
+        if told and is_verbless(context.words[first:last]):
             return True
         if clause.kind == Kind.APPOSITION and context.rules.data.subject_first:
-            return _is_verbless(_own_words(clause, context))
+            return is_verbless(_own_words(clause, context))
         if clause.kind == Kind.APPOSITION and context.words[clause.own[-1][1] - 1].number:
             return True
         core = context.words[clause.own[-1][0]].core
@@ -235,7 +236,7 @@ class Drafting(msgspec.Struct, frozen=True):
         """Whether no more follows a speaker than who he is: "said Joe Howley, *a professor*"."""
         (first, last), rules = clause.own[0], context.rules
         opens = not first and context.words[0].core in rules.indefinite_articles
-        verbless = _is_verbless(context.words[first:last])
+        verbless = is_verbless(context.words[first:last])
         return opens and verbless and bool(self._head(clause, context))
 
     @staticmethod
@@ -243,26 +244,6 @@ class Drafting(msgspec.Struct, frozen=True):
         """Whether an aside says by a pronoun who somebody is: السائق، *وهو مدرس متقاعد*،"""
         rules, core = context.rules, context.words[clause.own[-1][0]].core
         return core in rules.free_pronouns and not rules.data.subject_first
-
-    def _is_turned(self, clause: Clause, context: Context, host: Facets | None) -> bool:
-        """Whether what a clause says is denied by whoever speaks, or by the exception it is."""
-        # "Denied that the plane, *which was built in 1984*, was full": it was built then.
-        turned = self.content.denied and not self._is_aside(clause, context)
-        # "All members backed it except Hungary": Hungary did not.
-        excepted = clause.kind == Kind.EXCEPTION and host is not None
-        return turned != (excepted and host is not None and not host.polarity.negated)
-
-    @staticmethod
-    def _is_aside(clause: Clause, context: Context) -> bool:
-        """Whether a relative clause behind a comma only tells of what stands before it."""
-        return clause.kind == Kind.RELATIVE and context.words[clause.own[0][0]].comma
-
-    def _is_beside_denial(self, clause: Clause, context: Context) -> bool:
-        """Whether the outlet tells of what somebody did not even make a statement of: "ruled out a
-        bid for the firm, *which owed $61m*"."""
-        before = context.words[: clause.own[0][0]]
-        plain = self.content.denied and _is_verbless(before)
-        return plain and self._is_aside(clause, context)
 
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
         """The speaker, where he stands before what tells of him inside his frame ("the mayor … who
@@ -279,7 +260,7 @@ class Drafting(msgspec.Struct, frozen=True):
         joined = joined and opener not in rules.persons
         joined = joined and lacks_subject(context.words, first, last, rules)
         inside = context.words[first:last]
-        unnamed = opener in rules.indefinite_articles and _is_verbless(inside)
+        unnamed = opener in rules.indefinite_articles and is_verbless(inside)
         told = opener in rules.relatives or unnamed
         told = told or (last == 1 and inside[0].number)  # his age
         told = told or opener in rules.owned_asides | rules.free_pronouns  # *ومقرها* جنيف
@@ -315,11 +296,11 @@ class Drafting(msgspec.Struct, frozen=True):
         if head and cue is not None and cue.contains(head[0]):
             meant = own  # اتهمت الحكومة *المعارضة*: the verb before the head is not its own.
         facets = self._facets(near, segments, meant)
-        if self._is_turned(clause, context, host):
-            negated = not facets.polarity.negated
-            facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
+        denied = facets.polarity.negated != is_turned(clause, context.words, self.content, host)
+        denied = denied or is_joined_to_denial(clause, context)
+        facets = replace(facets, polarity=replace(facets.polarity, negated=denied))
         facets = self._with_modality(clause, context, facets, host)
-        beside = self._is_beside_denial(clause, context)
+        beside = is_beside_denial(clause, context.words, self.content)
         attribution = Attribution() if beside else self.content.attribution
         told = spans_of(text, words, self._parted(clause.ranges, words), governed)
         wording = context.wording(clause, told)
@@ -363,11 +344,6 @@ class Drafting(msgspec.Struct, frozen=True):
         if self._pledged(clause, context, facets):
             facets = replace(facets, modality=Modality.PLEDGE)
         return facets
-
-
-def _is_verbless(words: Iterable[Word]) -> bool:
-    """Whether none of some words is a finite verb or may be one."""
-    return all(word.verb < Verb.PAST for word in words)
 
 
 def _own_words(clause: Clause, context: Context) -> list[Word]:

@@ -294,6 +294,7 @@ class Speakers:
             for one in (*self._subjects[max(0, at - _MEMORY) : at], *heard)
             if one.kind in ("", "organisation")
             and one.words not in others
+            and one.words[-1] not in lexicon.places
             and not is_common(one.words[0], lexicon)
             and not self._is_person(one)
             and _is_of_kind(mention, one, lexicon)

@@ -188,6 +188,8 @@ def with_governor(
     governor = subject[1]
     if main is not None and main.ranges[0] == subject and len(main.ranges) > 1:
         governor = main.ranges[1][0]
+    if words[piece.body - 1].core in rules.denying_joints:
+        return list(touching([subject, (governor, _past_denial(words, governor, piece, rules))]))
     governs = governor < piece.start and words[governor].core in rules.modals
     inflected = words[verb].core.endswith(rules.data.inflected_endings)
     acting = words[verb].verb == Verb.GERUND and goes_on_acting(words, main, piece, rules)
@@ -201,6 +203,14 @@ def with_governor(
     been = been and words[governor].core in rules.having | rules.shifted_having
     width = 1 if acting or shared or been else _passive_before(words, governor, verb, piece, rules)
     return list(touching([subject, (governor, governor + width)])) if width else [subject]
+
+
+def _past_denial(words: Sequence[Word], at: int, piece: Piece, rules: Grammar) -> int:
+    """Behind what denies two verbs that "nor" joins: "They *had not* paid … nor told the union"."""
+    denying = rules.auxiliaries | rules.verb_next | rules.none_of_two
+    while at < piece.start and words[at].core in denying:
+        at += 1
+    return at
 
 
 def _passive_before(

@@ -55,6 +55,7 @@ class Vocabulary:
         """Words that one construction each turns on."""
         self.answers = folded_set(data.answers)
         self.each_of = folded_set(data.each_of)
+        self.denying_joints = folded_set(data.denying_joints)
         self.meting = folded_set(data.meting)
         self.shares = folded_set(data.shares)
         self.of_awaited = folded_set(data.of_awaited)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -51,3 +51,8 @@ def next_pause(words: Sequence[Word], at: int) -> int:
     """Where the next mark stands at which a clause may end, no farther than a clause goes."""
     last = min(at + CLAUSE, len(words))
     return next((k for k in range(at, last) if words[k].pause), last)
+
+
+def is_verbless(words: Iterable[Word]) -> bool:
+    """Whether none of some words is a finite verb or may be one."""
+    return all(word.verb < Verb.PAST for word in words)
