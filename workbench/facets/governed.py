@@ -9,6 +9,8 @@ from workbench.facets.types import Modality
 from workbench.facets.verbless import participle_of
 from workbench.language.verbs import VerbForm
 
+_BETWEEN = "…"
+"""What parts the pieces of a text."""
 _QUOTE = frozenset('"“«')
 _FRAME_REACH = 12
 """Words before a noun in which the verb is looked for that governs it: a subject and its titles."""
@@ -156,7 +158,7 @@ def _by_governor(
     noun = _is_noun_at(reading, 0) or (hangs and not before.tail[-1:].isspace())
     noun = noun or (hangs and _is_base_at(reading, cues, 0))
     told = not opened and (reading.verb(0) if hangs else any(finite)) and not noun
-    if told or _is_alleged(before, cues):
+    if told or _tells_of_noun(reading, cues, ahead) or _is_alleged(before, cues):
         return None
     reach = _FRAME_REACH if hangs or opened or _is_event(reading) else 1
     asides = _ASIDE if hangs and cues.verb_first else 0
@@ -177,6 +179,18 @@ def _by_governor(
         if asides < 0 or (form is None and reach == 1):
             return None
     return None
+
+
+def _tells_of_noun(reading: Reading, cues: Stances, ahead: int) -> bool:
+    """Whether a text is a noun and what a clause behind a pause tells of it, which hangs on nothing
+    before: "were called to | *Mill Lane, where a man was hurt*"."""
+    if cues.verb_first:
+        return False
+    opens = (at for at in range(1, ahead) if cues.subordinators.width(reading, at))
+    at = next(opens, ahead)
+    acts = (finite_tense(reading, cues, k) for k in range(at + 1, ahead))
+    apart = at < ahead and (pauses(reading, at) or _BETWEEN in reading.gap(at))
+    return apart and any(acts)
 
 
 def _before_infinitive(reading: Reading, cues: Stances) -> int:

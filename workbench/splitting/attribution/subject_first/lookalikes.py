@@ -230,6 +230,9 @@ class Lookalikes(Closing):
         # "*appeared in* court charged with …", "*raised its* profit forecast"
         acted = acted and keys[1] in lexicon.adjuncts | lexicon.articles | lexicon.possessives
         acted = acted or (form.agree != "p" and self._only_modifies(subject))
+        # "112 sites, *mostly in* Rivers and Bayelsa *states*"
+        placed = keys[1:2] != [] and keys[1] in lexicon.adjuncts
+        acted = acted or (placed and lexicon.is_adverb(self.reader.tokens[subject[0]]))
         surpasses = lexicon.grammar is not None and keys[0] in lexicon.grammar.surpassing
         acted = acted or surpasses  # "…, *beating analyst* estimates"
         if acted or keys[0] in lexicon.citing or (acting and self._goes_on_behind(subject)):

@@ -22,6 +22,9 @@ _NEAR = 4
 _RESTATING = frozenset({"part", "keep"})
 """Kinds of markers by which something is put in other words."""
 
+_QUOTES = frozenset("\"“‘'")
+_ALMOST = 2
+"""Words before "but" in a clause that only says "all but", at least."""
 LONGEST_WHOLE = 5
 """Words of a phrase from which something is excepted, at most."""
 
@@ -71,7 +74,8 @@ def _is_other_word(
     asked = before in rules.asking and word.core in rules.asked and not word.pause
     part = _ends_marker(words, index, rules) or _is_of_what(words, index, rules)
     points = stop > index + 1 and _points(words, index, stop, rules)
-    if whole or asked or part or points or in_tag(words, index):
+    almost = _says_almost(words, index, rules)
+    if whole or asked or part or points or almost or in_tag(words, index):
         return True  # "would not say when the bridge would reopen"
     if (marker.after_pause and not words[index].pause) or was_before(words, index, stop, rules):
         return True
@@ -176,6 +180,22 @@ def _acts_before(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     verb, noun = words[index - 1], words[index - 2]
     acts = index > 1 and verb.verb == Verb.WEAK and rules.is_past(verb.core)
     return acts and noun.verb == Verb.NO and not (noun.number or rules.prepositional(noun))
+
+
+def _says_almost(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether "but" is part of "all but" for almost, where nothing behind it may be taken out of
+    all: "talks have all *but* collapsed", "a cut all *but* certain"."""
+    two = (words[index - 1].core, words[index].core)
+    if index < _ALMOST or two not in rules.almost or index + 1 >= len(words):
+        return False
+    before, behind = words[index - 2], words[index + 1]
+    noun = behind.number or behind.core in rules.numerals | rules.articles | rules.owning
+    if noun or behind.capital or rules.prepositional(before):
+        return False
+    if set(words[index - 1].gap) & _QUOTES:
+        return True  # "a cut "all but certain""
+    named = before.verb == Verb.NO and not words[index - 1].pause
+    return named or before.core in rules.auxiliaries
 
 
 def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -209,9 +209,10 @@ def _objects(
     first += named and opens  # "followed by *Ford (13%)* and *Volvo Cars (8%)*"
     if first < home[0] or (not named and any(item.lead != lead for item in items)):
         return []
-    if any(_acts(words, k, rules) for k in range(first + 1, items[-1].figure[0])):
-        return []
-    if _describes(words, home, first, items, rules):
+    acted = any(_acts(words, k, rules) for k in range(first + 1, items[-1].figure[0]))
+    # "exports *rose 4%* and investment 2%"
+    acted = acted or (rules.data.subject_first and words[first].verb in {Verb.PAST, Verb.FINITE})
+    if acted or _describes(words, home, first, items, rules):
         return []
     definite = rules.definite(words[first].core)
     cores = [words[item.start].core for item in items]

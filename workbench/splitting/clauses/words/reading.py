@@ -18,6 +18,7 @@ from workbench.splitting.clauses.words.duals import of_those_two, of_two
 from workbench.splitting.clauses.words.forms import Lexeme, Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.named import beside_others, is_titled
+from workbench.splitting.clauses.words.nouns_apart import is_noun_there
 from workbench.splitting.clauses.words.words import Word
 
 _DASHES = frozenset("-–—―")
@@ -82,8 +83,8 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
     for at in range(1, len(words) - 2) if rules.possessives else ():
         if _has_done(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
-    for at in range(1, len(words)) if rules.seeming else ():
-        if _only_seems(words, at, rules):
+    for at in range(1, len(words)):
+        if _only_seems(words, at, rules) or is_noun_there(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
     for at in range(2, len(words) - 1):
         if _counts_of(words, at, rules) or _is_ranked_by(words, at, rules):
@@ -97,7 +98,8 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
 
 def _only_seems(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a verb only closes how sure a clause is: ليس إرهابيا *على ما يبدو*، وأفرج عنه."""
-    if words[at].verb == Verb.NO or not (at + 1 == len(words) or words[at + 1].pause):
+    closes = at + 1 == len(words) or words[at + 1].pause
+    if words[at].verb == Verb.NO or not (rules.seeming and closes):
         return False
     near = " ".join(word.core for word in words[max(0, at - 2) : at + 1])
     return near.endswith(rules.seeming)

@@ -13,7 +13,7 @@ CLAUSE = 60
 """Words within which a clause ends and its verb is looked for, so that time stays linear."""
 _STOP = re.compile(r"[.!?؟…]")
 _COMMAS = frozenset("،,")
-_CLOSERS = " \xa0)]»”’\"'"
+_CLOSERS = " \xa0)]»”’\"'%٪"
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
