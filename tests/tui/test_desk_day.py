@@ -648,6 +648,14 @@ async def test_what_another_program_writes_appears_by_itself_and_a_lost_race_ask
         assert desk.claims.get(claim).text == "My wording of it"
 
 
+async def test_the_palette_says_in_arabic_that_nothing_matches(desk: Desk) -> None:
+    async with at(desk, language="ar") as amal:
+        await amal.press("colon")
+        await amal.type("zzzz")
+        hits = amal.screen.query_one(CommandList)
+        await amal.until(lambda: any("لا أمر" in str(one.prompt) for one in hits.options))
+
+
 async def test_the_palette_offers_named_actions(desk: Desk) -> None:
     async with at(desk, article_id=2) as amal:
         await amal.press("colon")

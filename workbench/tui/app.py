@@ -26,7 +26,7 @@ from workbench.tui.intake_acts import IntakeApp
 from workbench.tui.keys import SIGNS, bindings, known
 from workbench.tui.lasting import Lasting
 from workbench.tui.notices import guarded, tell
-from workbench.tui.palette import ArticleCommands, DeskCommands
+from workbench.tui.palette import ArticleCommands, DeskCommands, DeskPalette
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.text.terminal import BidiMode
@@ -338,7 +338,7 @@ class DeskApp(HastyKeys, IntakeApp):
             return
         with suppress(DuplicateIds):
             self.push_screen(
-                CommandPalette(placeholder=self.words("palette.search"), id="--command-palette")
+                DeskPalette(placeholder=self.words("palette.search"), id="--command-palette")
             )
 
     def action_help(self) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Coroutine
 from functools import partial
 from typing import Any, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets.option_list import Option
 
 from workbench.tui import drawing
 from workbench.tui.context import context_of
@@ -17,6 +18,22 @@ HIDDEN = ("list.", "screen.", "desk.palette")
 """Moving about is for keys alone."""
 MOST = 200
 """Articles looked through for each search."""
+
+
+class DeskPalette(CommandPalette):
+    """Textual's, which says in the person's language that nothing matches."""
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        self._stop_no_matches_countdown()
+        say = partial(self._say_nothing_matches, search_value)
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
+
+    def _say_nothing_matches(self, search_value: str) -> None:
+        """Nothing typed is no search: then there is only no list."""
+        if search_value:
+            said = drawing.plain(context_of(self).words("palette.nothing"))
+            self.query_one(CommandList).add_option(Option(said, id=self._NO_MATCHES, disabled=True))
+        self._list_visible = bool(search_value)
 
 
 class DeskCommands(Provider):
