@@ -65,6 +65,19 @@ def test_a_report_gathers_checklist_corrections_and_what_evidence_weighs(
     assert view.journal_hash
 
 
+def test_a_history_names_the_articles_and_sources_that_came_to_a_claim(
+    desk: Desk, claim: int
+) -> None:
+    desk.articles.add(article(LATER, title="خبر لاحق"))
+    (told,) = desk.reports.claims([claim]).claims
+    done = [event.what for event in told.history]
+    own, later = (each for each in done if each.startswith("article added"))
+    assert own == f"article added: {desk.articles.get(1).title}"
+    assert "خبر لاحق" in later
+    assert "evidence linked: Wire" in done
+    assert "verdict set" in done
+
+
 def test_a_report_is_called_by_what_it_is_of(desk: Desk, claim: int) -> None:
     desk.articles.add(article(LATER))
     own = desk.articles.get(1).title

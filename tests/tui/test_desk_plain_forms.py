@@ -24,10 +24,11 @@ DISPLAY_HITS = {"Hit", "DiscoveryHit"}
 
 
 def harmless(node: ast.expr) -> bool:
-    """A call that makes `Content` of a text, or something that holds no text."""
+    """A call that makes `Content` of a text, something that holds no text, or an option, which is
+    looked at by itself."""
     if isinstance(node, ast.Call):
         made = ast.unparse(node.func)
-        return made in ("drawing.plain", "plain", "Content")
+        return made in ("drawing.plain", "plain", "Content", "Option")
     return isinstance(node, ast.Constant) and not isinstance(node.value, str)
 
 

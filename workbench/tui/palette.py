@@ -31,8 +31,10 @@ class DeskPalette(CommandPalette):
     def _say_nothing_matches(self, search_value: str) -> None:
         """Nothing typed is no search: then there is only no list."""
         if search_value:
-            said = drawing.plain(context_of(self).words("palette.nothing"))
-            self.query_one(CommandList).add_option(Option(said, id=self._NO_MATCHES, disabled=True))
+            said = context_of(self).words("palette.nothing")
+            self.query_one(CommandList).add_option(
+                Option(drawing.plain(said), id=self._NO_MATCHES, disabled=True)
+            )
         self._list_visible = bool(search_value)
 
 

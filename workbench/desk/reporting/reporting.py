@@ -49,6 +49,13 @@ MOST_MATCHES = 6
 """Matches told of one claim, confirmed ones first; the others are counted."""
 
 
+_DONE_WITH_ANOTHER = {
+    *("article added", "article dated", "claims imported", "source edited", "source retracted"),
+    *("evidence linked", "evidence retracted", "snapshot kept", "source checked"),
+}
+"""Acts that are told of a claim and named after an article, a file or a source."""
+
+
 class Teller:
     """Says a claim's record in one language."""
 
@@ -268,12 +275,12 @@ class Teller:
         return f"{before}{text}{behind}"
 
     def _event(self, entry: HistoryEntry) -> ReportEvent:
-        return ReportEvent(
-            at=moment(entry.at),
-            by=entry.by,
-            what=self._say(f"action.{entry.action}"),
-            why=entry.why,
-        )
+        """What was done; and with what, or articles that were compared with the claim later would
+        read as if its own had been added again."""
+        what = self._say(f"action.{entry.action}")
+        if entry.action in _DONE_WITH_ANOTHER:
+            what = f"{what}: {self._apart(entry.summary)}"
+        return ReportEvent(at=moment(entry.at), by=entry.by, what=what, why=entry.why)
 
 
 def rated(since: date | None, until: date | None, language: str) -> str:
