@@ -3,9 +3,9 @@
 ``close.json`` has a table for each: words of a wide sense that name other kinds of it (``finer``),
 forms of the same words, and other sides of the same deed (``forms``), prepositions before what two
 statements share (``ways``), small words or letters that make another fact of the same words
-(``verbs_apart``), what is done against what was done (``tenses``), and words that only their marks
-tell apart (``marks``). In each the pairs are ``changed`` or the ``same``, or ``neither`` implies
-the other.
+(``verbs_apart``), what is done against what was done (``tenses``), words that only their marks tell
+apart (``marks``), men and women (``persons``), and one and several (``numbers``). In each the pairs
+are ``changed`` or the ``same``, or ``neither`` implies the other.
 """
 
 from __future__ import annotations

@@ -45,6 +45,8 @@ from workbench.language.fold import fold_text
 from workbench.matching.apart.finer import find_other_kind
 from workbench.matching.apart.forms import find_other_form
 from workbench.matching.apart.marks import find_other_marks
+from workbench.matching.apart.numbers import find_other_number
+from workbench.matching.apart.persons import find_other_persons
 from workbench.matching.apart.tenses import find_other_tense
 from workbench.matching.apart.verbs_apart import find_other_side
 from workbench.matching.apart.ways import find_other_way
@@ -274,10 +276,12 @@ def _unfinished(case: Case) -> Ruling | None:
 def _exchanged(case: Case) -> Ruling | None:
     finding = find_other_marks(case.here, case.there, case.words.shared)
     finding = finding or find_other_side(case.here, case.there, case.words.shared)
+    finding = finding or find_other_persons(case.words.shared)
     finding = finding or find_other_kind(case.here, case.there, case.words.shared)
     finding = finding or find_other_way(case.here, case.there, case.rest.shared)
     finding = finding or find_other_part(case.here, case.there, case.rest.shared)
     finding = finding or find_other_form(case.here, case.there, case.rest.shared)
+    finding = finding or find_other_number(case.here, case.there, case.rest.shared)
     finding = finding or find_other_tense(case.here, case.there, case.rest.shared)
     if finding is None and not _is_verbatim(case):
         finding = find_exchanged(case.here, case.there, case.rest)

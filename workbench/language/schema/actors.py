@@ -42,6 +42,10 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings of a word for a man that one for a woman has not: صحفي*ا*, معلم*ون*; and…"""
     feminine_persons: tuple[str, ...] = ()
     """…of one for a woman: صحفي*ة*, معلم*ات*."""
+    two_doing: tuple[str, ...] = ()
+    """Endings of two who do it, of whom the other text may tell one by one: الرئيس*ان*."""
+    relative_ending: str = "\0"
+    """The ending of a word for a man by what he is of: فرنس*ي*."""
     aiming: tuple[str, ...] = ()
     """Prepositions behind a verb with which it is not done to what follows: "shot *at* him"."""
     opposite_particles: tuple[tuple[str, str], ...] = ()

@@ -89,7 +89,7 @@ class _Sides:
             return None
         if self._is_under_way():
             return Facet.MODALITY
-        return Facet.ROLES if self._is_other_voice() or self._is_one_of_several() else None
+        return Facet.ROLES if self._is_other_voice() else None
 
     def _is_under_way(self) -> bool:
         """Whether it is being done in one text and was done in the other: "is withdrawing"."""
@@ -129,26 +129,10 @@ class _Sides:
         does = [_is_present(r, w) for r, w in zip(self._readings, self._pair, strict=True)]
         return (done[0] and does[1]) or (done[1] and does[0])
 
-    def _is_one_of_several(self) -> bool:
-        """Whether it is one in one text and several in the other: "jailed the journalists"."""
-        one, other = self._pair
-        if one.name or other.name or one.stem != other.stem or one.parts or other.parts:
-            return False
-        articles = {_article(r, w) for r, w in zip(self._readings, self._pair, strict=True)}
-        plural = [r.is_plural(w.place) for r, w in zip(self._readings, self._pair, strict=True)]
-        return "" not in articles and len(articles) == 1 and plural[0] != plural[1]
-
 
 def _amounts(pack: LanguagePack) -> frozenset[str]:
     """The prepositions before by how much something moves, folded."""
     return frozenset(map(fold_text, pack.section(Actors).amounts))
-
-
-def _article(reading: Reading, word: Word) -> str:
-    """The article of a noun, before it or written on to it, or nothing."""
-    if reading.is_definite(word.place):
-        return reading.pack.language.article
-    return reading.word(word.place - 1) if reading.is_article(word.place - 1) else ""
 
 
 def _is_bare_participle(reading: Reading, word: Word) -> bool:

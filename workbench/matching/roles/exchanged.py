@@ -16,7 +16,6 @@ from workbench.facets.types import Role
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
-from workbench.matching.apart.persons import find_other_persons
 from workbench.matching.apart.pronouns import find_other_pronouns
 from workbench.matching.apart.verbs_apart import find_other_verb
 from workbench.matching.facets.crossed import find_crossed
@@ -87,7 +86,6 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         or _denied(parts, here, there)
         or _places(parts, texts)
         or _ways(here, texts, shared)
-        or find_other_persons(shared, here)
         or find_reordered(texts, casts, words)
     )
 
