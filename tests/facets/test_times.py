@@ -149,6 +149,7 @@ def test_explicit_times_need_no_publication_date(text, expected):
         ("Flights are cancelled until October", "../2024-10"),
         ("Rain will continue over the weekend", "2024-08-17/2024-08-18"),
         ("He resigned over the weekend", "2024-08-10/2024-08-11"),
+        ("استقال في عطلة نهاية الأسبوع", "2024-08-09/2024-08-11"),
         ("خلال الأشهر الستة الأولى من العام الجاري", "2024-01/2024-06"),
         ("الإثنين بعد المقبل", "2024-08-26"),
         ("أعلى من المتوقع في مايو", "2024-05"),

@@ -45,6 +45,8 @@ LATE = "2026-11-21"
         ("They would strike if it was not paid by December 15", "2026-12-15"),
         ("The agency will review the October ruling", "2026-10"),
         ("Tickets are on sale for the concert on June 6", "2027-06-06"),
+        ("Trains resume at 6am on Monday", "2026-11-23"),
+        ("بحلول مساء الأربعاء كان 40 قد لقوا حتفهم", "2026-11-18"),
         ("Wheat for March delivery fell 2 cents", "2027-03"),
         ("Crude for February settlement rose 1.2 percent", "2027-02"),
         ("انخفض خام برنت تسليم فبراير", "2027-02"),
@@ -112,6 +114,18 @@ def test_a_weekday_that_is_not_that_of_its_date_is_told():
 def test_a_name_looks_like_what_foretells_only_when_folded():
     assert edtf("قال علي أن المصنع افتتح في 17 نوفمبر", LATE) == ["2026-11-17"]
     assert edtf("على أن يعقد الاجتماع في 17 نوفمبر", LATE) == ["2027-11-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met twice last week, on Monday and Thursday", ["2026-11-09", "2026-11-12"]),
+        ("يجتمع المجلس الأسبوع المقبل يومي الثلاثاء والأربعاء", ["2026-11-24", "2026-11-25"]),
+        ("They met last week. On Monday they signed", ["2026-11-16"]),
+    ],
+)
+def test_a_day_beside_a_week_is_in_that_week(text, days):
+    assert edtf(text, LATE)[1:] == days
 
 
 def test_a_29_february_has_an_eve_in_other_years():

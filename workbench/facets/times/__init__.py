@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from workbench.facets import interval
 from workbench.facets.interval import Interval
 from workbench.facets.numbers.numbers import read_numbers
-from workbench.facets.numbers.tokens import Tokens
+from workbench.facets.numbers.tokens import SENTENCE_ENDS, Tokens
 from workbench.facets.times.ahead import (
     goes_ahead,
     is_aside,
@@ -70,13 +70,15 @@ def times_of(
     for mention in mentions:
         if isinstance(mention.expression, TimeOfDay):
             continue
-        paragraph += sum(tokens[place].line for place in range(counted, mention.first + 1))
+        between = [tokens[place] for place in range(counted, mention.first + 1)]
+        paragraph += sum(token.line for token in between)
         counted = mention.first + 1
         since, stood = mention.relation == "since", mention.relation == _AS_AT
         ahead = not since and _is_ahead(tokens, mention, lexicon)
         lasting = mention.relation in {"until", "by", "onward"}
         around = Surroundings(
             paragraph,
+            goes_on=not any(token.word in SENTENCE_ENDS for token in between),
             ahead=ahead,
             foretold=was_to_come(tokens, mention.first, lexicon),
             past=since or (not ahead and (stood or _is_past(tokens, mention, lexicon, lasting))),

@@ -68,7 +68,8 @@ def was_done_by(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     40 people had died"; not "ordered it shut by Thursday"."""
     first = mention.first - 1
     if opens_clause(tokens, mention, lexicon):
-        near = range(mention.last + 1, mention.last + 1 + LOOK_ON)
+        near = range(mention.last, mention.last + 1 + LOOK_ON)
+        near = near[tokens[mention.last].word in COMMAS :]
         last = next((k for k in near if tokens[k].word in CLAUSE_ENDS or tokens[k].line), near[-1])
         return any(tokens[k].word in lexicon.pluperfect for k in range(near[0], last))
     asked = (tokens[k].word in lexicon.directing for k in range(max(0, first - CLAUSE), first))

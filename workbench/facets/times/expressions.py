@@ -71,6 +71,8 @@ class Weekend(msgspec.Struct, frozen=True):
     """A weekend: last, this or next; the nearest where the text does not say."""
 
     shift: int | None
+    days: tuple[int, int]
+    """Its first and last day, 1 for Monday."""
 
 
 class Length(msgspec.Struct, frozen=True):

@@ -37,7 +37,6 @@ of what was ten months ago; others are past."""
 _DEADLINE = timedelta(days=165)
 """The same for what something lasts until or begins with."""
 _YEAR = timedelta(days=366)
-_SATURDAY = 5
 _SOON = timedelta(days=183)
 _RANKED = 62
 """Days within which a weekday with the day of its month is looked for."""
@@ -49,6 +48,8 @@ class Surroundings(msgspec.Struct, frozen=True):
     """What the words around a time say about it."""
 
     paragraph: int = 0
+    goes_on: bool = False
+    """It stands in the sentence of the time before."""
     ahead: bool = False
     """The clause speaks of what is to come."""
     foretold: bool = False
@@ -116,10 +117,9 @@ def _weekend(wanted: Weekend, published: date, around: Surroundings) -> Resolved
     monday = published - timedelta(days=published.weekday())
     shift = wanted.shift
     if shift is None:
-        shift = 0 if around.ahead or published.weekday() >= _SATURDAY else -1
-    first = monday + timedelta(days=_SATURDAY, weeks=shift)
-    ends = interval.day(first), interval.day(first + timedelta(days=1))
-    return Resolved(interval.span(*ends), "weekend")
+        shift = 0 if around.ahead or published.isoweekday() >= wanted.days[0] else -1
+    ends = (monday + timedelta(days=on - 1, weeks=shift) for on in wanted.days)
+    return Resolved(interval.span(*map(interval.day, ends)), "weekend")
 
 
 def _offset(away: Offset, published: date) -> Resolved:

@@ -66,7 +66,7 @@ class RelativeReader(UnitReader):
         after = lexicon.shifts.after.at(self._tokens, found[0])
         last = found[0] if after is None else after[0]
         which = shift[1] if shift else after[1] if after else None
-        return Mention(index, last, Weekend(which))
+        return Mention(index, last, Weekend(which, lexicon.data.weekend))
 
     # --- units --------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ import msgspec
 from dateutil.relativedelta import relativedelta
 
 from workbench.facets import interval
-from workbench.facets.interval import Interval
+from workbench.facets.interval import Interval, Precision
 from workbench.facets.times.counted import counted_from
 from workbench.facets.times.expressions import (
     Between,
@@ -31,6 +31,8 @@ from workbench.facets.types import Clock as ArticleClock
 UNKNOWN = "publication date unknown"
 _BACKGROUND = timedelta(days=31)
 """An older dated weekday is background, which names its weekday only in its own paragraph."""
+_BESIDE_WEEK = 4
+"""Tokens between a week and a day that is told to be in it: "last week, on Monday and Friday"."""
 _SENTENCE = 40
 """Tokens behind a time within which another is counted from it."""
 
@@ -42,10 +44,17 @@ class Resolver(msgspec.Struct):
     _weekdays: dict[int, tuple[date, int]] = {}
     _before: tuple[Interval, int, int, str] | None = None
     """The time before, the token behind it, its paragraph and its relation."""
+    _week: tuple[Interval, int, int] | None = None
+    """The week before, the token behind it or behind the last of its days, and its paragraph."""
 
     def resolve(self, mention: Mention, around: Surroundings) -> Resolved:
         """The meaning of one time."""
-        resolved = self._expression(mention.expression, around)
+        inside = self._in_week(mention, around)
+        resolved = inside or self._expression(mention.expression, around)
+        found = resolved.interval
+        if found is not None and (inside or found.precision is Precision.WEEK):
+            week = self._week[0] if inside and self._week else found
+            self._week = week, mention.last, around.paragraph
         if isinstance(mention.expression, Unresolved) and mention.expression.amount:
             resolved = self._from_before(mention, around) or resolved
         self._remember(mention.expression, resolved, around)
@@ -55,6 +64,19 @@ class Resolver(msgspec.Struct):
         elif isinstance(mention.expression, Unresolved) and mention.expression.why == OF_WHICH:
             self._before = None  # "The same period" behind it is of that.
         return resolved
+
+    def _in_week(self, mention: Mention, around: Surroundings) -> Resolved | None:
+        """A bare weekday of the week that is named right before it."""
+        told, (week, end, paragraph) = mention.expression, self._week or (None, 0, -1)
+        if week is None or week.earliest is None or paragraph != around.paragraph:
+            return None
+        if not isinstance(told, Calendar) or told.weekday is None or not around.goes_on:
+            return None
+        bare = told == Calendar(weekday=told.weekday, after=told.after)
+        if not bare or mention.first - end > _BESIDE_WEEK or mention.relation != "at":
+            return None
+        on = week.earliest + timedelta(days=(told.weekday - week.earliest.isoweekday()) % 7)
+        return Resolved(interval.day(on), "in the week named before it")
 
     def _from_before(self, mention: Mention, around: Surroundings) -> Resolved | None:
         """A time counted from the one before it in the sentence: "in 2025, from … a year earlier".

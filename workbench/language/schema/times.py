@@ -214,7 +214,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words behind such a decade and "of": في الأربعينيات من *عمره*."""
     centuries: Words = ()
     weekends: Words = ()
-    weekend: tuple[int, ...] = ()
+    weekend: tuple[int, int] = (6, 7)
+    """Its first and last day, 1 for Monday; all that it may mean where countries differ."""
     qualified: Words = ()
     """Words before a month that qualifies a noun ("*the* March budget")."""
     setting: Words = ()
