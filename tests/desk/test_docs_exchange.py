@@ -31,3 +31,8 @@ def test_the_script_of_the_documentation_runs(
     assert written["@graph"] == [review]
     with Desk.open("claims.db", actor="reader") as desk:
         assert desk.waiting() == 0
+
+
+def test_a_desk_made_without_opening_says_how() -> None:
+    with pytest.raises(TypeError, match=r"Desk\.open\(path, actor=who\)"):
+        Desk("claims.db")  # type: ignore[arg-type]

@@ -656,6 +656,15 @@ async def test_the_palette_says_in_arabic_that_nothing_matches(desk: Desk) -> No
         await amal.until(lambda: any("لا أمر" in str(one.prompt) for one in hits.options))
 
 
+async def test_a_page_up_in_a_palette_without_room_for_its_list_moves_nothing(desk: Desk) -> None:
+    async with at(desk, (20, 3)) as amal:
+        await amal.press("colon")
+        hits = amal.screen.query_one(CommandList)
+        await amal.until(lambda: hits.highlighted is not None)
+        await amal.press("pageup", "pagedown")
+        assert amal.app.is_running
+
+
 async def test_the_palette_offers_named_actions(desk: Desk) -> None:
     async with at(desk, article_id=2) as amal:
         await amal.press("colon")

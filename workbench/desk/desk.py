@@ -78,6 +78,8 @@ class Desk:
     """
 
     def __init__(self, session: Session) -> None:
+        if not isinstance(session, Session):
+            raise TypeError("a desk is opened by Desk.open(path, actor=who)")
         self._session = session
         self.articles = Articles(session)
         self.claims = Claims(session)

@@ -21,7 +21,12 @@ MOST = 200
 
 
 class DeskPalette(CommandPalette):
-    """Textual's, which says in the person's language that nothing matches."""
+    """Textual's, which says in the person's language that nothing matches, and moves in its list
+    only once that is laid out (a page up before that would end the desk)."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         self._stop_no_matches_countdown()
