@@ -490,6 +490,11 @@ def test_a_denial_that_binds_a_figure_denies_nothing_else(
         ("Staff resumed their strike on 21 March", "Staff ended their strike", Relation.UPDATE),
         ("The mayor was acquitted", "The mayor was convicted", Relation.CONFLICT),
         ("المطار مفتوح", "The airport is closed", Relation.UPDATE),
+        ("Rebels shell port after talks", "Rebels shell port before talks", Relation.RELATED),
+        ("Crowds gather outside court", "Crowds gather inside court", Relation.RELATED),
+        ("الشرطة تفتش المقر بعد الجلسة", "الشرطة تفتش المقر قبل الجلسة", Relation.RELATED),
+        ("Rice prices fall in Dakar", "Rice prices rise in Dakar", Relation.UPDATE),
+        ("أسعار الأرز تنخفض في دكار", "أسعار الأرز ترتفع في دكار", Relation.UPDATE),
     ],
 )
 def test_what_was_told_later_is_an_update_where_both_may_be_right(

@@ -12,6 +12,7 @@ applies gives the relation. *About one thing* means that the two share enough of
 6   the same actors in reversed roles                                    conflict
 7   one denies what the other asserts, or contrary words, …              conflict
     …of times that are apart, or a state that has changed since          update
+    …and the contrary words only say when, where or how it is done       related
 8   figures apart of the same thing, one of a later time                 update
     …or a toll of a later day, apart or only grown                       update
     …of one time, or of times unknown                                    conflict
@@ -148,8 +149,18 @@ def _opposed(case: Case) -> Ruling | None:
         case.order.dated or (case.order.known and _goes_on(case))
     )
     if changed or (case.apart(Facet.TIME) and finding.facet is not Facet.ROLES):
-        return Relation.UPDATE, finding
+        both_hold = finding.facet is Facet.WORDING and _is_of_circumstances(case, finding)
+        return (Relation.RELATED if both_hold else Relation.UPDATE), finding
     return Relation.CONFLICT, finding
+
+
+def _is_of_circumstances(case: Case, opposed: Finding) -> bool:
+    """Whether two contrary words say when, where or how it is done, which is no state that has
+    changed by another day: "raid port before talks", "… after talks"."""
+    shown = {opposed.here, opposed.there}
+    pairs = (*contraries(case.words), *case.words.shared)
+    words = (word for pair in pairs for word in pair if word.surface in shown)
+    return any(not groups().circumstances.isdisjoint(word.meanings) for word in words)
 
 
 def _figures(case: Case) -> Ruling | None:

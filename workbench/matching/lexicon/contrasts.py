@@ -62,6 +62,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
     manner: tuple[str, ...] = ()
     """Senses of when and how something is done, which nobody does: "overnight"."""
+    circumstances: tuple[str, ...] = ()
+    """Senses of when, where, why and how something is done, which is no state that changes."""
     done_to: tuple[str, ...] = ()
     """Senses of what is done to somebody: "convoy *attacked* in Darfur" was attacked."""
     finer: tuple[str, ...] = ()
@@ -188,6 +190,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
     hostile: frozenset[str]
     """The senses of what is done to others: "attacked", "killed"."""
+    circumstances: frozenset[str]
+    """The senses of when, where, why and how it is done: before, inside, despite."""
     done_to: frozenset[str]
     """The senses of what is done to somebody, whose participle alone is passive."""
     finer: frozenset[str]
