@@ -455,3 +455,10 @@ def test_a_score_and_what_leads_to_a_level_are_no_ranges(text, language, values)
 def test_one_thing_among_several_is_no_rate():
     found = read_quantities("In one case a resident waited nine hours", load("en"))
     assert [(item.low, item.unit) for item in found] == [(1, "case"), (9, "hour")]
+
+
+def test_thousands_behind_a_word_that_numbers_name_things_by_are_a_figure() -> None:
+    pack = load("ar")
+    (found,) = read_quantities("تبلغ مساحة المرحلة 480 ألف متر مربع", pack)
+    assert found.low == 480_000
+    assert not read_quantities("بدأت المرحلة 48 أمس", pack)

@@ -30,6 +30,7 @@ def aside(text: str) -> list[str]:
         "Sign up to our newsletter for the news of the week.",
         "© 2026 The Herald, all rights reserved.",
         "Net income | 145.86 | 218.33 | 49.7 %",
+        "London, 3 March 2026 - News Desk",
     ],
 )
 def test_a_line_of_an_english_page_is_set_aside(line: str) -> None:
@@ -45,6 +46,7 @@ def test_a_line_of_an_english_page_is_set_aside(line: str) -> None:
         "تابعونا على صفحتنا",
         "لن يتم نشر عنوان بريدك الإلكتروني.",
         "الإيرادات 1,542.39 1,979.82 28.4 %",
+        "الدوحة 22 محرم 1448 هـ الموافق 07 يوليو 2026 م - صوت البلد",
     ],
 )
 def test_a_line_of_an_arabic_page_is_set_aside(line: str) -> None:
@@ -66,6 +68,7 @@ def test_headlines_behind_a_pointer_are_those_of_other_stories() -> None:
         '"Join us," the minister told farmers.',
         "Sources said 12 people were killed.",
         "سجل كريم هدفين في الشوط الأول.",
+        "بغداد: 12 قتيلا في انفجار يوم 3 مارس 2026",
         "كتب الوزير رسالة إلى البرلمان.",
         "المزيد من القوات وصل إلى الحدود.",
         "Kent County won 3-1 on Sunday, its fourth win in 5 games.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from workbench.facets.interval import Precision
 from workbench.language import packs
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
@@ -23,6 +24,7 @@ from workbench.splitting.sentences.signatures import only_tags, signer
 _LONGEST = 30
 """Words of such a line, at most."""
 _LONGEST_LABEL, _LONGEST_BYLINE = 10, 9
+_LONGEST_DATELINE = 16
 _BESIDE_STAMP = 2
 """Words that stand beside a day in a line that only gives it ("Cairo", "updated")."""
 _SHORTEST_STAMP = 6
@@ -75,7 +77,8 @@ def furniture(article: Article) -> frozenset[int]:
             found.add(index)
             continue
         page = _is_furniture(article.text, sentence, tokens, phrases, opens=index == 0)
-        if pointed or page or _is_stamp(article, index, tokens):
+        dated = _is_stamp(article, index, tokens) or _is_dateline(article, index, tokens)
+        if pointed or page or dated:
             found.add(index)
         size = _opening(tokens, phrases.pointers)
         pointed = pointed or (0 < size == len(tokens) and sentence.kind != "sentence")
@@ -105,6 +108,22 @@ def _is_stamp(article: Article, index: int, tokens: Sequence[Token]) -> bool:
     times = [time.span for time in article.facets_in(sentence.span, code).times]
     dated = [t for t in tokens if t.is_number or any(s.contains(t.span) for s in times)]
     return bool(times) and len(tokens) - len(dated) <= _BESIDE_STAMP
+
+
+def _is_dateline(article: Article, index: int, tokens: Sequence[Token]) -> bool:
+    """Whether a line only says where, on which day and by whom a story was written: "Riyadh, 7 July
+    2026 - Gulf News Desk"."""
+    sentence, code = article.sentences[index], article.languages[index]
+    if not code or sentence.kind != "headline" or len(tokens) > _LONGEST_DATELINE:
+        return False
+    near, rules = article.facets_in(sentence.span, code), grammar(code)
+    if not (near.places and near.times) or near.places[0].span.start != tokens[0].span.start:
+        return False
+    first = near.times[0]
+    precise = first.interval is not None and first.interval.precision is Precision.DAY
+    apart = len(article.text[near.places[0].span.end : first.span.start].split())
+    told = any(rules.known_verb(token.folded) for token in tokens)
+    return precise and apart <= 1 and not told and sum(t.is_number for t in tokens) > 1
 
 
 def _is_furniture(

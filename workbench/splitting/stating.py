@@ -42,15 +42,19 @@ def states(words: Sequence[Word], content: Content, article: Article, rules: Gra
 
 
 def _tells_deed(words: Sequence[Word], behind: str, rules: Grammar) -> bool:
-    """Whether two words tell what something definite did: انهار الجسر; where the subject comes
-    first, before a comma ("*Turkey protested*, saying …")."""
+    """Whether two words tell what something definite or somebody did: انهار الجسر, أصيب ثلاثة;
+    where the subject comes first, before a comma ("*Turkey protested*, saying …")."""
     first, last = words[0], words[-1]
     if rules.data.subject_first and len(words) > 1 and behind in _COMMAS:
         past = rules.is_past(last.core) and last.verb in {Verb.PAST, Verb.FINITE}
         plain = first.verb == Verb.NO and not first.number and first.core not in rules.articles
         return past and plain and not last.pause and last.core not in rules.auxiliaries
     acts = first.verb == Verb.FINITE and not rules.data.subject_first
-    return acts and len(words) == 2 and rules.definite(last.core) and not last.pause
+    somebody = last.core in rules.persons | rules.bare_counts or last.core.endswith(
+        rules.data.acting_duals or "\0"
+    )
+    told = rules.definite(last.core) or somebody
+    return acts and len(words) == 2 and told and not last.pause
 
 
 def _only_asks(word: Word, rules: Grammar) -> bool:

@@ -10,6 +10,7 @@ from workbench.facets.quantities.units import UnitLexicon
 from workbench.language.schema import Numbers
 
 _PHONE_DIGITS = 7
+_THOUSAND = 1000
 _YEAR, _CENTURIES = 4, frozenset({"18", "19", "20"})
 """Digits of a year, and those that it begins with."""
 _PHONE_JOINTS = frozenset("-.()/") | DASHES
@@ -45,7 +46,7 @@ class Names:
             one = one and not self._modifiers_first
             return ranked or (not one and self._labelled(tokens, first, self._labels))
         return (
-            self._labelled(tokens, first, self._labels)
+            (self._labelled(tokens, first, self._labels) and not _is_scaled(number))
             or self._is_ordinal(tokens, first)
             or (_in_word(tokens, first) and not self._after_unit(tokens, first))
             or _in_fraction(tokens, number)
@@ -144,6 +145,12 @@ class Names:
 def _is_year(digits: str) -> bool:
     """Whether digits may be those of a year."""
     return len(digits) == _YEAR and digits[:2] in _CENTURIES and digits.isdecimal()
+
+
+def _is_scaled(number: Number) -> bool:
+    """Whether a figure goes on with a word for thousands or more, as none that names a thing does:
+    تبلغ مساحة المرحلة *480 ألف* متر."""
+    return number.last - number.first > 1 and number.value >= _THOUSAND
 
 
 def _in_word(tokens: Tokens, first: int) -> bool:

@@ -23,6 +23,7 @@ from workbench.facets.times.ahead import (
     is_foretold_clause,
     is_near_ahead,
     is_of_month,
+    is_promised,
     is_put_off,
     is_scheduled,
     is_set_as_condition,
@@ -136,6 +137,7 @@ def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         or goes_ahead(tokens, mention, lexicon)
         or is_foretold_clause(tokens, mention.first, lexicon)
         or is_expected(tokens, mention, lexicon)
+        or is_promised(tokens, mention, lexicon)
         or is_scheduled(tokens, mention, lexicon)
         or is_put_off(tokens, mention, lexicon)
         or is_awaited(tokens, mention, lexicon)

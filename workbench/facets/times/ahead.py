@@ -118,6 +118,23 @@ def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return False
 
 
+def is_promised(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a time stands behind what somebody promises or threatens to do: وعد الوزير *بصرف*
+    الرواتب الثلاثاء, but وعد الوزير الثلاثاء بصرف الرواتب."""
+    acted = False
+    for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
+        word = tokens[place].word
+        if word in CLAUSE_ENDS or tokens[place + 1].line:
+            return False
+        joined = word.removeprefix(lexicon.written_on[0])
+        if acted and not lexicon.promising.isdisjoint((word, joined)):
+            return True
+        if lexicon.tells_past(word, sure=True):
+            return False  # وعد بالتحقيق في الهجوم الذي *وقع* الثلاثاء
+        acted = acted or word.startswith(lexicon.promised_by)
+    return False
+
+
 def is_scheduled(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether a mere weekday stands behind a verb of the present that opens its clause, where verbs
     come first: *ينتقل* الفريق الأربعاء إلى بركان; not "comes after the strike on Wednesday"."""

@@ -298,6 +298,8 @@ class TimeLexicon:
 
     def _read_ahead(self, data: Times) -> None:
         """Words that look ahead, and those that show that they do not."""
+        self.promising = folded(data.promising)
+        self.promised_by = tuple(folded(data.promised_by)) or ("\0",)
         self.was = folded(data.was)
         self.arranging = folded(data.arranging)
         self.leading_to = folded(data.leading_to)

@@ -189,6 +189,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words of possibility that look ahead ("could")…"""
     unreal_after: Words = ()
     """…unless one of these follows ("could *have*")."""
+    promising: Words = ()
+    """Verbs of promising and threatening…"""
+    promised_by: Words = ()
+    """…and the preposition written on to the noun of what is promised (وعد *ب*صرف الرواتب)."""
     foretelling: Words = ()
     """Verbs of promising and expecting: "within a week" behind one is still to come."""
     half_nouns: Words = ()

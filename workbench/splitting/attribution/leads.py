@@ -8,6 +8,8 @@ from workbench.splitting.attribution.words.tokens import COMMAS
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
 
+_PHRASE = 7
+"""Words of a phrase that opens a clause, at most."""
 _RECORDING = 5
 """Words among which the noun of a recording stands behind its preposition."""
 
@@ -29,7 +31,7 @@ def is_lead(reader: Reader, start: int, end: int) -> bool:
     )
     if not event and (reader.document_in(first, end) >= 0 or _is_recorded(reader, first, end)):
         return True
-    if event or reader.has_finite(first, end):
+    if event or reader.has_finite(first, end) or _acts_behind_phrase(reader, first, end):
         return False
     key = lexicon.bare(reader.tokens[first])
     return (
@@ -42,6 +44,28 @@ def is_lead(reader: Reader, start: int, end: int) -> bool:
         or reader.is_connective(first)
         or (reader.words(first, end) <= 2 and not _tells_deed(reader, first))
     )
+
+
+def _acts_behind_phrase(reader: Reader, first: int, end: int) -> bool:
+    """Whether a verb with its subject stands straight behind the phrase that opens a clause, where
+    verbs come first: من جهته *زار* الوزير المدينة، وقال إن; not behind an indefinite noun, which it
+    describes (في لقاء *جمعه* بالوفد، قال)."""
+    lexicon, grammar = reader.lexicon, reader.lexicon.grammar
+    if grammar is None or not lexicon.speech.verb_first:
+        return False
+    past = first + reader.connective_size(first)  # من جهته | *زار*
+    for at in range(first + 1, min(first + _PHRASE, end - 1)):
+        before, behind = reader.key(at - 1), reader.tokens[at + 1]
+        if reader.tokens[at].sign or before in lexicon.relatives:
+            return False
+        closed = lexicon.is_definite(before) or before in grammar.places or grammar.owned(before)
+        closed = closed or at == past or reader.is_time(at - 1)
+        acts = grammar.known_verb(reader.key(at))
+        opens = at == past and lexicon.is_definite(reader.key(at + 1))  # بدوره | *رفض* النائب
+        acts = acts or (opens and grammar.may_be_verb(reader.key(at)))
+        if closed and acts and not behind.sign:
+            return True
+    return False
 
 
 def _is_recorded(reader: Reader, first: int, end: int) -> bool:

@@ -272,7 +272,8 @@ class ClauseSubjects(PersonalNames):
         body = lexicon.without_article(lexicon.bare(reader.tokens[at])) in lexicon.bare_bodies
         if behind in lexicon.bare_persons and lexicon.is_definite(reader.key(at)) and not body:
             at += not lexicon.is_definite(behind)  # لم يحضر الجلسة | وكيل الوزارة
-        at += self._is_visited(at) and behind in lexicon.bare_persons  # زار بغداد | وزير الخارجية
+        passed = self._is_visited(at) or lexicon.bare(reader.tokens[at]) in lexicon.styles
+        at += passed and behind in lexicon.bare_persons  # زار بغداد | وزير الخارجية, معالي | الوزير
         whole = self.whole_name(at, end)
         if whole > at:
             return at, whole
@@ -286,7 +287,11 @@ class ClauseSubjects(PersonalNames):
             acted = called or lexicon.bare(reader.tokens[at - 1]) in lexicon.acts
             stop = self.subject_end(at, end) if acted else head
             # انتقدت نقابة التعليم | البرنامج
-            apart = stop < head and (called or lexicon.is_definite(reader.key(stop - 1)))
+            # وزير النقل والخدمات اللوجستية | *المهندس فهد الراجح*
+            holder = stop < head and self._is_title(stop) and self._is_first_name(stop + 1)
+            apart = (
+                stop < head and not holder and (called or lexicon.is_definite(reader.key(stop - 1)))
+            )
             field = stop > head and self._is_attached(head)  # الكاتب العام | للنقابة
             whole = stop if field else head
             return at, stop if apart and lexicon.is_definite(reader.key(stop)) else whole

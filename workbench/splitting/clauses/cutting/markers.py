@@ -19,6 +19,8 @@ from workbench.splitting.clauses.words.words import CLAUSE, Word, next_pause
 
 _NEAR = 4
 """Words before "than what" among which its comparative stands."""
+_TAIL = 2
+"""Words of a marker that may be the end of a longer one, at least."""
 _RESTATING = frozenset({"part", "keep"})
 """Kinds of markers by which something is put in other words."""
 
@@ -73,6 +75,7 @@ def _is_other_word(
     whole = bool(word.lexeme.glue) and word.core in rules.wholes and marker.kind in _RESTATING
     asked = before in rules.asking and word.core in rules.asked and not word.pause
     part = _ends_marker(words, index, rules) or _is_of_what(words, index, rules)
+    part = part or _is_tail(words, index, stop, rules)
     points = stop > index + 1 and _points(words, index, stop, rules)
     almost = _says_almost(words, index, rules)
     if whole or asked or part or points or almost or in_tag(words, index):
@@ -139,6 +142,15 @@ def _ends_marker(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     phrases = (phrase for phrase, _ in rules.markers.get(word.core, ()))
     whole = tuple(one.core for one in words[index - 2 : index + 1])
     return any(phrase == whole for phrase in phrases)
+
+
+def _is_tail(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether words that may open a clause go on with a longer marker of another meaning, which
+    does not count there: غادر من | *غير أن* يتكلم."""
+    if index == 0 or stop - index < _TAIL or words[index].pause or words[index].lexeme.glue:
+        return False
+    tail = tuple(word.core for word in words[index:stop])
+    return any(phrase[1:] == tail for phrase, _ in rules.markers.get(words[index - 1].core, ()))
 
 
 def _compares(words: Sequence[Word], index: int, rules: Grammar) -> bool:

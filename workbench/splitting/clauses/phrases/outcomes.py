@@ -27,7 +27,7 @@ def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> 
     direct, beside = "" in behind, False
     for at, k in enumerate(near):
         core = words[k].core
-        if at and direct and _is_object(words, k, rules):
+        if direct and (_is_object(words, k, rules) if at else _is_left_alone(words, k, rules)):
             return k
         beside = beside or core in rules.accompanied  # قضت المحكمة، برئاسة القاضي، بسجنه
         if core in rules.accompanied:
@@ -62,6 +62,17 @@ def _is_object(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     word, before = words[at], words[at - 1]
     closed = word.pause or rules.definite(before.core) or rules.owned(before.core)
     return closed and not word.lexeme.glue and rules.is_event(word.core)
+
+
+def _is_left_alone(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the noun of an action with whom it befell stands straight behind a verb that leaves
+    its subject to the clause before: خلفت | *وفاة* راع."""
+    word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
+    plain = not (word.pause or word.lexeme.glue or rules.definite(word.core))
+    told = behind is not None and not (behind.pause or rules.prepositional(behind))
+    return (
+        plain and told and rules.is_event(word.core) and word.core not in rules.bodies_and_persons
+    )
 
 
 def outcomes(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> list[int]:

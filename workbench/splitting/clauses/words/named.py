@@ -10,6 +10,8 @@ from workbench.splitting.clauses.words.grammar import Grammar
 
 _SMALL = 5
 """Letters of the words that such headlines write small, at most."""
+_NAME, _BODY = 2, 4
+"""Words of a name between marks, at most, and of that of a body whose noun stands before it."""
 _OPENED, _CLOSED = frozenset('«“"„('), frozenset('»”")')
 
 
@@ -89,10 +91,13 @@ def _titled(
     text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme, rules: Grammar
 ) -> Lexeme:
     """A word that opens a quotation or bracket of a word or two, which is a name («ويكد»,
-    "سيمنس"): nothing is written on to it, and it is no verb, but an auxiliary ("*was* fine")."""
+    "سيمنس", شركة «دلتا النيل للصلب»): nothing is written on to it, and it is no verb, but an
+    auxiliary ("*was* fine")."""
     if lexeme.core in rules.auxiliaries and tokens[index].text.islower():
         return lexeme
-    for last in range(index, min(index + 2, len(tokens))):
+    bodies = rules.bodies_and_persons - rules.persons
+    longest = _BODY if index and tokens[index - 1].folded in bodies else _NAME
+    for last in range(index, min(index + longest, len(tokens))):
         if text[tokens[last].span.end : tokens[last].span.end + 1] in _CLOSED:
             return Lexeme("", tokens[index].folded, Verb.NO, "")
     return lexeme
