@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from pathlib import Path
 
 from tests.tui.text.terminals import Terminal
 from tests.tui.text.test_pty import XTERM, assert_clean
@@ -120,5 +121,24 @@ def test_a_key_in_pieces_is_no_other_and_a_terminated_desk_tells_its_caller():
         terminal.signal(signal.SIGTERM)
         assert terminal.wait() == 128 + signal.SIGTERM
         assert b"\x1b[?1049l" in terminal.raw
+    finally:
+        terminal.close()
+
+
+def test_an_editor_that_cannot_be_started_leaves_the_desk_as_it_was(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    terminal = Terminal(
+        "tests/tui/text/hostile_desk.py", "auto", answers=XTERM, VISUAL=str(editor), EDITOR="ed"
+    )
+    try:
+        terminal.wait_for(b"Matches", seconds=40)
+        settle(terminal)
+        press(terminal, b"C", CLAIMS)
+        press(terminal, b"e", b"the editor could not be used")
+        editor.write_text('#!/bin/sh\ntrap : INT\nkill -INT 0\necho "Reworded there." > "$1"\n')
+        editor.chmod(0o755)
+        press(terminal, b"e", b"Reworded there")
+        terminal.send(QUIT)
+        assert terminal.wait() == 0
     finally:
         terminal.close()
