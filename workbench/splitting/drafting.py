@@ -33,7 +33,7 @@ from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.clauses.words.words import Word, is_verbless
 from workbench.splitting.denials import is_beside_denial, is_joined_to_denial, is_turned
 from workbench.splitting.pledges import is_forecast, is_promise
-from workbench.splitting.segments import cut_before, quote_of, spans_of
+from workbench.splitting.segments import cut_before, quote_of, spans_of, with_article
 from workbench.splitting.shared import goes_on_promising, shares_modality, states_duty
 from workbench.splitting.stating import is_asked, states
 from workbench.splitting.types import Attribution, Content, DraftClaim, SpeechKind, SpeechStance
@@ -123,7 +123,7 @@ class Drafting(msgspec.Struct, frozen=True):
             content.attribution,
             article.facets[self.code].places,
             article.sentences[content.sentence].span,
-            content.about,
+            self._told_of(rules),
             self._added_to(words, rules),
             article.sentences[max(0, content.sentence - 1)].span.start,
         )
@@ -245,11 +245,16 @@ class Drafting(msgspec.Struct, frozen=True):
         rules, core = context.rules, context.words[clause.own[-1][0]].core
         return core in rules.free_pronouns and not rules.data.subject_first
 
+    def _told_of(self, rules: Grammar) -> Span | None:
+        """Whom or what the stretch tells of, with the article before it."""
+        about = self.content.about
+        return about and with_article(self.article.text, about, rules.articles)
+
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
         """The speaker, where he stands before what tells of him inside his frame ("the mayor … who
         voted no", "Ito … a former judge") or before a verb behind his words ('called it "theft"
         *and left*')."""
-        about, (first, last), rules = self.content.about, clause.own[0], context.rules
+        about, (first, last), rules = context.about, clause.own[0], context.rules
         before = about is not None and first == 0 and about.end <= context.words[0].start
         opener = context.words[0].core
         if about is not None and clause.borrowed == ((0, 1),) and opener in rules.relatives:

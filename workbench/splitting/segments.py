@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from workbench.language.fold import fold_text
 from workbench.language.spans import Span
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.words.words import Word
@@ -13,6 +14,9 @@ _BEFORE = "$€£¥₪#@"
 _AFTER = "%٪°‰"
 _SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_]\.[^\W\d_]\.$")
 """The end of "3 p.m.", "the U.S.", whose last stop belongs to it."""
+_LONGEST_ARTICLE = 6
+"""Letters of an article and the blanks around it, at most."""
+_LAST_WORD = re.compile(r"(?<!\w)(\w+) $")
 _INSIDE = ".,!?،؟"
 """Signs that may stand before the closing mark of a quotation."""
 _PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’", "(": ")", "[": "]", "”": "“", "»": "«"}
@@ -44,6 +48,14 @@ def spans_of(
         else:
             spans.append(span)
     return tuple(spans)
+
+
+def with_article(text: str, span: Span, articles: Container[str]) -> Span:
+    """A noun and the article that stands before it as a word of its own: "*the* company"."""
+    before = _LAST_WORD.search(text, max(0, span.start - _LONGEST_ARTICLE), span.start)
+    if before is None or fold_text(before[1]) not in articles:
+        return span
+    return Span(before.start(1), span.end)
 
 
 def cut_before(spans: Sequence[Span], start: int) -> tuple[Span, ...]:
