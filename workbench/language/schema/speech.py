@@ -228,6 +228,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Documents that say what whoever sent them says ("issued a *statement* saying")."""
     issuing: tuple[str, ...] = ()
     """Participles that say who issued a document ("figures *released* by the ministry")."""
+    passed_on: tuple[str, ...] = ()
+    """Those that say what became of one ("a report by the ministry *seen* by Reuters")."""
     calls: tuple[str, ...] = ()
     """Verbs of what a speaker does besides, behind his words: أكد أن …، *ودعا* إلى."""
     disclosing: tuple[str, ...] = ()

@@ -235,7 +235,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     agents: Words = ()
     """What stands between a participle and whoever did it ("announced *by*")."""
     postponing: Words = ()
-    """Verbs of putting off: what they put it off to is still to come ("deferred it to June")."""
+    """Verbs of putting off and of lasting: what they put it off to, or what lasts until then, is
+    still to come ("deferred it to June", "*runs* until June")."""
     moving: Words = ()
     """Verbs behind which "from March to May" are two dates and no stretch of time."""
     containing: Words = ()

@@ -73,6 +73,25 @@ def mention_at(
     return Mention(name, span, words, kind, definite, agree, owner, several)
 
 
+def issuer_end(reader: Reader, start: int, stop: int) -> int:
+    """Where the name of who issued a document ends, before what became of that: "a report by the
+    ministry *seen by Reuters*", where the subject comes first."""
+    lexicon = reader.lexicon
+    told = lexicon.issuing | lexicon.passed_on
+    if lexicon.speech.verb_first:
+        return stop
+    return next(
+        (
+            at
+            for at in range(start + 1, stop)
+            if reader.key(at) in told
+            # "data released by the office *on Monday*"
+            or (reader.key(at) in lexicon.adjuncts and reader.is_time(at + 1))
+        ),
+        stop,
+    )
+
+
 def _owner(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> tuple[str, ...]:
     """The words before a genitive or before the office that say only whose he is."""
     names = [at for at, token in enumerate(tokens) if token.is_capital]

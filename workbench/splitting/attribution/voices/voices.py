@@ -24,6 +24,7 @@ from workbench.splitting.attribution.voices.mention import (
     Mention,
     are_things,
     is_common,
+    issuer_end,
     mention_at,
 )
 from workbench.splitting.attribution.voices.speakers import Known, Speakers, agrees
@@ -282,7 +283,8 @@ class Voices:
             study = mention_at(self.text, reader, (where[0], at)) if printed else None
             if study is not None:
                 return self.speakers.resolve(study, lexicon)  # A journal only prints it.
-            issuer = mention_at(self.text, reader, (at + named, where[1]), int(not named))
+            whose = (at + named, issuer_end(reader, at + named, where[1]))
+            issuer = mention_at(self.text, reader, whose, int(not named))
             # تصريح | لرئيس الوزراء, but a statement only ascribed to him is not his own.
             own = at == where[0] + 1 and before not in lexicon.studies
             kinds = ("organisation", "person") if own else ("organisation",)

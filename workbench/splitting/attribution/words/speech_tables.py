@@ -248,6 +248,7 @@ class SpeechTables:
         self.rulings, self.courts = folded(speech.rulings), folded(speech.courts)
         self.naming = folded(speech.naming)
         self.issuing = folded(speech.issuing)
+        self.passed_on = folded(speech.passed_on)
         self.messages = folded(speech.messages)
         self.calls = folded(speech.calls)
         self.withheld = folded(speech.withheld)
