@@ -22,6 +22,7 @@ from workbench.splitting import split
         ("The union warned the nurses would lose pay.", Modality.PREDICTION),
         ("The minister warned that the government would sue the contractor.", Modality.PLEDGE),
         ("Economists warned the bank would close 40 branches.", Modality.PREDICTION),
+        ("A minister said the work would have cost more.", Modality.PREDICTION),
         ("It will hire 900 people in Cork.", Modality.PLEDGE),
         ("It will cut costs by a fifth.", Modality.PREDICTION),
         ("The authority will release the water on Monday.", Modality.PLEDGE),

@@ -238,7 +238,8 @@ def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:
     for at, word in enumerate(words):
         if word.core in rules.modals:
             verb = _past_modals(words, at, rules)
-            if verb + 1 >= len(words) or words[verb].core not in rules.states:
+            passive = verb + 1 < len(words) and words[verb].core in rules.states
+            if not passive or words[verb].core in rules.having:  # "would *have cost* more"
                 return False
             return rules.is_participle(words[verb + 1].core)
     return False

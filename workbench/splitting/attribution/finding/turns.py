@@ -74,8 +74,7 @@ def find_turns(readers: Sequence[Reader | None], sentences: Sequence[SentenceSpa
 def _paragraphs(
     readers: Sequence[Reader | None], sentences: Sequence[SentenceSpan]
 ) -> Iterator[_Paragraph]:
-    pairs = zip((sentence.paragraph for sentence in sentences), readers, strict=True)
-    for number, group in groupby(pairs, key=itemgetter(0)):
+    for (number, _), group in groupby(_placed(readers, sentences), key=itemgetter(0)):
         inside = [reader for _, reader in group]
         first, last = inside[0], inside[-1]
         if first is not None:
@@ -84,6 +83,18 @@ def _paragraphs(
             label = _label(first)
             own = _is_person(first, len(label)) and any(map(_tells_of_himself, inside))
             yield _Paragraph(number, first, label, named, asks, own)
+
+
+def _placed(
+    readers: Sequence[Reader | None], sentences: Sequence[SentenceSpan]
+) -> Iterator[tuple[tuple[int, int], Reader | None]]:
+    """The sentences with their paragraph and their turn in it: "Q: When? A: On Friday." on one
+    line are two, as if a line each."""
+    turn = 0
+    for sentence, reader in zip(sentences, readers, strict=True):
+        label = _label(reader) if reader is not None else ()
+        turn += reader is not None and len(label) == 1 and label[0] in reader.lexicon.turn_letters
+        yield (sentence.paragraph, turn), reader
 
 
 def _label(reader: Reader) -> tuple[str, ...]:

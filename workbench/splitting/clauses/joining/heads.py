@@ -30,6 +30,9 @@ from workbench.splitting.clauses.words.forms import Verb
 LONGEST_APPOSITION = 10
 """Words of a phrase that is apposed, or that an aside between commas describes."""
 
+_TOTAL = 3
+"""Words up to the end of an aside among which the number of all stands that it gives."""
+
 
 class Heads(Sharing):
     """The subjects and heads that a piece shares with the clauses before it."""
@@ -254,7 +257,10 @@ class Heads(Sharing):
         return of + 1 if person and words[stop - 1].capital else None
 
     def _adds_to_last(self, piece: Piece) -> bool:
-        """Add a clause that shares the head of the last one, if a piece is one."""
+        """Take in a piece that goes on with the last clause, or shares its head, if one does."""
+        if self._is_part_of_last(piece):
+            self.done[-1].extend(piece, piece.start)
+            return True
         if self._is_ellipsis(piece):
             self._add_ellipsis(piece)
             return True
@@ -263,6 +269,17 @@ class Heads(Sharing):
         own, lent = [(piece.body, piece.stop)], list(self.done[-1].borrowed)
         self.done.append(Open(own, Kind.RELATIVE, True, lent, paused=True))
         return True
+
+    def _is_part_of_last(self, piece: Piece) -> bool:
+        """Whether a piece names some of those whose number an aside gives last: "confirmed two
+        cases, bringing the total *to 11, including four deaths*", where the subject comes first."""
+        last, words = self.done[-1], self.words
+        inside = last is not self.main and last.kind == Kind.PARTICIPLE
+        touches = last.ranges[-1][1] == piece.start and self.rules.data.subject_first
+        names = piece.kind in {Kind.PART, Kind.PAUSE}
+        names = names and words[piece.body].core in self.rules.including
+        near = words[max(last.ranges[-1][0], piece.start - _TOTAL) : piece.start]
+        return inside and touches and names and any(word.number for word in near)
 
     def _goes_on_relative(self, piece: Piece) -> bool:
         """Whether a joined verb goes on with a relative clause between two commas, where the verb

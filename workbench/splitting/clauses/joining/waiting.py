@@ -215,7 +215,8 @@ class Waiting(GoingOn):
     ) -> bool:
         """Take in a piece that goes on with the aside before it, if it does."""
         goes_on = self._goes_on(rest)
-        if (goes_on or not rest) and self._lists_on(aside, piece, stands):
+        lists_on = (goes_on or not rest) and self._lists_on(aside, piece, stands)
+        if lists_on or self._is_part_of_last(piece):
             aside.extend(piece, piece.start)
             return True
         if goes_on and self._is_second(aside, piece, stands):
