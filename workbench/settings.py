@@ -30,6 +30,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from workbench.errors import InvalidInputError
+from workbench.folders import user_folder
 
 _ENVIRONMENT = {
     "db": "WORKBENCH_DB",
@@ -180,16 +181,12 @@ def _toml(text: str) -> dict[str, Any]:
 
 def config_folder() -> Path:
     """Where the settings file lies."""
-    import platformdirs  # noqa: PLC0415 (only needed here and for data)
-
-    return platformdirs.user_config_path("workbench")
+    return user_folder("config")
 
 
 def data_folder() -> Path:
     """Where the program keeps what is not the user's own file: the example's working copy, logs."""
-    import platformdirs  # noqa: PLC0415
-
-    return platformdirs.user_data_path("workbench")
+    return user_folder("data")
 
 
 def _login() -> str:

@@ -25,6 +25,8 @@ from typing import Any
 
 import msgspec
 
+from workbench.folders import user_folder
+
 _PROGRAM = Path(__file__).parents[2]
 _ROOMS = ("language", "facets", "splitting", "matching")
 """Whose code makes things of the packs; a room above them that does so belongs here too."""
@@ -145,10 +147,8 @@ def cache_folder() -> Path | None:
     wanted = os.environ.get(_ENVIRONMENT)
     if wanted is not None:
         return Path(wanted) if wanted else None
-    import platformdirs  # noqa: PLC0415 (only asked here)
-
     try:
-        return platformdirs.user_cache_path("workbench")
+        return user_folder("cache")
     except RuntimeError:  # There is no home.
         return None
 
