@@ -18,7 +18,7 @@ from workbench.splitting.clauses.cutting.predication import has_own_subject, lac
 from workbench.splitting.clauses.words.duals import did_both
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
-from workbench.splitting.clauses.words.words import Word, next_pause
+from workbench.splitting.clauses.words.words import CLAUSE, Word, next_pause
 
 HE, SHE = "he", "she"
 """Forms of verbs that one subject has, a body by its noun."""
@@ -66,7 +66,7 @@ def acting(
     form = None if verb is None else form_of(words[verb], rules)
     if verb is None or form is None:
         return None
-    if lacks_subject(words, verb, len(words), rules):
+    if lacks_subject(words, verb, min(verb + CLAUSE, len(words)), rules):
         goes = before is not None and before.sentence == sentence - 1
         same = goes and before is not None and before.goes_on(words[verb], rules)
         span = before.span if same and before is not None else None

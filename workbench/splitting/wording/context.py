@@ -16,6 +16,7 @@ from workbench.splitting.clauses.cutting.predication import lacks_subject
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.reading import read_words
+from workbench.splitting.clauses.words.words import CLAUSE
 from workbench.splitting.segments import spans_of
 from workbench.splitting.types import SpeechKind, SpeechStance
 from workbench.splitting.wording.acting_before import Acting, opening_verb, others_in
@@ -130,8 +131,8 @@ class Context(Pronouns, frozen=True):
         if before is None or told or clause.kind not in _STATING:
             return
         words, first = self.words, clause.own[0][0]
-        opens = words[0].start - self.around.start <= 1
-        named = others_in(words[:first], before.span, (), self.rules)
+        opens = words[0].start - self.around.start <= 1 and first < CLAUSE
+        named = others_in(words[: first if opens else 0], before.span, (), self.rules)
         alone = opens and before.form not in named
         if alone and all(self._acts_on(before, at) for at in sorted({0, first})):
             yield before.span, " "
@@ -139,7 +140,8 @@ class Context(Pronouns, frozen=True):
     def _acts_on(self, before: Acting, first: int) -> bool:
         """Whether a clause that begins at a word leaves its subject to the sentence before."""
         verb = opening_verb(self.words, first, self.rules)
-        lacks = lacks_subject(self.words, first, len(self.words), self.rules)
+        stop = min(first + CLAUSE, len(self.words))
+        lacks = lacks_subject(self.words, first, stop, self.rules)
         return verb is not None and lacks and before.goes_on(self.words[verb], self.rules)
 
     def _hearsay(self, clause: Clause) -> Span | None:

@@ -78,8 +78,20 @@ class Sharing(Described):
         plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
         own = self.words[slice(*subject)]
         one = own[0].core in rules.given and not any(word.lexeme.glue for word in own)
+        if self._is_act_before_her(piece, own):
+            return True
         alone = plural and (one or own[0].raw.endswith(rules.feminine_nouns))
         return alone or self._is_of_another(piece, subject)
+
+    def _is_act_before_her(self, piece: Piece, subject: Sequence[Word]) -> bool:
+        """Whether a feminine verb stands behind the masculine noun of an action alone, which was
+        announced and does nothing: أعلنت الشرطة | القبض على متهمين، *وضبطت* بحوزتهم أسلحة."""
+        rules, head = self.rules, subject[0]
+        masculine = not head.raw.endswith((*rules.feminine_nouns, *rules.data.feminine_plurals))
+        act = rules.is_event(rules.without_article(head.core)) and len(subject) == 1
+        before = range(0) if self.main is None else range(*self.main.ranges[0])[:FARTHEST]
+        act = act and all(self.words[k].verb < Verb.FINITE for k in before)
+        return act and masculine and self._is_surely_feminine(self.words[piece.body])
 
     def _points_past(self, piece: Piece, shared: Sequence[Range]) -> bool:
         """Whether a clause is opened by "that she" and the clause before has no more than a figure
@@ -100,12 +112,16 @@ class Sharing(Described):
 
     def _only_persons_do(self, piece: Piece, subject: Range) -> bool:
         """Whether "that he" opens what somebody is yet to do, which the thing before cannot: إن
-        الإصابات مستقرة *وإنها ستواصل* التحقيق, الشحنة وصلت *وأنها ستوزعها*."""
+        الإصابات مستقرة *وإنها ستواصل* التحقيق, الشحنة وصلت *وأنها ستوزعها*; or what somebody holds
+        of that: القانون ناقص *لكنه رأى* فيه خطوة."""
         rules, verb = self.rules, self.words[piece.body]
-        opened = self.words[piece.body - 1].core in rules.third_persons
-        if not opened or not verb.core.startswith(rules.pledging_prefixes):
-            return False
+        opener = self.words[piece.body - 1].core
         head = rules.without_article(self.words[subject[0]].core)
+        judged = opener in rules.pronouns and verb.lexeme.stem in rules.judging
+        if judged and head not in rules.documents:
+            return head not in rules.bodies_and_persons | rules.persons | rules.given
+        if opener not in rules.third_persons or not verb.core.startswith(rules.pledging_prefixes):
+            return False
         able = rules.bodies_and_persons | rules.persons | rules.places | rules.given
         objects = (end for end in rules.data.possessive_endings if verb.core.endswith(end))
         object_ = any(rules.is_future(verb.core.removesuffix(end)) for end in objects)

@@ -10,11 +10,17 @@ from workbench.language.tokens import Token
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.words.forms import Lexeme, Verb
 from workbench.splitting.clauses.words.grammar import Grammar
-from workbench.splitting.clauses.words.words import CLAUSE, Word
+from workbench.splitting.clauses.words.words import Word
+
+_BACK = 30
+"""Words back within which the two stand of whom a joined verb tells."""
 
 
 def is_two(word: Word, rules: Grammar) -> bool:
-    """Whether a word may name two things: البلدين, ناقلتان."""
+    """Whether a word may name two things: البلدين, ناقلتان, but البرلمان."""
+    one = rules.without_article(word.core)
+    if one in rules.bodies_and_persons or one in rules.known_nouns:
+        return False
     return word.core.endswith(rules.data.dual_endings or "\0") and word.verb == Verb.NO
 
 
@@ -48,7 +54,7 @@ def of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> L
     ending = next((one for one in endings if lexeme.core.endswith(one)), "")
     if not ending:
         return lexeme
-    did, near = lexeme.core.removesuffix(ending), words[-CLAUSE:]
+    did, near = lexeme.core.removesuffix(ending), words[-_BACK:]
     least = Verb.FINITE if gap == " " else Verb.WEAK  # …، ووقعا; but اتفاقا وحكما
     known = lexeme.verb == Verb.NO and rules.as_listed(did) >= least
     acts = known and any(names_two(word, rules) for word in near)

@@ -246,6 +246,8 @@ class Grammar(Nouns):
                 return Lexeme(glue, core, Verb.FINITE, core)  # ورشقوا
         for glue, core in readings if whole else reversed(readings):  # وأخطرت
             verb, stem = self._shaped(core)
+            if verb == Verb.FINITE and not glue and self._joins_past(core):
+                return Lexeme(first[0], core[1:], verb, stem[1:])
             if verb != Verb.NO and (not noun or verb == Verb.GERUND):
                 return Lexeme(glue, core, verb, stem)
         for glue, core in () if noun else readings:
@@ -255,6 +257,12 @@ class Grammar(Nouns):
         # "وصولا" begins with no conjunction.
         glue, core = readings[0 if whole else -1]
         return Lexeme(glue, core, Verb.NO, "")
+
+    def _joins_past(self, word: str) -> bool:
+        """Whether a past form that no table has begins with a conjunction and none of its own
+        letters: وندبت, ورددوا."""
+        past = word.endswith((self.feminine_verbs[0], *self.data.dropped_subject_endings))
+        return past and word.startswith(self.data.glued_conjunctions[:1] or "\0")
 
     def _is_name(self, folded: str) -> bool:
         """Whether a given name or what is counted only looks as if a conjunction were written on to
