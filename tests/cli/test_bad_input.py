@@ -211,6 +211,33 @@ def test_ids_dates_and_texts_beyond_all_bounds(filled: Real, program: Program) -
     assert program("verify").code == 0
 
 
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("history 99", "there is no claim 99"),
+        ("history 0", "there is no claim 0"),
+        ("gate 99", "there is no claim 99"),
+        ("claim merge 1 99", "there is no claim 99"),
+        ("claim split 1 same same", "two or more, which differ"),
+        ("claim reopen 1", "is not set aside"),
+        ("verdict review 1 approved", "no verdict in force"),
+        ("evidence link 1 99 supports", "there is no source 99"),
+        ("evidence retract 99 forged", "there is no evidence 99"),
+        ("source check 99", "there is no source 99"),
+        ("source keep 99", "there is no source 99"),
+        ("matches confirm 99999", "there is no match 99999"),
+    ],
+)
+def test_what_is_not_on_file_or_cannot_be_done_says_what_to_do(
+    filled: Real, program: Program, command: str, message: str
+) -> None:
+    done = program("--db", str(filled.folder / "claims.db"), *command.split())
+    said, _, hint = done.err.partition("\n")
+    assert (done.code, done.out) == (1, "")
+    assert message in said
+    assert hint.strip()
+
+
 def test_settings_that_cannot_be_taken_are_named(program: Program, tmp_path: Path) -> None:
     file = tmp_path / "config/workbench/config.toml"
     file.parent.mkdir(parents=True)

@@ -56,6 +56,15 @@ _MEANING = {
 }
 """Columns whose change means that a claim must be searched and compared anew."""
 
+_LISTED = {
+    "claim": Said("`workbench claims` lists those that are."),
+    "article": Said("`workbench articles` lists those that are."),
+    "source": Said("`workbench source list` lists those that are."),
+    "match": Said("`workbench matches list` lists those that wait."),
+    "evidence": Said("`workbench show CLAIM` lists that of a claim."),
+}
+"""Record → where its numbers stand."""
+
 
 class Projection(Protocol):
     """Something drawn from claims that must never be older than they are."""
@@ -246,7 +255,10 @@ class Change:
         row = self.find(record, row_id)
         if row is None:
             raise NotFoundError(
-                "there is no {record} {row_id} on file", record=Said(record), row_id=row_id
+                "there is no {record} {row_id} on file",
+                hint=_LISTED.get(record, ""),
+                record=Said(record),
+                row_id=row_id,
             )
         return row
 

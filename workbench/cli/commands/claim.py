@@ -142,7 +142,8 @@ def translate(session: Session, claim_id: int, text: str, translator: str | None
         version = desk.claims.get(claim_id).version
         by = translator or session.settings.actor
         desk.claims.translate(claim_id, text, by, version=version)
-    put(f"Claim {claim_id} has a translation by {by}.")
+    said = f"has a translation by {by}" if text.strip() else "has no translation any more"
+    put(f"Claim {claim_id} {said}.")
 
 
 @claim.command()

@@ -15,7 +15,9 @@ from workbench.cli.session import Session, put, put_json, put_table, say
 def history(session: Session, claim_id: int | None, limit: int, as_json: bool) -> None:
     """What was done, newest first: on the whole desk, or to CLAIM."""
     with session.desk() as desk:
-        entries = desk.claims.history(claim_id)[:limit] if claim_id else desk.history(limit)
+        entries = (
+            desk.claims.history(claim_id)[:limit] if claim_id is not None else desk.history(limit)
+        )
     if as_json:
         put_json(entries)
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.session import Session, progress, put, put_json, put_table, say
+from workbench.cli.session import Session, counted, progress, put, put_json, put_table, say
 
 if TYPE_CHECKING:
     from workbench.desk.matching.tuning import Tally, Tuning
@@ -76,7 +76,7 @@ def _put(tuning: Tuning) -> None:
             f" ({each.decided} decided)"
         )
     if not tuning.proposals:
-        say(f"No threshold is proposed: {tuning.decided} decisions do not speak for one.")
+        say(f"No threshold is proposed by {counted(tuning.decided, 'decision')}.")
 
 
 def _rows(tallies: Mapping[str, Tally]) -> Iterator[tuple[str, ...]]:

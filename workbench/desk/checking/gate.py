@@ -212,7 +212,11 @@ def check(session: Session, claim_id: int, view: ClaimView | None = None) -> Gat
     if row is not None:
         view = reading.claim_view(database, row)
     if view is None:
-        raise NotFoundError("there is no claim {claim_id} on file", claim_id=claim_id)
+        raise NotFoundError(
+            "there is no claim {claim_id} on file",
+            hint="`workbench claims` lists those that are.",
+            claim_id=claim_id,
+        )
     asked = policy(database)
     case = _Case(
         view=view,

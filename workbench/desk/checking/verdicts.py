@@ -100,7 +100,9 @@ class Verdicts:
                 values["succession"] = str(kind)
             elif correction:
                 raise InvalidInputError(
-                    "claim {claim_id} has no verdict in force to correct", claim_id=claim_id
+                    "claim {claim_id} has no verdict in force to correct",
+                    hint="Set one first, with its explanation.",
+                    claim_id=claim_id,
                 )
             # A new verdict on a published claim is not published yet: the gate comes first.
             change.update("claim", claim_id, state="checked", state_reason="")
@@ -191,7 +193,11 @@ class Verdicts:
         claim = change.get("claim", claim_id)
         row = sources.verdict_in_force(change.db, claim_id)
         if row is None:
-            raise InvalidInputError("claim {claim_id} has no verdict in force", claim_id=claim_id)
+            raise InvalidInputError(
+                "claim {claim_id} has no verdict in force",
+                hint="Set one first, with its explanation.",
+                claim_id=claim_id,
+            )
         return claim, row
 
     def withdraw(self, claim_id: int, reason: str) -> None:

@@ -64,8 +64,15 @@ class Claims:
             return reading.claim_view(database, row)
 
     def history(self, claim_id: int) -> list[HistoryEntry]:
-        """What was done to a claim, its evidence, verdicts and matches; newest first."""
-        return history.of_claim(self._session.db, claim_id)
+        """What was done to a claim, its evidence, verdicts and matches; newest first.
+
+        Raises:
+            NotFoundError: there is no such claim, and never was.
+        """
+        found = history.of_claim(self._session.db, claim_id)
+        if not found:
+            self.get(claim_id)
+        return found
 
     def reword(self, claim_id: int, text: str, *, version: int, why: str = "") -> None:
         """Give a claim another wording. The original stays; facets and matches are found anew.
@@ -122,7 +129,11 @@ class Claims:
         with self._session.change("claim reopened", why) as change:
             row = change.get("claim", claim_id)
             if row["state"] != "set_aside":
-                raise InvalidInputError("claim {claim_id} is not set aside", claim_id=claim_id)
+                raise InvalidInputError(
+                    "claim {claim_id} is not set aside",
+                    hint="Only a claim that was set aside is reopened.",
+                    claim_id=claim_id,
+                )
             change.summary = row["text"]
             change.update("claim", claim_id, expected=version, state="new", state_reason="")
             pairing.file_matches(self._session, change, [claim_id])
@@ -150,7 +161,7 @@ class Claims:
             change.summary = row["text"]
             if ClaimState.SET_ASIDE in {state, row["state"]}:
                 raise InvalidInputError(
-                    "claim {claim_id} cannot go from {before} to {after} so",
+                    "claim {claim_id} does not go from {before} to {after} in one step",
                     hint="Set a claim aside with a reason; reopen one that is set aside.",
                     claim_id=claim_id,
                     before=Said(row["state"]),

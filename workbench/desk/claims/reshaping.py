@@ -20,9 +20,12 @@ def split(
     session: Session, claim_id: int, parts: Sequence[Part], version: int, why: str
 ) -> list[int]:
     """See `Claims.split`."""
-    if len(parts) < 2:
-        raise InvalidInputError("a claim is split into two or more")
     wordings = [inputs.needed(part.text, "wording of a part") for part in parts]
+    if len(set(wordings)) < max(2, len(parts)):
+        raise InvalidInputError(
+            "a claim is split into two or more, which differ",
+            hint="Cut each part down to its own statement.",
+        )
     with session.change("claim split", why) as change:
         row = change.get("claim", claim_id)
         change.summary = row["text"]
@@ -103,7 +106,9 @@ def merge(session: Session, claim_ids: Sequence[int], text: str | None, why: str
     """See `Claims.merge`."""
     first, *others = dict.fromkeys(claim_ids)
     if not others:
-        raise InvalidInputError("give two or more claims to merge")
+        raise InvalidInputError(
+            "give two or more claims to merge", hint="Name each of them by its number."
+        )
     with session.change("claims merged", why) as change:
         change.summary = change.get("claim", first)["text"]
         for other in others:

@@ -128,9 +128,7 @@ class Captures:
             NotFoundError: there is no such source.
             InvalidInputError: it has no address, or cannot be retrieved.
         """
-        row = source_queries.get(self._session.db, source_id)
-        if row is None:
-            raise NotFoundError("there is no source {source_id} on file", source_id=source_id)
+        row = self._source(source_id)
         if not row["url"]:
             raise InvalidInputError(
                 "source {source_id} has no address",
@@ -145,6 +143,16 @@ class Captures:
             retrieval.from_web(row["url"], visitor, self._session.now()), {}, source_id
         )
 
+    def _source(self, source_id: int) -> Row:
+        row = source_queries.get(self._session.db, source_id)
+        if row is None:
+            raise NotFoundError(
+                "there is no source {source_id} on file",
+                hint="`workbench source list` lists those that are.",
+                source_id=source_id,
+            )
+        return row
+
     def add_file(self, source_id: int, path: str | Path) -> CaptureView:
         """Keep a file as the snapshot of a source that is on file.
 
@@ -152,9 +160,7 @@ class Captures:
             NotFoundError: there is no such source.
             InvalidInputError: the file cannot be read.
         """
-        row = source_queries.get(self._session.db, source_id)
-        if row is None:
-            raise NotFoundError("there is no source {source_id} on file", source_id=source_id)
+        row = self._source(source_id)
         found = retrieval.from_file(Path(path), row["url"], self._session.now())
         return self._keep(found, {}, source_id)
 
@@ -212,7 +218,10 @@ class Captures:
             if row["snapshot_sha256"] is not None
         ]
         if not rows:
-            raise NotFoundError("there is no snapshot of that on file")
+            raise NotFoundError(
+                "there is no snapshot of that on file",
+                hint="`workbench source keep SOURCE` makes one.",
+            )
         return warc.write(
             (
                 retrieval.archived(row, captures.data(database, row["snapshot_sha256"]))
@@ -232,8 +241,13 @@ class Captures:
 
         What was kept stays the evidence. A page that changed is kept beside it, with what is other
         than before; ``robots.txt`` is heeded, and no host is pressed.
+
+        Raises:
+            NotFoundError: there is no such source.
         """
         database = self._session.db
+        for source_id in source_ids:
+            self._source(source_id)
         rows = [
             row for row in captures.online(database) if not source_ids or row["id"] in source_ids
         ]
