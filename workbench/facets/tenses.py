@@ -122,7 +122,8 @@ def _is_reduced(reading: Reading, cues: Stances, at: int) -> bool:
     landscape kept in its storeroom is a forgery"."""
     if at == 0 or reading.word(at + 1) not in cues.determiners or reading.is_article(at + 1):
         return False
-    noun = reading.verb(at - 1) is None and not reading.is_small(at - 1)
+    before = reading.verb(at - 1)  # "A *review* led by": no verb stands right before a past one.
+    noun = (before is None or before.tense == "base") and not reading.is_small(at - 1)
     if not noun or reading.verb(at + 1) is not None:
         return False
     for after in range(at + 2, len(reading.tokens)):

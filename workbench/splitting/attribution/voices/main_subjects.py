@@ -101,6 +101,9 @@ def main_subject(reader: Reader, end: int) -> Range | None:
         if lexicon.is_finite(reader.tokens[at]):
             if reader.key(at - 1) in lexicon.relatives | lexicon.articles:
                 continue  # "The mayor, who took office in January, defended…", "a *retired* …"
+            opened = reader.previous_break(at) + 1
+            if reader.is_sign(opened - 1, COMMAS) and reader.key(opened) in lexicon.relatives:
+                continue  # "The MP, whose mother *is* ill, called for …"
             close = reader.next_break(at) + 1
             acts = close
             while acts < stop and reader.key(acts) in lexicon.auxiliaries:

@@ -296,6 +296,7 @@ class Speakers:
             and one.words not in others
             and one.words[-1] not in lexicon.places
             and not is_common(one.words[0], lexicon)
+            and not is_common(lexicon.language.singular(one.words[-1]), lexicon)  # "Unions"
             and not self._is_person(one)
             and _is_of_kind(mention, one, lexicon)
         ]

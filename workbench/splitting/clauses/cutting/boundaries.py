@@ -282,7 +282,8 @@ def _in_short_quote(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     opens = next((k for k in range(index, floor - 1, -1) if _MARK.search(words[k].gap)), -1)
     closes = next((k for k in range(index + 1, limit) if _MARK.search(words[k].gap)), limit)
     quoted = opens >= 0 and words[opens].gap[-1:] in _OPENS and closes - opens <= _QUOTED
-    return quoted and all(words[k].verb != Verb.FINITE for k in range(opens, closes))
+    pair = (opens, closes) == (index - 1, index + 2)
+    return quoted and (pair or all(words[k].verb != Verb.FINITE for k in range(opens, closes)))
 
 
 def _joined(words: Sequence[Word], index: int, rules: Grammar) -> Kind | None:
