@@ -52,6 +52,7 @@ LATE = "2026-11-21"
         ("Tickets are on sale for the concert on June 6", "2027-06-06"),
         ("Trains resume at 6am on Monday", "2026-11-23"),
         ("بحلول مساء الأربعاء كان 40 قد لقوا حتفهم", "2026-11-18"),
+        ("حذرت الهيئة من أمطار غزيرة يوم الخميس", "2026-11-26"),
         ("Wheat for March delivery fell 2 cents", "2027-03"),
         ("Crude for February settlement rose 1.2 percent", "2027-02"),
         ("انخفض خام برنت تسليم فبراير", "2027-02"),

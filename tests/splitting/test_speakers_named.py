@@ -23,6 +23,15 @@ from workbench.splitting import split
             ["مصدر أمني", "مصدر أمني"],
         ),
         ("يرى خبراء أنه متأخر. أكد الوزير عدم نية الحكومة الانسحاب.", ["خبراء", "الوزير"]),
+        ("Unions blamed Corvane. The company denied it knew.", ["Unions", "company"]),
+        (
+            "MP Jo Farnsworth, whose mother is ill, called for a vote. She said it was late.",
+            ["", "", "MP Jo Farnsworth"],
+        ),
+        (
+            "وطالبت النائبة سارة كريم بإقالة المسؤولين، قائلة إن الأموال ضاعت.",
+            ["النائبة سارة كريم"],
+        ),
         ("Egypt would receive 30 jets. Ministers must act, the charity said.", ["", "charity"]),
         ("واتهم رئيس النقابة الحكومة بالتهرب من التزاماتها.", [""]),
         ("وصف النائب كريم عواد الموازنة بأنها كارثية.", ["النائب كريم عواد"]),

@@ -207,6 +207,8 @@ class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True
     conjunctions: tuple[str, ...] = ()
     """That join the items of a list ("and", "or")."""
     alternatives: tuple[str, ...] = ()
+    implying: tuple[str, ...] = ()
+    """Verbs behind which a clause stands without "that": "the fault *meant* trains were late"."""
     denying_joints: tuple[str, ...] = ()
     """Those among them that deny what they join: "neither …, *nor*"."""
     """Those of them by which a figure is only said again ("$2bn, *or* 62 cents a share")."""

@@ -80,7 +80,7 @@ class NameEnds(VerbFirstCircumstances):
         if key in lexicon.office_joints and at == start + 1:
             own = reader.is_owned(at + 1)
             return own or reader.key(start) not in lexicon.persons  # أعربت الكاتبة | عن سعادتها
-        told = at > start + 1 and self._is_told_behind_name(at)
+        told = at > start + 1 and (self._is_told_behind_name(at) or self._is_deed_asked(at))
         return told or self._is_circumstance(at) or (at > start and self._goes_on(start, at))
 
     def _is_written_as_object(self, at: int) -> bool:
@@ -102,6 +102,13 @@ class NameEnds(VerbFirstCircumstances):
         counted = reader.key(at - 1).isdecimal() or at == start
         whole = not reader.tokens[start].raw.endswith(endings)
         return whole and not counted and self._is_written_as_object(at)
+
+    def _is_deed_asked(self, at: int) -> bool:
+        """Whether the noun of a deed stands behind its preposition, which no name contains: طالب
+        النائب كريم عواد | بإقالة الوزير."""
+        key = self.reader.key(at)
+        asked = key[:1] in self.lexicon.speech.attached and key[:1] not in self.lexicon.addressing
+        return asked and self._is_attached(at) and self.lexicon.is_verbal_noun(key[1:])
 
     def _is_told_behind_name(self, at: int) -> bool:
         """Whether somebody was told whom no list knows, behind a whole name: محسن الدالي | لموزاييك

@@ -296,7 +296,7 @@ class Speakers:
             and one.words not in others
             and one.words[-1] not in lexicon.places
             and not is_common(one.words[0], lexicon)
-            and not is_common(lexicon.language.singular(one.words[-1]), lexicon)  # "Unions"
+            and not _are_any(one, lexicon)
             and not self._is_person(one)
             and _is_of_kind(mention, one, lexicon)
         ]
@@ -348,6 +348,13 @@ def _is_foreign(mention: Mention, calls: Sequence[Mention], lexicon: Lexicon) ->
     own = lexicon.nationalities.intersection(mention.words)
     others = {word for one in calls for word in lexicon.nationalities.intersection(one.words)}
     return bool(own and others) and own.isdisjoint(others)
+
+
+def _are_any(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a bare plural names bodies and none by its name: "Unions"."""
+    return len(mention.words) == 1 and is_common(
+        lexicon.language.singular(mention.words[0]), lexicon
+    )
 
 
 def _is_of_kind(mention: Mention, other: Mention, lexicon: Lexicon) -> bool:

@@ -115,6 +115,7 @@ def _goes_on_inside(
         return _is_told_to(words, piece, rules)
     return (
         _is_told_to(words, piece, rules)
+        or _waits_implied(words, last, rules)
         or _opens_subject(words, last, rules)
         or _names_first(words, last, piece, rules)
         or (
@@ -144,11 +145,23 @@ def _is_name_inside(
     """Whether a comma parts no more than the names of a list: those of whom an infinitive tells
     ("urged residents of Gibson, *Scaddan and Perth to* leave"), or that end a relative clause
     ("fans *who* paid for shows in Rome, *Pisa* and Milan will be …")."""
-    if not (words[piece.start - 1].capital and _only_names(words, piece, rules)) or behind is None:
+    if behind is None:
+        return False
+    if _waits_implied(words, last, rules) and piece.stop - piece.body <= _ASIDE:
+        return behind.kind == Kind.JOIN and not predicates(words, piece.body, piece.stop, rules)
+    if not (words[piece.start - 1].capital and _only_names(words, piece, rules)):
         return False
     related = last.kind == Kind.RELATIVE and not last.paused
     joined = behind.kind == Kind.JOIN and words[behind.body].capital
     return joined and (related or _is_told_to(words, behind, rules))
+
+
+def _waits_implied(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a piece ends in the subject of what it says follows, whose verb is still to come:
+    "The fault *meant trains in Leeds*, York | and Hull were cancelled"."""
+    verbs = predicates(words, piece.body, min(piece.stop, piece.body + CLAUSE), rules)
+    implying = bool(verbs) and words[verbs[-1]].core in rules.implying
+    return implying and verbs[-1] + 1 < piece.stop
 
 
 def _only_names(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

@@ -23,6 +23,8 @@ _MAN = 2
 """Words that say what a man is, at most."""
 _PLACED = 3
 """Words of where something is before its name, at most: *لتوسعة مطار* صلالة."""
+_BODY = 3
+"""Words of a body before "of" and its members, at most."""
 _LABELS = 3
 """Words of a clause among which the picture is named that it tells of."""
 
@@ -154,6 +156,7 @@ class Described(Agreeing):
             return self._shared_subject()
         described = head if self._tells_of_several(head, verb) else described
         described = self._picture(verb) or described or self._several_before(head, floor, verb)
+        described = described or self._body_of_members(head, floor, verb)
         if described is not None:
             return [described]
         named = first.core in rules.place_heads and head[1] - head[0] > 1
@@ -177,6 +180,24 @@ class Described(Agreeing):
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
         stop = found + 1 + (plain and not construct.gap.strip())
         return [(self._from_count(found, floor), stop)]
+
+    def _body_of_members(self, head: Range, floor: int, verb: int) -> Range | None:
+        """The body whose members stand before a verb in the singular: *لجنة تحقيق* من خمسة أعضاء
+        ستقدم تقريرها."""
+        words, rules, of = self.words, self.rules, head[0] - 1
+        several = words[verb].core.endswith(rules.data.dropped_subject_endings or "\0")
+        if of <= floor or several or not self._counts_at(head[0]):
+            return None
+        if words[of].core not in rules.prepositions or words[of + 1].pause:
+            return None
+        bodies = rules.bodies_and_persons - rules.persons
+        for at in range(of - 1, max(floor, of - _BODY) - 1, -1):
+            core = words[at].core
+            if rules.definite(core) or words[at + 1].pause:
+                return None
+            if not bodies.isdisjoint((core, rules.object_stem(core))):
+                return (at, of)
+        return None
 
     def _picture(self, verb: int) -> Range | None:
         """The picture at the head of a clause that shows what follows, whatever stands between:

@@ -56,6 +56,7 @@ class Vocabulary:
         self.answers = folded_set(data.answers)
         self.each_of = folded_set(data.each_of)
         self.denying_joints = folded_set(data.denying_joints)
+        self.implying = folded_set(data.implying)
         self.meting = folded_set(data.meting)
         self.shares = folded_set(data.shares)
         self.of_awaited = folded_set(data.of_awaited)
