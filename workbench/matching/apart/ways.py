@@ -14,6 +14,7 @@ from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Clauses
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.lexicon.kinds import are_people, are_places, is_place
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
@@ -28,6 +29,8 @@ _Two = tuple[Word, Word]
 _NONE: frozenset[str] = frozenset()
 _FROM, _OWN, _DOES = frozenset({"from"}), frozenset({"own"}), frozenset({"by"})
 """The ways of what is left ("left Doha"), of an owner ("Iranian") and of who does it himself."""
+_WAGED_ON = frozenset({"against"})
+"""The way of whom something is waged on: "the shelling *of* Iran"."""
 _MOST = 4
 """Words of a preposition at most: "in the course of"."""
 
@@ -96,13 +99,18 @@ class _Side:
         told = (figure.surface for figure in statement.facets.quantities)
         self._bound = frozenset(fold_text(" ".join(told)).split())
         self._figures = {at for at in figures if self._reading.word(at) not in timed}
+        self._waged = {
+            word.end - 1 for word in words if not groups().waged.isdisjoint(word.meanings)
+        }
         self._taken = {at for word in words if word.parts for at in self._parts_of(word)}
 
     def ways(self, word: Word, pair: _Two) -> frozenset[str]:
         """How a word is joined to its text, or nothing where that tells nothing."""
         at, preposition = self._preposition(word)
         if self._is_own(word, pair):
-            return _OWN
+            return _DOES if self._head(word) in self._waged else _OWN
+        if self._is_waged_on(word):
+            return _WAGED_ON
         if preposition:
             return _NONE if at in self._taken else self._rules.of[preposition]
         if (
@@ -117,8 +125,16 @@ class _Side:
     def _is_own(self, word: Word, pair: _Two) -> bool:
         """Whether a country's adjective says whose something is that both texts name."""
         name = self._demonyms.get(word.surface, "")
-        head = word.place - 1 if self._text.head_first else word.end
-        return name in pair[0].meanings & pair[1].meanings and head in self._shared
+        return name in pair[0].meanings & pair[1].meanings and self._head(word) in self._shared
+
+    def _is_waged_on(self, word: Word) -> bool:
+        """Whether a word is what a deed is of that is waged on what it is of."""
+        of = self._first(word) - 1
+        return self._reading.word(of) in self._rules.genitives and of - 1 in self._waged
+
+    def _head(self, word: Word) -> int:
+        """The token of what an adjective is of."""
+        return word.place - 1 if self._text.head_first else word.end
 
     def _is_doer(self, word: Word) -> bool:
         """Whether a word names who does it, and not only what he is of: the *UN* chief."""

@@ -39,7 +39,8 @@ def find_other_part(here: Statement, there: Statement, shared: Sequence[_Two]) -
             own = _is_demonym(pair[done], (here, there)[done], texts[done])
             own = own and not _is_demonym(pair[does], (here, there)[does], texts[does])
             bare = not texts[does].governor(pair[does]) and texts[done].is_subject(pair[done])
-            if own or (carried and bare and are_people(pair) and not is_place(pair)):
+            told = (carried and not is_place(pair)) or _is_told_alike(texts, does, shared)
+            if own or (bare and told and are_people(pair)):
                 shown = pair[0].surface, pair[1].surface
                 return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     return None
@@ -50,6 +51,15 @@ def _only_carries(statement: Statement) -> bool:
     action = cast_for(statement).action
     words = [word for word in profile(statement).words if word.place in action]
     return bool(action) and all(word.light or word.parts for word in words)
+
+
+def _is_told_alike(texts: tuple[Text, Text], does: int, shared: Sequence[_Two]) -> bool:
+    """Whether both tell of one deed, and one surely of who does it: where the verb comes first it
+    may be passive unless it names what it is done to."""
+    acted_on = (p for p in shared if texts[does].is_object(p[does]) and not is_place(p))
+    active = not texts[does].head_first or any(acted_on)
+    done = 1 - does
+    return active and any(texts[done].is_action(pair[done]) for pair in shared)
 
 
 def _has_two_sides(shared: Iterable[_Two]) -> bool:
