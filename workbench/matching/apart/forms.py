@@ -13,6 +13,7 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Clauses
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexicon.contrasts import groups
+from workbench.matching.lexicon.prepositions import Prepositions
 from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
@@ -120,13 +121,16 @@ class _Sides:
         """Whether a headline leaves the auxiliary out in one text: "convoy *attacked* in Darfur"
         was attacked, "convoy *attacks* in Darfur" was not."""
         meant = self._pair[0].meanings & self._pair[1].meanings
-        if groups().done_to.isdisjoint(meant) or self._pair[0].stem != self._pair[1].stem:
+        one, other = self._pair
+        if groups().done_to.isdisjoint(meant) or one.stem != other.stem:
+            return False
+        if one.parts or other.parts or one.folded == other.folded:
             return False
         casts = map(cast_for, self._both)
         if any(w.place not in cast.action for w, cast in zip(self._pair, casts, strict=True)):
             return False
         done = [_is_bare_participle(r, w) for r, w in zip(self._readings, self._pair, strict=True)]
-        does = [_is_present(r, w) for r, w in zip(self._readings, self._pair, strict=True)]
+        does = [_is_active(r, w) for r, w in zip(self._readings, self._pair, strict=True)]
         return (done[0] and does[1]) or (done[1] and does[0])
 
 
@@ -145,9 +149,13 @@ def _is_bare_participle(reading: Reading, word: Word) -> bool:
     if any(reading.word(at) in auxiliaries for at in range(word.place)):
         return False
     last = word.end >= len(reading.tokens)
-    return last or reading.is_small(word.end)
+    prepositions = reading.pack.derived(Prepositions).all
+    return last or reading.is_small(word.end) or reading.word(word.end) in prepositions
 
 
-def _is_present(reading: Reading, word: Word) -> bool:
+def _is_active(reading: Reading, word: Word) -> bool:
+    """Whether a verb can be no participle: "attacks", "beat"."""
     form = reading.verb(word.place)
-    return form is not None and form.tense in {"present", "base"} and word.place > 0
+    if form is None or word.place == 0 or form.tense in {"participle", "gerund"}:
+        return False
+    return form.tense in {"present", "base"} or not form.participle

@@ -49,9 +49,14 @@ def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -
 def find_other_side(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
     """Somebody who gets in one text what he does in the other: "got an apology", "apologised"."""
     got = gets(here), gets(there)
-    if bool(got[0]) == bool(got[1]) or here.language != there.language:
+    if bool(got[0]) == bool(got[1]):
         return None
-    ours, theirs = by_token(cast_for(here)), by_token(cast_for(there))
+    casts = cast_for(here), cast_for(there)
+    if any(
+        one.place in casts[0].action and other.place in casts[1].action for one, other in shared
+    ):
+        return None  # "received the envoy" is استقبل
+    ours, theirs = map(by_token, casts)
     acting = [(ours.get(one.place), theirs.get(other.place)) for one, other in shared]
     if not any(one and other and one.role is other.role is Role.AGENT for one, other in acting):
         return None

@@ -32,6 +32,9 @@ def find_other_part(here: Statement, there: Statement, shared: Sequence[_Two]) -
     if not _has_two_sides(shared) or gets(here) or gets(there):
         return None
     carried = any(_only_carries(each) for each in (here, there))
+    turned = _turned(texts, shared) if carried else None
+    if turned is not None:
+        return turned
     for pair in (each for each in shared if not (each[0].aside or each[1].aside)):
         for does, done in ((0, 1), (1, 0)):
             if not (_does(texts[does], pair[does]) and _is_done_to(texts[done], pair[done])):
@@ -44,6 +47,18 @@ def find_other_part(here: Statement, there: Statement, shared: Sequence[_Two]) -
                 shown = pair[0].surface, pair[1].surface
                 return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     return None
+
+
+def _turned(texts: tuple[Text, Text], shared: Sequence[_Two]) -> Finding | None:
+    """Two of whom each does it to the other: تعرض مستوطنون لهجوم من قرويين, "settlers attacked
+    villagers"."""
+    told = [pair for pair in shared if not (pair[0].aside or pair[1].aside)]
+    first = next((p for p in told if _does(texts[0], p[0]) and _is_done_to(texts[1], p[1])), None)
+    second = next((p for p in told if _is_done_to(texts[0], p[0]) and _does(texts[1], p[1])), None)
+    if first is None or second is None:
+        return None
+    shown = first[0].surface, second[1].surface
+    return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
 
 
 def _only_carries(statement: Statement) -> bool:
