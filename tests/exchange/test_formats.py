@@ -56,6 +56,29 @@ def bad(text: str, name: str = "claims.csv") -> BadRow:
     return found
 
 
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ('{"text": "A", "worth": 7}', "worth"),
+        ('{"text": "A", "state": "set_aside"}', "state_reason"),
+        ('{"text": "A", "explanation": "Because"}', "rating"),
+        ('{"text": "A", "appearances": [{"quote": "A", "segments": [[3, 1]]}]}', "appearances"),
+        ('{"record": "verdict", "text": "A"}', "record"),
+        ('{"text": ""}', "text"),
+        ('{"text": "A", "said": "2024-02-30"}', "said"),
+    ],
+)
+def test_whatever_is_refused_says_what_to_do(line: str, field: str) -> None:
+    row = bad(line, "claims.jsonl")
+    assert row.field == field
+    assert str(row.hint)
+
+
+def test_a_document_that_is_cut_short_is_told_from_one_with_a_slip() -> None:
+    assert "get the file again" in str(bad('[\n{"text": "A"},', "claims.json").said)
+    assert "Mend the file" in str(bad('[\n{"text": "A" "said": 1}\n]', "claims.json").said)
+
+
 def test_flat_columns_fill_claim_appearance_evidence_and_verdict() -> None:
     record = one(
         "external_id,text,claimant,article_url,quote,source_title,stance,rating,explanation,desk\n"

@@ -266,6 +266,7 @@ def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
                 reason=Said(error.msg),
                 column=error.colno,
             ),
+            "It was cut short: get the file again." if is_cut else "Mend the file there.",
         )
     except (ValueError, OverflowError) as error:
         return BadRow(line, "", Said("not JSON: {reason}", reason=error))

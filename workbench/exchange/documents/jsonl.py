@@ -101,7 +101,11 @@ class JsonLines:
             return self._claim(row, number)
         if not isinstance(kind, str) or kind not in _WHOLE:
             return BadRow(
-                number, "record", Said("{kind!r} is no kind of record", kind=kind), record=row
+                number,
+                "record",
+                Said("{kind!r} is no kind of record", kind=kind),
+                Said("One of: {known}.", known=", ".join(sorted(("claim", *_WHOLE)))),
+                row,
             )
         try:
             return Located(number, msgspec.convert(row, _WHOLE[kind]), frozenset(row))

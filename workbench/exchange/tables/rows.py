@@ -191,7 +191,11 @@ def _with_flat_parts(
         changes["evidence"] = (*record.evidence, _evidence(parts))
     if "verdict" in parts:
         if "rating" not in parts["verdict"]:
-            raise _BadFieldError("rating", "there is an explanation or reviewer but no rating")
+            raise _BadFieldError(
+                "rating",
+                "there is an explanation or reviewer but no rating",
+                "Give the rating, or leave both out.",
+            )
         made_verdict = _convert(_placed(parts["verdict"], ratings), VerdictRecord, "rating")
         changes["verdicts"] = (*record.verdicts, made_verdict)
     return msgspec.structs.replace(record, **changes)
@@ -242,16 +246,26 @@ def _check(record: ClaimRecord, ratings: frozenset[str]) -> None:
         )
     _check_word("state", record.state, STATES)
     if record.state == "set_aside" and not record.state_reason:
-        raise _BadFieldError("state_reason", "a claim that is set aside needs a reason")
+        raise _BadFieldError(
+            "state_reason",
+            "a claim that is set aside needs a reason",
+            "Say why it is not to be checked.",
+        )
     if record.worth is not None and not 0 <= record.worth <= 1:
-        raise _BadFieldError("worth", Said("{worth:g} is not between 0 and 1", worth=record.worth))
+        raise _BadFieldError(
+            "worth",
+            Said("{worth:g} is not between 0 and 1", worth=record.worth),
+            "Write 0.75, or leave it out.",
+        )
     if record.said:
         _check_dates({"said": record.said})
     for appearance in record.appearances:
         _check_dates({"article_published": appearance.published})
         if any(not 0 <= start < end for start, end in appearance.segments):
             raise _BadFieldError(
-                "appearances", "a segment must be [start, end] with 0 ≤ start < end"
+                "appearances",
+                "a segment must be [start, end] with 0 ≤ start < end",
+                "Count characters of the article from 0; the end is not part of it.",
             )
     for evidence in record.evidence:
         _check_word("stance", evidence.stance, STANCES)
@@ -277,7 +291,11 @@ def _check_verdicts(record: ClaimRecord, ratings: frozenset[str]) -> None:
             " none is kept as it is in a column of another name.",
         )
     if sum(verdict.in_force for verdict in record.verdicts) > 1:
-        raise _BadFieldError("verdicts", "more than one verdict is in force")
+        raise _BadFieldError(
+            "verdicts",
+            "more than one verdict is in force",
+            "Leave `in_force` true for the latest alone.",
+        )
 
 
 def _check_word(field: str, value: str, allowed: frozenset[str]) -> None:
