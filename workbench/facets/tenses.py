@@ -152,13 +152,23 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
         return True
     if reading.word(following) in cues.plural_auxiliaries or _has_plural_verb(reading, cues, at):
         return True
-    if reading.word(at + 1) in cues.named and _sure_past_behind(reading, cues, at + 2):
-        return True  # "a state *appeals* court threw out the conviction"
+    if reading.word(at + 1) in cues.named and (
+        _sure_past_behind(reading, cues, at + 2) or _is_articled(reading, at)
+    ):
+        return (
+            True  # "a state *appeals* court threw out the conviction", "a French *appeals* court"
+        )
     beside = reading.joined(at) and (
         reading.tokens[at - 1].is_number or _is_acted_on(reading, cues, at)
     )
     last = len(reading.tokens) - 1
     return beside or at == 0 or (at == last and last >= _SHORT_CLAUSE)
+
+
+def _is_articled(reading: Reading, at: int) -> bool:
+    """Whether an article stands before a word, or before the adjective of a nation with it."""
+    back = at - 1 - (at - 1 in reading.in_hit)
+    return reading.is_article(back) and reading.joined(at)
 
 
 def _is_acted_on(reading: Reading, cues: Stances, at: int) -> bool:

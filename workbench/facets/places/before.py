@@ -28,6 +28,8 @@ def name_behind_of(reading: Reading, rules: PlaceRules, noun: Noun) -> Iterator[
     at = noun.end + 1
     if reading.word(noun.end) not in rules.of or not reading.joined(at):
         return
+    if not reading.raw(at).replace("'", "").isalpha():
+        return  # "robbed his church of *N62* million"
     if at in reading.in_hit:
         hit = reading.hit_at.get(at)
         if hit is not None and reading.is_plural(noun.end - 1):

@@ -147,7 +147,8 @@ class CountReader(UnitReader):
         if counted is None or (mark[0] not in self._numbers and not counted[1].dual):
             return None
         last, unit, count = counted
-        if looks_ahead and tokens[last].word not in lexicon.of.words | lexicon.spent:
+        spent = tokens[last].word in lexicon.of.words | lexicon.spent or self._is_dated(index)
+        if looks_ahead and not spent:
             return self._point(index, last, unit, count, 1)
         if count is None:
             return None
@@ -158,6 +159,15 @@ class CountReader(UnitReader):
                 index, last, Unresolved(ELSEWHERE, duration), relation="after", figures_to=last
             )
         return Mention(index, last, Length(duration), relation="for", figures_to=last)
+
+    def _is_dated(self, index: int) -> bool:
+        """Whether a day, month or year stands right before, so that the length of time behind it is
+        no point of its own: "will leave in March *after six years*", where subjects come first."""
+        before, dates = index - 1, self._dates
+        if before < 0 or self._tokens[index].line or not self._lexicon.subject_first:
+            return False
+        named = dates.month_name(before) or dates.weekday(before) or dates.years.read(before)
+        return named is not None
 
     def within(self, index: int, start: int) -> Mention | None:
         """ "within two months", خلال أسبوع, in a sentence that looks ahead."""
