@@ -275,6 +275,7 @@ def test_several_are_not_one_speaker() -> None:
         ("Two men were freed. Their lawyers denied that they had worked for Israel.", "worked"),
         ("The ship sank. It was carrying 400 migrants, the navy said.", "carrying"),
         ("The bill passed. The ministry said it would take effect in May.", "effect"),
+        ("Barnco lost. The Justice Department told Hopco it would sue.", "sue"),
         ("The minister, Hamza al-Mustafa, said it contained no arms.", "contained"),
         ("Judge Tom Hill told Ali Musa he would be sacked.", "sacked"),
     ],
@@ -287,6 +288,16 @@ def test_a_pronoun_that_may_mean_another_stays_as_it_is(text: str, quote: str) -
 @pytest.mark.parametrize(
     ("text", "quote", "wording"),
     [
+        (
+            "The law failed in the High Court. The Justice Department said it would appeal.",
+            "appeal",
+            "Justice Department would appeal",
+        ),
+        (
+            "LONDON (Reuters) - Dutch brewer Hopco said on Monday it would buy Maltco.",
+            "buy",
+            "Dutch brewer Hopco would buy Maltco",
+        ),
         (
             "Prices rose. The council said it regretted that.",
             "regret",

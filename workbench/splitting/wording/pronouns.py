@@ -99,29 +99,40 @@ class Pronouns(ShortForms, frozen=True):
             pronoun = first  # "said *it* expected growth and that *it* would …"
         at = self._predicate(pronoun)
         state, acts = self._is_own_state(at), self._acts(at)
+        announced = False
         if pronoun.core in rules.thing_pronouns:
             if state:
                 return False
             rivals = self._bodies if acts else self._things
+            announced = acts and pronoun is first and self._is_announced(at)
         elif pronoun.core in rules.plural_persons:
             rivals = self._several_persons if state or acts else self._several
         else:
             rivals = self._persons
             own |= rules.other_sex.get(pronoun.core, frozenset())
-        before = self._before(pronoun, speaker)
+        before = self._before(pronoun, speaker, alone=announced)
         return any(rivals(last, token) for last, token in before if not _is_own(last, token, own))
 
-    def _before(self, pronoun: Word, speaker: Span) -> Iterator[tuple[str, Token]]:
+    def _is_announced(self, at: int | None) -> bool:
+        """Whether what a body does is still to come, which only the speaker can tell: "the agency
+        said it *would* appeal"."""
+        before = self.words[max(0, (at or 0) - _VERB) : at or 0]
+        return any(word.core in self.rules.modals - self.rules.possible for word in before)
+
+    def _before(
+        self, pronoun: Word, speaker: Span, *, alone: bool = False
+    ) -> Iterator[tuple[str, Token]]:
         """The words before a pronoun, but for the speaker and what is told of him, each with the
-        one before it, and none where a sentence begins."""
+        one before it, and none where a sentence begins; ``alone``: only those behind the speaker.
+        """
         said = self.words[0].start
         cue = self.attribution.cue
         told = said if cue is None else max(cue.start, speaker.end)  # "told *Ali Musa* he …"
         first = max(self.since, pronoun.start - _BACK)
         places = self.rules.locative - self.rules.infinitives
         for start, end in (
-            (first, self.around.start),
-            (max(first, self.around.start), speaker.start),
+            (first, first if alone else self.around.start),
+            (max(first, self.around.start), first if alone else speaker.start),
             (told, said),
             (max(said, first), pronoun.start),
         ):
