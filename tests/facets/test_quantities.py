@@ -211,6 +211,7 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
             [(6, "percent"), (3, "month")],
         ),
         ("رسم خريطة واحدة وتابع مجرمَين اثنين", "ar", [(1, "خريطه"), (2, "مجرم")]),
+        ("Ann Lee, 52; Tom Bell, 47; and others", "en", [(52, "year"), (47, "year")]),
         ("يعمل الجناح بطبيبة واحدة", "ar", [(1, "person")]),
         ("توفي رجل في الثمانين من عمره", "ar", [(80, "year")]),
         ("تراوح بين ست وثماني ساعات", "ar", [((6, 8), "hour")]),

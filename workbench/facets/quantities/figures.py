@@ -26,6 +26,7 @@ _SCALED = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE})
 _LARGE = 1000
 _YOUNGEST, _OLDEST = 3, 115
 """Years of somebody whose age stands behind the name."""
+_AGE_ENDS = frozenset(",;")
 _YEAR, _DEGREE = "year", "degree"
 
 
@@ -176,7 +177,7 @@ class FigureReader:
         """ "Ann Lee, 45, …": a number between commas behind a name, where names have capitals."""
         tokens, before = self._tokens, figure.first - 1
         unit, low = self._units.age, figure.low
-        apart = tokens[before].word == "," and tokens[figure.last].word == ","
+        apart = tokens[before].word == "," and tokens[figure.last].word in _AGE_ENDS
         if not unit or not apart or figure.number.worded or low is None:
             return None
         named = tokens[before - 1].kind is Kind.WORD and tokens[before - 1].capital

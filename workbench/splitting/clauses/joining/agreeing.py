@@ -10,6 +10,9 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.words import Word
 
+_CONSTRUCT = 2
+"""Words of a noun and what defines it."""
+
 
 class Agreeing(Added):
     """Tells the gender of nouns and of what verbs want for a subject or a head."""
@@ -100,8 +103,8 @@ class Agreeing(Added):
         return several or head in rules.masculine_bodies
 
     def _is_feminine(self, subject: Range) -> bool:
-        """Whether a noun with its adjective, or alone, is feminine by their endings, or by the verb
-        right before it: أمرت *نيابة حوادث* الجيزة بحبسه."""
+        """Whether a noun with its adjective, alone, or before what defines it (ضربة الجزاء) is
+        feminine by its ending, or by the verb right before it: أمرت *نيابة حوادث* الجيزة بحبسه."""
         before = self.words[max(0, subject[0] - 1)]
         acts = subject[0] > 0 and before.verb >= Verb.WEAK
         if acts and before.core.endswith(self.rules.feminine_verbs):
@@ -111,8 +114,10 @@ class Agreeing(Added):
         ends = self.rules.feminine_nouns
         if subject[1] - subject[0] == 1 and self.rules.definite(first.core):
             ends += self.rules.data.noun_only_endings  # السلطات
-        feminine = first.raw.endswith(ends)
-        return feminine and last.raw.endswith(ends) and not named
+        feminine = first.raw.endswith(ends) and not named
+        defined = subject[1] - subject[0] == _CONSTRUCT and self.rules.definite(last.core)
+        defined = defined and not self.rules.definite(first.core)
+        return feminine and (defined or last.raw.endswith(ends))
 
     def _points_to_her(self, word: Word) -> bool:
         """Whether "that she" opens a clause: *وإنها* ستواصل التعاون."""
