@@ -294,9 +294,9 @@ def test_a_pronoun_that_may_mean_another_stays_as_it_is(text: str, quote: str) -
             "Justice Department would appeal",
         ),
         (
-            "LONDON (Reuters) - Dutch brewer Hopco said on Monday it would buy Maltco.",
+            "LONDON (Reuters) - Britain's Hopco Foods said on Monday it would buy Maltco.",
             "buy",
-            "Dutch brewer Hopco would buy Maltco",
+            "Britain's Hopco Foods would buy Maltco",
         ),
         (
             "Prices rose. The council said it regretted that.",
