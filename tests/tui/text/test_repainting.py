@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.events import MouseDown
 from textual.widgets import Static
 
 from workbench.tui.text.app import BidiApp
@@ -51,3 +52,18 @@ async def test_what_goes_after_a_scroll_is_painted_over(kind, asked) -> None:
                 assert notice not in layout.full_map
             layout.reflow(screen, screen.size)
             assert place in layout._dirty_regions
+
+
+async def test_a_press_on_what_went_a_moment_ago_meets_nothing() -> None:
+    app = BidiApp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        screen = Plain()
+        await app.push_screen(screen)
+        await pilot.pause()
+        notice = screen.query_one("#notice")
+        x, y = notice.region.offset
+        assert screen.get_widget_and_offset_at(x, y)[0] is notice
+        with app.batch_update():
+            await notice.remove()
+            screen._forward_event(MouseDown(notice, x, y, 0, 0, 1, False, False, False, x, y))
+            assert screen.get_widget_and_offset_at(x, y) == (None, None)

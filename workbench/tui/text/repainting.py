@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from textual._compositor import Compositor, CompositorMap, ReflowResult
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -46,8 +46,13 @@ class _Remembering(Compositor):
 
 
 class RepaintingScreen(Screen[Result]):
-    """A screen on which nothing is seen that has gone."""
+    """A screen on which nothing is seen, or met by the mouse, that has gone."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._compositor = _Remembering()
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What is there; a press on what went a moment ago, still laid out, meets nothing."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return (widget, offset) if widget is not None and widget.is_attached else (None, None)
