@@ -139,3 +139,23 @@ def test_all_that_reading_an_article_makes_is_read_back(article: str, folder: Pa
     made = {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
     subprocess.run(run, check=True)
     assert {file.name: file.stat().st_mtime_ns for file in folder.iterdir()} == made != {}
+
+
+@pytest.mark.parametrize(
+    ("article", "other"),
+    [("shafaq-coalition-mission.ar.txt", "en"), ("troop-numbers.en.md", "ar")],
+)
+def test_a_text_is_split_without_the_pack_of_another_language(
+    article: str, other: str, folder: Path
+) -> None:
+    code = (
+        "import sys; from pathlib import Path; from workbench.facets.types import Clock; "
+        "from workbench.splitting import split; "
+        "split(Path(sys.argv[1]).read_text(encoding='utf-8'), Clock(None))"
+    )
+    run = [sys.executable, "-c", code, str(ARTICLES / article)]
+    subprocess.run(run, check=True)
+    (made,) = folder.glob(f"pack-{other}-*")  # Of it is what all languages share, once.
+    made.unlink()
+    subprocess.run(run, check=True)
+    assert not made.exists()

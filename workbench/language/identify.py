@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from workbench.language.fold import fold_text
-from workbench.language.packs import available, load
+from workbench.language.packs import available, load, of_no_language
 from workbench.language.tokens import ADDRESS
 from workbench.language.verbs import verb_form
 
@@ -187,7 +187,17 @@ def _by_letters(text: str, table: dict[str, str]) -> str:
 
 @cache
 def _packs(script: str) -> tuple[str, ...]:
-    return tuple(code for code in available() if load(code).language.script == script)
+    return tuple(code for code, own in _scripts() if own == script)
+
+
+@cache
+def _scripts() -> tuple[tuple[str, str], ...]:
+    """The codes of the packs on file and what they are written in, which loads none of them."""
+    return of_no_language(_scripts_of_all)
+
+
+def _scripts_of_all() -> tuple[tuple[str, str], ...]:
+    return tuple((code, load(code).language.script) for code in available())
 
 
 def _small_words(bare: list[str], code: str) -> int:

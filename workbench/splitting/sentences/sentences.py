@@ -125,6 +125,10 @@ def _kind(text: str, paragraph: Span, pieces: Sequence[Span], more: bool) -> Sen
 
 @cache
 def _stops() -> _Stops:
+    return packs.of_no_language(_stops_of_all)
+
+
+def _stops_of_all() -> _Stops:
     titles: set[str] = set()
     numbered: set[str] = set()
     others: set[str] = set()
