@@ -31,6 +31,9 @@ _FROM, _OWN, _DOES = frozenset({"from"}), frozenset({"own"}), frozenset({"by"})
 """The ways of what is left ("left Doha"), of an owner ("Iranian") and of who does it himself."""
 _WAGED_ON = frozenset({"against"})
 """The way of whom something is waged on: "the shelling *of* Iran"."""
+_TIMES = frozenset({"before", "after", "during", "since", "until"})
+_GOING = frozenset({"to", "from", "inside", "through"})
+"""The ways of what is done at a time, and of where somebody goes."""
 _MOST = 4
 """Words of a preposition at most: "in the course of"."""
 
@@ -42,11 +45,14 @@ def find_other_way(here: Statement, there: Statement, shared: Sequence[_Two]) ->
         _Side(there, {at for _, other in shared for at in range(other.place, other.end)}),
     )
     for pair in shared:
-        if pair[0].aside or pair[1].aside:
+        timed = all(side.is_time(word) for side, word in zip(sides, pair, strict=True))
+        if (pair[0].aside or pair[1].aside) and not timed:
             continue
         ways = [side.ways(word, pair) for side, word in zip(sides, pair, strict=True)]
         if _OWN not in ways:
             ways = [way - _OWN for way in ways]
+            if are_places(pair):
+                ways = [sides[at].going(pair[at], ways[at]) for at in (0, 1)]
         if (all(ways) and ways[0].isdisjoint(ways[1])) or _is_aimed_at(pair, sides):
             shown = (side.shown(word) for side, word in zip(sides, pair, strict=True))
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
@@ -102,7 +108,11 @@ class _Side:
         self._waged = {
             word.end - 1 for word in words if not groups().waged.isdisjoint(word.meanings)
         }
-        self._taken = {at for word in words if word.parts for at in self._parts_of(word)}
+        self._taken = {
+            at for word in words if word.parts and not word.stop for at in self._parts_of(word)
+        }
+        self._people = {word.end - 1 for word in words if are_people((word, word))}
+        self._timed = timed
 
     def ways(self, word: Word, pair: _Two) -> frozenset[str]:
         """How a word is joined to its text, or nothing where that tells nothing."""
@@ -112,7 +122,7 @@ class _Side:
         if self._is_waged_on(word):
             return _WAGED_ON
         if preposition:
-            return _NONE if at in self._taken else self._rules.of[preposition]
+            return _NONE if at in self._taken else self._as_told(word, at, preposition)
         if (
             self._text.is_leaving()
             and are_places(pair)
@@ -126,6 +136,24 @@ class _Side:
         """Whether a country's adjective says whose something is that both texts name."""
         name = self._demonyms.get(word.surface, "")
         return name in pair[0].meanings & pair[1].meanings and self._head(word) in self._shared
+
+    def _as_told(self, word: Word, at: int, preposition: str) -> frozenset[str]:
+        """The ways of a preposition where it stands: of a time, and behind a person, who is of
+        somebody and nothing is done by that: قائد *من* الحزب."""
+        ways = self._rules.of[preposition]
+        if self.is_time(word):
+            return ways & _TIMES
+        of_person = self._text.head_first and at - 1 in self._people
+        return ways - _DOES if of_person and self._text.leads_from(preposition) else ways
+
+    def going(self, word: Word, ways: frozenset[str]) -> frozenset[str]:
+        """The same behind a verb of going."""
+        verb = self._text.head_first or self._preposition(word)[0] - 1 in self._action
+        return (ways & _GOING or ways) if verb and self._text.is_going() else ways
+
+    def is_time(self, word: Word) -> bool:
+        """Whether a word is a part of a time."""
+        return word.facet and not word.number and word.folded in self._timed
 
     def _is_waged_on(self, word: Word) -> bool:
         """Whether a word is what a deed is of that is waged on what it is of."""

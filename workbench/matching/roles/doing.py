@@ -32,7 +32,7 @@ def find_other_part(here: Statement, there: Statement, shared: Sequence[_Two]) -
     if not _has_two_sides(shared) or gets(here) or gets(there):
         return None
     carried = any(_only_carries(each) for each in (here, there))
-    turned = _turned(texts, shared) if carried else None
+    turned = (_turned(texts, shared) or _unsure(texts, shared)) if carried else None
     if turned is not None:
         return turned
     for pair in (each for each in shared if not (each[0].aside or each[1].aside)):
@@ -59,6 +59,24 @@ def _turned(texts: tuple[Text, Text], shared: Sequence[_Two]) -> Finding | None:
         return None
     shown = first[0].surface, second[1].surface
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+def _unsure(texts: tuple[Text, Text], shared: Sequence[_Two]) -> Finding | None:
+    """A verb before its noun that may as well be passive, where the other text carries it by
+    another: اتهم الوزير, he accused or was accused; وجه الوزير اتهامات."""
+    for side, text in enumerate(texts):
+        deed = next((pair for pair in shared if text.is_action(pair[side])), None)
+        if deed is None or not text.head_first or text.has_object or deed[side].parts:
+            continue
+        by_noun = deed[1 - side].parts or not texts[1 - side].is_only_verb(deed[1 - side])
+        if not by_noun or groups().done_to.isdisjoint(deed[side].meanings):
+            continue
+        doer = next((p for p in shared if all(map(_does, texts, p)) and are_people(p)), None)
+        if doer is not None and texts[1 - side].head_first:
+            return Finding(
+                Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, deed[0].surface, deed[1].surface
+            )
+    return None
 
 
 def _only_carries(statement: Statement) -> bool:

@@ -235,6 +235,10 @@ class Text(Layout):
         """Whether the text tells by its verb that somebody leaves."""
         return not groups().leaving.isdisjoint(self._deed)
 
+    def is_going(self) -> bool:
+        """Whether the text tells by its verb that somebody goes to a place or comes from it."""
+        return not groups().going.isdisjoint(self._deed)
+
     def leads_from(self, way: str) -> bool:
         """Whether a preposition says where something comes from."""
         return way in self._rules.sources
