@@ -32,6 +32,11 @@ from workbench.splitting import split
             "وطالبت النائبة سارة كريم بإقالة المسؤولين، قائلة إن الأموال ضاعت.",
             ["النائبة سارة كريم"],
         ),
+        (
+            "Separately, policymaker Matthias Brandt said on Monday that cuts would be late, since "
+            "inflation, at 3.4%, remained too high.",
+            ["policymaker Matthias Brandt"] * 2,
+        ),
         ("Egypt would receive 30 jets. Ministers must act, the charity said.", ["", "charity"]),
         ("واتهم رئيس النقابة الحكومة بالتهرب من التزاماتها.", [""]),
         ("وصف النائب كريم عواد الموازنة بأنها كارثية.", ["النائب كريم عواد"]),

@@ -58,8 +58,10 @@ def _waiting(reader: Reader, comma: int) -> Range | None:
 
 
 def _relative(reader: Reader, comma: int, end: int) -> int:
-    """Where the relative clause begins that a frame stands in, or -1."""
-    near = range(comma + 1, min(end, comma + NAME))
+    """Where the relative clause begins that a frame stands in, or -1; the "that" of what is said is
+    no relative."""
+    stop = end - reader.is_complementiser(end - 1)
+    near = range(comma + 1, min(stop, comma + NAME))
     return next((at for at in near if reader.key(at) in reader.lexicon.relatives), -1)
 
 
