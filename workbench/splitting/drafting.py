@@ -34,7 +34,7 @@ from workbench.splitting.clauses.words.words import Word, is_verbless
 from workbench.splitting.denials import is_beside_denial, is_joined_to_denial, is_turned
 from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import cut_before, quote_of, spans_of, with_article
-from workbench.splitting.shared import goes_on_promising, shares_modality, states_duty
+from workbench.splitting.shared import demands, goes_on_promising, shares_modality, states_duty
 from workbench.splitting.stating import is_asked, states
 from workbench.splitting.types import Attribution, Content, DraftClaim, SpeechKind, SpeechStance
 from workbench.splitting.wording.context import Context
@@ -306,6 +306,7 @@ class Drafting(msgspec.Struct, frozen=True):
         facets = replace(facets, polarity=replace(facets.polarity, negated=denied))
         facets = self._with_modality(clause, context, facets, host)
         beside = is_beside_denial(clause, context.words, self.content)
+        beside = beside or demands(clause, words, context.rules)
         attribution = Attribution() if beside else self.content.attribution
         told = spans_of(text, words, self._parted(clause.ranges, words), governed)
         wording = context.wording(clause, told)
@@ -348,6 +349,8 @@ class Drafting(msgspec.Struct, frozen=True):
             facets = replace(facets, modality=Modality.OPINION)
         if self._pledged(clause, context, facets):
             facets = replace(facets, modality=Modality.PLEDGE)
+        if demands(clause, words, rules):
+            facets = replace(facets, modality=Modality.PAST_FACT)
         return facets
 
 

@@ -109,6 +109,12 @@ def states_duty(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     return any(f" {phrase} " in joined for phrase in rules.data.obliging)
 
 
+def demands(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a participle tells what a speaker demands besides what he says, which the paper tells
+    as it tells of a verb: قال إن الخطة فشلت، *داعيا* إلى مراجعتها."""
+    return words[clause.own[0][0]].core in rules.demanding and not rules.data.subject_first
+
+
 def _is_added(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     """Whether a part only adds to the clause before it how much that is, without a verb."""
     first, last = clause.own[0]

@@ -168,7 +168,9 @@ def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     for place in range(last, max(last - reach, -1), -1):
         if tokens[place].word in CLAUSE_ENDS:
             return False
-        if tokens[place].word in verbs and (verbs is lexicon.postponing or place < last):
+        word = tokens[place].word
+        sets = not verbs.isdisjoint((word, word.removeprefix(lexicon.written_on[0])))  # *وحددت*
+        if sets and (verbs is lexicon.postponing or place < last):
             return True
     return False
 

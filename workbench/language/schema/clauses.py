@@ -24,6 +24,8 @@ class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Nouns that only make a preposition longer (في إطار), and of which nothing is told."""
     ways: tuple[str, ...] = ()
     """What joins two places with a dash between them: طريق حلب – اللاذقية."""
+    demanding: tuple[str, ...] = ()
+    """Participles of what only a speaker does by which he demands something (داعيا)."""
     of_speaker: tuple[str, ...] = ()
     """Participles of what only a speaker does, whatever subject stands before them (داعيا)."""
     measure_openers: tuple[str, ...] = ()

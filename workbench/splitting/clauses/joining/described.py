@@ -17,6 +17,7 @@ from workbench.splitting.clauses.phrases.phrases import (
 from workbench.splitting.clauses.phrases.titled import is_titled
 from workbench.splitting.clauses.phrases.when import before_time, is_year
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
+from workbench.splitting.clauses.words.duals import acts_for_two
 from workbench.splitting.clauses.words.forms import Verb
 
 _MAN = 2
@@ -165,6 +166,7 @@ class Described(Agreeing):
         # في *مديرية عبس* يؤوي, في *حلب* تطالب
         closed = named or place or rules.definite(words[head[1] - 1].core)
         other = self._is_he(head) and words[verb].core.endswith(rules.feminine_verbs)
+        other = other or self._are_two_apart(head, verb)
         closed = closed or other  # عملية نفذها *مصري* استهدفت
         if not (rules.definite(first.core) or rules.prepositional(first) or closed):
             return [head]
@@ -198,6 +200,12 @@ class Described(Agreeing):
             if not bodies.isdisjoint((core, rules.object_stem(core))):
                 return (at, of)
         return None
+
+    def _are_two_apart(self, head: Range, verb: int) -> bool:
+        """Whether two stand before a verb of one, which tells of a noun before them: اشتباكات بين
+        *مجموعتين مسلحتين* أوقعت ثلاثة جرحى."""
+        two = self.words[head[0]].core.endswith(self.rules.data.dual_endings or "\0")
+        return two and self._wants_feminine(verb) and not acts_for_two(self.words[verb], self.rules)
 
     def _picture(self, verb: int) -> Range | None:
         """The picture at the head of a clause that shows what follows, whatever stands between:

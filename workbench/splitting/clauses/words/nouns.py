@@ -39,7 +39,7 @@ class Nouns(Vocabulary):
         self.effects, self.existential = folded_set(data.effects), folded_set(data.existential)
         self.own_acts = folded_set(data.own_acts)
         self.posts = folded_set(data.posts)
-        self.judging = folded_set(data.judging)
+        self.judging, self.demanding = folded_set(data.judging), folded_set(data.demanding)
         self.own_states = folded_set(data.own_states)
         self.single_persons = folded_set(data.single_persons) | self.persons | self.first_names
         self.other_sex = _other_sex(speech, data)
