@@ -32,8 +32,9 @@ _FROM, _OWN, _DOES = frozenset({"from"}), frozenset({"own"}), frozenset({"by"})
 _WAGED_ON = frozenset({"against"})
 """The way of whom something is waged on: "the shelling *of* Iran"."""
 _TIMES = frozenset({"before", "after", "during", "since", "until"})
+_BOUNDS = frozenset({"above", "below"})
 _GOING = frozenset({"to", "from", "inside", "through"})
-"""The ways of what is done at a time, and of where somebody goes."""
+"""The ways of when something is done, of what a figure bounds, and of where somebody goes."""
 _MOST = 4
 """Words of a preposition at most: "in the course of"."""
 
@@ -46,7 +47,8 @@ def find_other_way(here: Statement, there: Statement, shared: Sequence[_Two]) ->
     )
     for pair in shared:
         timed = all(side.is_time(word) for side, word in zip(sides, pair, strict=True))
-        if (pair[0].aside or pair[1].aside) and not timed:
+        measured = pair[0].facet and pair[1].facet
+        if (pair[0].aside or pair[1].aside) and not (timed or measured):
             continue
         ways = [side.ways(word, pair) for side, word in zip(sides, pair, strict=True)]
         if _OWN not in ways:
@@ -141,8 +143,8 @@ class _Side:
         """The ways of a preposition where it stands: of a time, and behind a person, who is of
         somebody and nothing is done by that: قائد *من* الحزب."""
         ways = self._rules.of[preposition]
-        if self.is_time(word):
-            return ways & _TIMES
+        if word.facet:
+            return ways & (_TIMES if self.is_time(word) else _BOUNDS)
         of_person = self._text.head_first and at - 1 in self._people
         return ways - _DOES if of_person and self._text.leads_from(preposition) else ways
 

@@ -20,7 +20,7 @@ from workbench.language.schema import LexiconData
 from workbench.language.stems import bare_all
 from workbench.language.world import world
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.lexicon.contrasts import contrasts, converses, exclusives, groups
+from workbench.matching.lexicon.contrasts import MOVES, contrasts, converses, exclusives, groups
 from workbench.matching.lexicon.lexemes import lexemes_of
 from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.profiles import Profile, Word
@@ -67,7 +67,7 @@ def find_opposition(
         small = contrary[0].stop or contrary[1].stop
         # "More" and "few", "before" and "after" are contrary only where nothing else differs.
         unclear = small and _something_left(words)
-        unclear = unclear or _is_other_side(contrary, here, there)
+        unclear = unclear or _is_other_side(contrary, here, there) or _has_moved(contrary, words)
         holds = Holds.UNCLEAR if unclear else Holds.APART
         return [Finding(Facet.WORDING, holds, Key.OPPOSITE_WORDS, *shown)]
     return _unclear(here, there, profiles, words) or _exceptions(here, there)
@@ -101,6 +101,19 @@ def _is_other_side(contrary: tuple[Word, Word], here: Statement, there: Statemen
         for each in (here, there)
     )
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _has_moved(contrary: _Two, words: Alignment) -> bool:
+    """Whether one of two contrary words is what rises or falls in its text: تراجعت *قوة* العاصفة
+    says that it weakened."""
+    for word, left in zip(contrary, (words.left_here, words.left_there), strict=True):
+        if any(
+            not MOVES.isdisjoint(w.meanings) and abs(w.place - word.place) <= 1
+            for w in left
+            if w is not word
+        ):
+            return True
+    return False
 
 
 def _lack_one_thing(profiles: tuple[Profile, Profile]) -> bool:
