@@ -519,3 +519,14 @@ def test_rows_that_are_all_broken_end(desk: Desk, monkeypatch: pytest.MonkeyPatc
     text = "text,claimant\n" + '"open,x\n' * 9
     done = desk.exchange.import_(io.StringIO(text), name="a.csv", keep_good=True)
     assert "too many rows" in str(done.bad[-1].problem)
+
+
+def test_an_encoding_that_is_only_likely_is_told(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "old.csv"
+    file.write_bytes("text,claimant\nانهار السد صباحاً,الوزارة\n".encode("cp1256"))
+    (note,) = desk.exchange.import_(str(file)).notes
+    assert "read as cp1256" in str(note.said)
+    assert "--encoding" in str(note.said)
+    assert not desk.exchange.import_(str(file), encoding="cp1256").notes
+    file.write_text("text\nThe dam broke – again\n", encoding="utf-8")
+    assert not desk.exchange.import_(str(file)).notes

@@ -281,7 +281,7 @@ def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
     for bad in done.bad[:_MOST_SHOWN]:
         put(str(bad))
     for note in done.notes:
-        say(f"passed over: {note.problem}")
+        say(f"note: {note.problem}{f' — {note.hint}' if note.hint else ''}")
     for label, times in done.unknown_labels[:_MOST_LABELS]:
         say(f"label in no table, kept as published: {label[:_LONGEST_LABEL]!r} ({times})")
     for line in _totals(done, wanted, rejects):

@@ -31,6 +31,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SURELY_TOLD = {"", "utf-8", "utf-16-le", "utf-16-be", *(encoding for _, encoding in _MARKS)}
 GZIP = b"\x1f\x8b"
 _BINARY = {
     b"%PDF-": Said("a PDF"),
@@ -77,6 +78,8 @@ class Opened:
     text: IO[str]
     size: int
     encoding: str
+    is_guessed: bool = False
+    """Whether the encoding is only the likeliest one."""
 
     @property
     def is_zip(self) -> bool:
@@ -112,7 +115,8 @@ def opened(file: str | Path, *, name: str = "", encoding: str = "") -> Iterator[
             raw.seek(0)
             text = TextIOWrapper(raw, encoding=told or "latin-1", errors=_ESCAPE, newline="")
             try:
-                yield Opened(name, raw, text, path.stat().st_size, told)
+                guessed = not encoding and told not in _SURELY_TOLD
+                yield Opened(name, raw, text, path.stat().st_size, told, guessed)
             finally:
                 text.detach()
     except OSError as error:

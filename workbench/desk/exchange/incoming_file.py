@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -122,8 +123,22 @@ def parts(reading: Reading) -> Iterator[Part]:
             found = _workbook(source.raw, reading)
         else:
             found = _text(source.text, source.name, reading)
+        if source.is_guessed:
+            found = chain([_guessed(source.encoding)], found)
         for batch in batches(found, known=reading.known):
             yield batch, source.at()
+
+
+def _passed_over(problem: BadRow) -> BadRow:
+    """The note of a sheet without claims beside others with some."""
+    said = Said("{problem}; it is passed over", problem=as_said(problem.problem))
+    return replace(problem, problem=said, is_note=True)
+
+
+def _guessed(encoding: str) -> BadRow:
+    """A note of how the file was read: in a wrong encoding letters come out wrong unnoticed."""
+    said = Said("read as {encoding}, which its bytes look like", encoding=encoding)
+    return BadRow(1, "", said, "Say --encoding NAME where letters come out wrong.", is_note=True)
 
 
 def parts_of(stream: IO[str], name: str, reading: Reading) -> Iterator[Part]:
@@ -177,7 +192,7 @@ def _workbook(raw: IO[bytes], reading: Reading) -> Iterator[Located | BadRow]:
             taken = True
             yield here
     if taken:
-        yield from (replace(each, is_note=True) for each in problems)
+        yield from map(_passed_over, problems)
     else:
         empty = BadRow(1, "", "a workbook without rows", "Name the columns in the first row.")
         yield from problems or [empty]
