@@ -251,6 +251,8 @@ class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Pronouns that hold their own antecedent ("those who", من)."""
     wholes: tuple[str, ...] = ()
     """"All", "every": what is excepted from these is told of with the clause around it."""
+    said_nouns: tuple[str, ...] = ()
+    """Nouns of what is said or thought, behind which "that" opens a clause with a subject."""
     almost: tuple[str, ...] = ()
     """What says "almost" with a word that excepts elsewhere ("talks have *all but* collapsed")."""
     excepted_from: tuple[str, ...] = ()

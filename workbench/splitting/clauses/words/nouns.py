@@ -34,6 +34,7 @@ class Nouns(Vocabulary):
         """What is said or written."""
         self.replying = folded_set(speech.replying)
         self.own_decisions = folded_set(data.own_decisions)
+        self.said_nouns = folded_set(data.said_nouns)
         self.almost = {tuple(fold_text(phrase).split()) for phrase in data.almost}
         self.excluded_acts = folded_set(data.excluded_acts)
         self.effects, self.existential = folded_set(data.effects), folded_set(data.existential)

@@ -19,6 +19,7 @@ from workbench.splitting.clauses.words.forms import Lexeme, Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.named import beside_others, is_titled
 from workbench.splitting.clauses.words.nouns_apart import is_noun_there
+from workbench.splitting.clauses.words.paired_verbs import acting_twice
 from workbench.splitting.clauses.words.words import Word
 
 _DASHES = frozenset("-–—―")
@@ -83,9 +84,7 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
     for at in range(1, len(words) - 2) if rules.possessives else ():
         if _has_done(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
-    for at in range(1, len(words)):
-        if _only_seems(words, at, rules) or is_noun_there(words, at, rules):
-            words[at] = replace(words[at], verb=Verb.NO)
+    _read_apart(words, rules)
     for at in range(2, len(words) - 1):
         if _counts_of(words, at, rules) or _is_ranked_by(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
@@ -94,6 +93,15 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
         bare = bare or _is_told(words, at, rules)
         if bare or (words[at].comma and acts_behind_aside(words, at, rules)):
             words[at] = replace(words[at], verb=Verb.FINITE)
+
+
+def _read_apart(words: list[Word], rules: Grammar) -> None:
+    """Tell nouns from verbs by what stands beside them, be it some words away."""
+    for at in range(1, len(words)):
+        if _only_seems(words, at, rules) or is_noun_there(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.NO)
+        for acting in acting_twice(words, at, rules):
+            words[acting] = replace(words[acting], verb=Verb.FINITE)
 
 
 def _only_seems(words: Sequence[Word], at: int, rules: Grammar) -> bool:
@@ -228,12 +236,21 @@ def _is_whole(last: Word, gap: str, lexeme: Lexeme, rules: Grammar) -> bool:
 
 def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a form in -s behind a noun and "that" is a verb by the object behind it: "a law that
-    *bars* the firm"; behind a verb, "that" opens a clause with a subject."""
+    *bars* the firm", "a pipeline that *carries* oil"; behind a verb, or a noun of what is said,
+    "that" opens a clause with a subject."""
     word, behind, noun = words[at], words[at + 1], words[at - 2]
     ended = word.core.endswith(rules.data.inflected_endings or ("\0",))
-    if word.lexeme.verb != Verb.WEAK or not ended or word.pause or noun.verb >= Verb.PAST:
+    may_act = word.lexeme.verb in {Verb.WEAK, Verb.FINITE} and ended and not word.pause
+    if not may_act or noun.verb >= Verb.PAST:
         return False
-    return not behind.pause and (behind.number or behind.core in rules.articles or behind.capital)
+    if word.lexeme.verb == Verb.FINITE:
+        return True  # "that" stands before no noun in the plural.
+    sure = behind.number or behind.core in rules.articles or behind.capital
+    single = rules.language.singular(noun.core)
+    plain = behind.verb == Verb.NO and not rules.prepositional(behind)
+    plain = plain and rules.language.singular(word.core) == rules.base(word.core)
+    said = {noun.core, single} & rules.said_nouns
+    return not behind.pause and (sure or (plain and not said and noun.core == single))
 
 
 def _counted_act(words: Sequence[Word], at: int, rules: Grammar) -> bool:
