@@ -7,6 +7,7 @@ build; nobody is quoted in them, and they are short.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from workbench.facets.interval import Precision
@@ -25,6 +26,8 @@ _LONGEST = 30
 """Words of such a line, at most."""
 _LONGEST_LABEL, _LONGEST_BYLINE = 10, 9
 _LONGEST_DATELINE = 16
+_DESK = re.compile(r"[^\s:–—-]+(?: [^\s:–—-]+)?\s*[:–—-]\s*[«“\"][^«»“”\":]{1,30}[»”\"]\s*$")
+"""A place and the name of a paper in quotation marks."""
 _BESIDE_STAMP = 2
 """Words that stand beside a day in a line that only gives it ("Cairo", "updated")."""
 _SHORTEST_STAMP = 6
@@ -78,6 +81,7 @@ def furniture(article: Article) -> frozenset[int]:
             continue
         page = _is_furniture(article.text, sentence, tokens, phrases, opens=index == 0)
         dated = _is_stamp(article, index, tokens) or _is_dateline(article, index, tokens)
+        dated = dated or _is_desk(article, index)
         if pointed or page or dated:
             found.add(index)
         size = _opening(tokens, phrases.pointers)
@@ -124,6 +128,15 @@ def _is_dateline(article: Article, index: int, tokens: Sequence[Token]) -> bool:
     apart = len(article.text[near.places[0].span.end : first.span.start].split())
     told = any(rules.known_verb(token.folded) for token in tokens)
     return precise and apart <= 1 and not told and sum(t.is_number for t in tokens) > 1
+
+
+def _is_desk(article: Article, index: int) -> bool:
+    """Whether a line only says where and for which paper it was written: الرياض: «الاقتصادية»."""
+    sentence, code = article.sentences[index], article.languages[index]
+    if not code or sentence.kind != "headline" or not _DESK.match(sentence.span.of(article.text)):
+        return False
+    places = article.facets_in(sentence.span, code).places
+    return bool(places) and places[0].span.start == sentence.span.start
 
 
 def _is_furniture(
