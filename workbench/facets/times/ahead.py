@@ -158,6 +158,8 @@ def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether something is put off until a time or set for it: "*deferred* the vote *to* June",
     "*called* an election *for* August 12"."""
     mark = tokens[mention.first - 1].word
+    if not lexicon.setting.isdisjoint((mark, mark.removeprefix(lexicon.written_on[0]))):
+        return not lexicon.subject_first  # حددت | *14 يناير* موعدا للحكم
     verbs, last = lexicon.postponing, mention.first - 1
     if mark in lexicon.set_for:
         verbs, last = lexicon.setting, last - 1  # not "examinations earlier *fixed* for August"

@@ -18,6 +18,8 @@ class ClausePronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     """…and of several ("they", "their")."""
     own_acts: tuple[str, ...] = ()
     """Verbs of what no thing does: "it had *hired* 40 nurses", no law or ship."""
+    owned_subject_endings: tuple[str, ...] = ()
+    """Endings of a subject with its owner, as they are written (بناؤه)."""
     judging: tuple[str, ...] = ()
     """Stems of verbs of what somebody thinks or says, which no thing does (رأى)."""
     posts: tuple[str, ...] = ()

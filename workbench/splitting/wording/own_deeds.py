@@ -40,6 +40,8 @@ def says_of_himself(
         return False
     if attribution.kind is SpeechKind.DIRECT or not _has_no_subject(words, clause, rules):
         return False
+    if has_own_noun(words, clause.own[0], rules):
+        return False
     that = _that_before(text, words, clause, rules)
     name = attribution.chain[0].name
     feminine = _is_feminine(text, attribution, rules)
@@ -48,6 +50,13 @@ def says_of_himself(
     head = rules.without_article(next((token.folded for token in tokenize(name)), ""))
     body = any(rules.without_article(each) == head for each in rules.own_bodies)
     return _acts_himself(words, clause.own[0], rules, surely=feminine or body)
+
+
+def has_own_noun(words: Sequence[Word], clause: Range, rules: Grammar) -> bool:
+    """Whether the noun right behind a verb has the ending of a subject before its owner: قال إنه
+    سيعاد *بناؤه*."""
+    near = words[clause[0] + 1 : min(clause[1], clause[0] + 1 + _PARTICLES)]
+    return any(word.raw.endswith(rules.data.owned_subject_endings or "\0") for word in near)
 
 
 def _that_before(text: str, words: Sequence[Word], clause: Clause, rules: Grammar) -> str:

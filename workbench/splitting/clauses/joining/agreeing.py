@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.language.fold import fold_text
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.joining.added import Added
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -110,6 +111,8 @@ class Agreeing(Added):
         if acts and before.core.endswith(self.rules.feminine_verbs):
             return True
         first, last = self.words[subject[0]], self.words[subject[1] - 1]
+        if subject[1] - subject[0] == 1 and self._is_owned_body(first):
+            return True
         named = first.core in self.rules.given
         ends = self.rules.feminine_nouns
         if subject[1] - subject[0] == 1 and self.rules.definite(first.core):
@@ -118,6 +121,15 @@ class Agreeing(Added):
         defined = subject[1] - subject[0] == _CONSTRUCT and self.rules.definite(last.core)
         defined = defined and not self.rules.definite(first.core)
         return feminine and (defined or last.raw.endswith(ends))
+
+    def _is_owned_body(self, word: Word) -> bool:
+        """Whether a body whose noun is feminine stands with its owner: *حكومته*."""
+        rules = self.rules
+        owners = (*rules.data.possessive_endings, *rules.data.pronoun_endings)
+        owner = next((end for end in owners if word.core.endswith(end)), "\0")
+        stem, verb = word.core.removesuffix(owner), rules.feminine_verbs[0]
+        noun = stem.removesuffix(verb) + fold_text(rules.feminine_nouns[0])
+        return stem.endswith(verb) and stem != word.core and noun in rules.bodies_and_persons
 
     def _points_to_her(self, word: Word) -> bool:
         """Whether "that she" opens a clause: *وإنها* ستواصل التعاون."""
