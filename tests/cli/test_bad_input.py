@@ -329,3 +329,10 @@ def test_a_fault_of_our_own_is_a_line_and_a_log(
     monkeypatch.setenv("XDG_DATA_HOME", "/dev/null")
     tell_failure(RuntimeError, error, None)
     assert "could not be written" in capsys.readouterr().err
+
+
+def test_a_source_of_which_nothing_is_kept_says_so(filled: Real, program: Program) -> None:
+    done = program("--db", str(filled.folder / "claims.db"), "source", "add", "statment.pdf")
+    assert done.code == 0
+    assert "statment.pdf" in done.out
+    assert "no file here" in done.err

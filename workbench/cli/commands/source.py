@@ -65,6 +65,7 @@ def add(
         title = fields.pop("title", what)
         with session.desk() as desk:
             put(f"Source {desk.sources.add(title, **fields)}: {title}")
+        say(f"Filed as a title; nothing is kept of it: {what} is no address, and no file here.")
         return
     with session.desk() as desk:
         if source_id is not None and not online:
