@@ -53,10 +53,14 @@ def bare(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
     return pack.derived(_Stemmer).bare(word_folded)
 
 
+def clipper(pack: LanguagePack) -> Callable[[str], tuple[str, ...]]:
+    """`bare` for the words of one language, to be asked many times."""
+    return pack.derived(_Stemmer).bare
+
+
 def bare_all(words_folded: Iterable[str], pack: LanguagePack) -> list[tuple[str, ...]]:
     """`bare` of many words."""
-    clip = pack.derived(_Stemmer).bare
-    return [clip(word) for word in words_folded]
+    return [*map(clipper(pack), words_folded)]
 
 
 def shortened(word_folded: str, pack: LanguagePack) -> Iterator[str]:

@@ -9,7 +9,7 @@ from workbench.language.fold import fold_text
 from workbench.language.lexicon import ANY, NAME, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
-from workbench.language.stems import bare
+from workbench.language.stems import clipper
 from workbench.language.tokens import tokenize
 from workbench.language.verbs import verb_form
 from workbench.matching.lexicon.contrasts import groups
@@ -136,9 +136,10 @@ def _occurrences(words: Sequence[Lexeme], wanted: Sequence[str], pack: LanguageP
         return []
     stems = [word.stem for word in words]
     first, *rest = wanted
+    clip = clipper(pack)
     return [
         at
         for at, word in enumerate(words)
         if stems[at + 1 : at + 1 + len(rest)] == rest
-        and (word.stem == first or first in bare(word.folded, pack)[1:])
+        and (word.stem == first or first in clip(word.folded)[1:])
     ]

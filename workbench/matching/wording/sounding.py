@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import chain, repeat
 
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
@@ -83,7 +84,7 @@ def _found(
         for run, letters, sounds in runs:
             if sounds.isdisjoint(begun) or not taken.isdisjoint(run):
                 continue
-            if any(alike(letters, name) for name in spelled):
+            if any(map(alike, repeat(letters), spelled)):
                 taken.update(run)
                 found.append(((at,), run))
                 break
@@ -128,11 +129,11 @@ def _runs(
 ) -> Iterator[tuple[Run, str, Set[str]]]:
     """Words that stand side by side, the most first, their letters, proclitics taken off, and what
     those begin with in Latin; only where that is one of the letters ``begun`` with."""
-    folded = [fold_text(word.surface) for word in words]
+    folded = [fold_text(word.surface).split() for word in words]
     for first, word in enumerate(words):
         if word.aside:
             continue
-        begins = _beginnings(folded[first].split()[0], pack)
+        begins = _beginnings(folded[first][0], pack)
         begins = [each for each in begins if not each[1].isdisjoint(begun)]
         if not begins:
             continue
@@ -140,7 +141,7 @@ def _runs(
         while end < len(words) and end - first < _MOST_WORDS and _goes_on(words, end):
             end += 1
         for last in range(end, first, -1):
-            _, *rest = " ".join(folded[first:last]).split()
+            _, *rest = chain.from_iterable(folded[first:last])
             for begin, sounds in begins:
                 yield range(first, last), " ".join((begin, *rest)), sounds
 
