@@ -20,11 +20,12 @@ from workbench.language.schema import LexiconData
 from workbench.language.stems import bare_all
 from workbench.language.world import world
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.lexicon.contrasts import MOVES, contrasts, converses, exclusives, groups
+from workbench.matching.lexicon.contrasts import contrasts, converses, exclusives, groups
 from workbench.matching.lexicon.lexemes import lexemes_of
 from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.reasons import Key
+from workbench.matching.statement.readings import reading_of
 from workbench.matching.statement.words import keys_of, pack_for, profile
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording.wording import Alignment, is_action
@@ -33,6 +34,7 @@ _Two = tuple[Word, Word]
 """A word here and the same there."""
 _DEATHS = frozenset({"sense:die", "sense:kill"})
 _DENY = "sense:deny"
+_FALLS = "sense:fall"
 _UNTIL = "until"
 _FIRST = "sense:ordinal_first"
 _MOST = 16
@@ -104,16 +106,14 @@ def _is_other_side(contrary: tuple[Word, Word], here: Statement, there: Statemen
 
 
 def _has_moved(contrary: _Two, words: Alignment) -> bool:
-    """Whether one of two contrary words is what rises or falls in its text: تراجعت *قوة* العاصفة
-    says that it weakened."""
-    for word, left in zip(contrary, (words.left_here, words.left_there), strict=True):
-        if any(
-            not MOVES.isdisjoint(w.meanings) and abs(w.place - word.place) <= 1
-            for w in left
-            if w is not word
-        ):
-            return True
-    return False
+    """Whether one of two contrary words is what falls in its text: تراجعت *قوة* العاصفة says that
+    it weakened."""
+    sides = zip(contrary, (words.left_here, words.left_there), strict=True)
+    return any(
+        _FALLS in other.meanings and abs(other.place - word.place) == 1
+        for word, left in sides
+        for other in left
+    )
 
 
 def _lack_one_thing(profiles: tuple[Profile, Profile]) -> bool:
@@ -171,16 +171,22 @@ def _other_death(
     here: Statement, there: Statement, profiles: tuple[Profile, Profile], words: Alignment
 ) -> tuple[str, str] | None:
     """Where one somebody died and was killed, and nothing says that it was in a crash or the like;
-    tolls are told by either word."""
-    if any(each.facets.quantities for each in (here, there)):
-        return None
+    of how many so died nouns and participles may tell by either word."""
+    counted = any(each.facets.quantities for each in (here, there))
     if any(not groups().deadly.isdisjoint(profile.meanings) for profile in profiles):
         return None
     for pair in words.shared:
         ways = [word.meanings & _DEATHS for word in pair]
-        if all(ways) and ways[0].isdisjoint(ways[1]):
+        told = all(map(_is_told_by, (here, there), pair)) if counted else True
+        if all(ways) and ways[0].isdisjoint(ways[1]) and told:
             return pair[0].surface, pair[1].surface
     return None
+
+
+def _is_told_by(statement: Statement, word: Word) -> bool:
+    """Whether a word is a finite verb, or a participle behind its auxiliary."""
+    form = reading_of(statement).verb(word.place)
+    return form is not None and (form.is_finite or form.participle)
 
 
 def _something_left(words: Alignment) -> bool:

@@ -32,7 +32,7 @@ def find_other_part(here: Statement, there: Statement, shared: Sequence[_Two]) -
     if not _has_two_sides(shared) or gets(here) or gets(there):
         return None
     carried = any(_only_carries(each) for each in (here, there))
-    turned = (_turned(texts, shared) or _unsure(texts, shared)) if carried else None
+    turned = _unsure(texts, shared) or (_turned(texts, shared) if carried else None)
     if turned is not None:
         return turned
     for pair in (each for each in shared if not (each[0].aside or each[1].aside)):
