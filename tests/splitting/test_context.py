@@ -420,3 +420,18 @@ def test_it_that_only_holds_a_place_is_nobody() -> None:
 )
 def test_whoever_acted_in_the_sentence_before_acts_on(text: str, quote: str, wording: str) -> None:
     assert claim(text, quote).text == wording
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة الدفاع أن نحو 2500 جندي غادروا القاعدة في شباط الماضي.\n"
+        "Report number 3 was published in 2003.",
+        "وصل الوزير علي حسن إلى أربيل أمس. Was met there by 40 officers.",
+        "استقالت النائبة منى سعيد أمس.\nResigned, too, were two of her aides.",
+        "توفي الفنان أحمد زيدان. Held the office of chairman for ten years.",
+        "عاد الجنود إلى القاعدة. Then left again in 2021.",
+    ],
+)
+def test_an_article_in_two_languages_is_read_to_its_end(text: str) -> None:
+    assert all(one.text for one in split(text, CLOCK).claims)

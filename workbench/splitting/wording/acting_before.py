@@ -96,6 +96,8 @@ def form_of(verb: Word, rules: Grammar) -> str | None:
         return SHE if core.endswith(rules.feminine_verbs) else HE
     if core.endswith(data.plural_verbs):
         return None
+    if len(data.subordinated_prefixes) < 2:
+        return None  # no verb of that language shows it; an article may be in two
     he, she = data.subordinated_prefixes[:2]
     present = core[1:] if core.startswith(rules.pledging_prefixes) else core
     return HE if present.startswith(he) else SHE if present.startswith(she) else None
