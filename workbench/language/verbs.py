@@ -121,8 +121,10 @@ class Paradigms:
         return found
 
     def _analyse(self, word: str) -> VerbForm | None:
+        if word in self._nouns:
+            return None
         found = self._best(word)
-        if found is not None or word in self._nouns:
+        if found is not None:
             return found
         for prefix in self._future if word.startswith(self._future) else ():
             if word.startswith(prefix):
