@@ -124,38 +124,31 @@ def test_what_all_languages_share_is_read_once_for_later_runs(folder: Path) -> N
     assert (first, later) == ("True", ["False", contraries])
 
 
-@pytest.mark.parametrize("article", ["shafaq-coalition-mission.ar.txt", "troop-numbers.en.md"])
-def test_all_that_reading_an_article_makes_is_read_back(article: str, folder: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from workbench.facets.types import Clock; "
-        "from workbench.matching.match import within; "
-        "from workbench.matching.types import Statement; "
-        "from workbench.splitting import split; "
-        "claims = split(Path(sys.argv[1]).read_text(encoding='utf-8'), Clock(None)).claims; "
-        "within([Statement(each.text, each.language, each.facets) for each in claims])"
-    )
-    run = [sys.executable, "-c", code, str(ARTICLES / article)]
-    subprocess.run(run, check=True)
-    made = {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
-    subprocess.run(run, check=True)
-    assert {file.name: file.stat().st_mtime_ns for file in folder.iterdir()} == made != {}
+SPLIT = (
+    "import sys; from pathlib import Path; from workbench.facets.types import Clock; "
+    "from workbench.splitting import split; "
+    "claims = split(Path(sys.argv[1]).read_text(encoding='utf-8'), Clock(None)).claims; "
+)
+MATCH = (
+    "from workbench.matching.match import within; "
+    "from workbench.matching.types import Statement; "
+    "within([Statement(each.text, each.language, each.facets) for each in claims])"
+)
 
 
 @pytest.mark.parametrize(
     ("article", "other"),
     [("shafaq-coalition-mission.ar.txt", "en"), ("troop-numbers.en.md", "ar")],
 )
-def test_a_text_is_split_without_the_pack_of_another_language(
+def test_all_that_an_article_needs_is_read_back_and_no_pack_of_another_language(
     article: str, other: str, folder: Path
 ) -> None:
-    code = (
-        "import sys; from pathlib import Path; from workbench.facets.types import Clock; "
-        "from workbench.splitting import split; "
-        "split(Path(sys.argv[1]).read_text(encoding='utf-8'), Clock(None))"
-    )
-    run = [sys.executable, "-c", code, str(ARTICLES / article)]
-    subprocess.run(run, check=True)
-    (made,) = folder.glob(f"pack-{other}-*")  # Of it is what all languages share, once.
-    made.unlink()
-    subprocess.run(run, check=True)
-    assert not made.exists()
+    def run(code: str) -> dict[str, int]:
+        subprocess.run([sys.executable, "-c", code, str(ARTICLES / article)], check=True)
+        return {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}
+
+    made = run(SPLIT + MATCH)
+    assert run(SPLIT + MATCH) == made != {}
+    (shared,) = folder.glob(f"pack-{other}-*")  # Of it is what all languages share, once.
+    shared.unlink()
+    assert run(SPLIT).keys() == made.keys() - {shared.name}
