@@ -30,7 +30,6 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from workbench.errors import InvalidInputError
-from workbench.folders import user_folder
 
 _ENVIRONMENT = {
     "db": "WORKBENCH_DB",
@@ -181,12 +180,16 @@ def _toml(text: str) -> dict[str, Any]:
 
 def config_folder() -> Path:
     """Where the settings file lies."""
-    return user_folder("config")
+    import platformdirs  # noqa: PLC0415 (only needed here and for data)
+
+    return platformdirs.user_config_path("workbench")
 
 
 def data_folder() -> Path:
     """Where the program keeps what is not the user's own file: the example's working copy, logs."""
-    return user_folder("data")
+    import platformdirs  # noqa: PLC0415
+
+    return platformdirs.user_data_path("workbench")
 
 
 def _login() -> str:

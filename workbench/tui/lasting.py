@@ -10,7 +10,6 @@ from typing import Any
 
 from workbench.desk.files import write_whole
 from workbench.errors import WorkbenchError
-from workbench.folders import user_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +82,6 @@ class Lasting:
 
 def state_file() -> Path:
     """The file of this user."""
-    return user_folder("state") / "places.json"
+    import platformdirs  # noqa: PLC0415
+
+    return platformdirs.user_state_path("workbench") / "places.json"

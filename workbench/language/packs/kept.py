@@ -25,8 +25,6 @@ from typing import Any
 
 import msgspec
 
-from workbench.folders import user_folder
-
 _PROGRAM = Path(__file__).parents[2]
 _ROOMS = ("language", "facets", "splitting", "matching")
 """Whose code makes things of the packs; a room above them that does so belongs here too."""
@@ -147,8 +145,10 @@ def cache_folder() -> Path | None:
     wanted = os.environ.get(_ENVIRONMENT)
     if wanted is not None:
         return Path(wanted) if wanted else None
+    import platformdirs  # noqa: PLC0415 (only asked here)
+
     try:
-        return user_folder("cache")
+        return platformdirs.user_cache_path("workbench")
     except RuntimeError:  # There is no home.
         return None
 
