@@ -107,6 +107,26 @@ class NotFoundError(WorkbenchError):
     """What was asked for is not on file."""
 
 
+_LISTED = {
+    "claim": Said("`workbench claims` lists those that are."),
+    "article": Said("`workbench articles` lists those that are."),
+    "source": Said("`workbench source list` lists those that are."),
+    "match": Said("`workbench matches list` lists those that wait."),
+    "evidence": Said("`workbench show CLAIM` lists that of a claim."),
+}
+"""Record → where its numbers stand."""
+
+
+def not_on_file(record: str, row_id: int) -> NotFoundError:
+    """The error that no ``record`` ("claim", "article") has that number."""
+    return NotFoundError(
+        "there is no {record} {row_id} on file",
+        hint=_LISTED.get(record, ""),
+        record=Said(record),
+        row_id=row_id,
+    )
+
+
 class InvalidInputError(WorkbenchError):
     """A value or a file that cannot be taken as it is."""
 

@@ -11,6 +11,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from workbench.desk import Desk
+from workbench.desk.types import ClaimFilter
 from workbench.tui.app import DeskApp
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.paragraph import Saying
@@ -84,3 +85,16 @@ async def at(desk: Desk, size: tuple[int, int] = LARGE, **given: Any) -> AsyncIt
         checker = Checker(app, pilot)
         await checker.press()
         yield checker
+
+
+def shown(widget: Any) -> str:
+    """What a widget draws, its lines joined."""
+    return " ".join(
+        " ".join("".join(part.text for part in widget.render_line(y)).split())
+        for y in range(widget.size.height)
+    )
+
+
+def first(desk: Desk, **wanted: Any) -> int:
+    """The first claim of a filter."""
+    return desk.claims.ids(ClaimFilter(**wanted))[0]

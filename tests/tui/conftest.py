@@ -14,6 +14,7 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input, TextArea
 
+from tests.tui.checker import SMALL
 from tests.tui.standins import Filed, open_desk
 from workbench.desk import Desk
 
@@ -78,3 +79,9 @@ def desk(filed: Filed, tmp_path: Path) -> Iterator[Desk]:
     """What is filed, in a copy of the test's own."""
     with filed.copy(tmp_path / "claims.db") as desk:
         yield desk
+
+
+@pytest.fixture
+def size() -> tuple[int, int]:
+    """The smallest terminal that the desk is for; what does not ask for it runs in a large one."""
+    return SMALL

@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from textual.command import CommandList
 
-from tests.tui.checker import SMALL, at
+from tests.tui.checker import SMALL, at, first, shown
 from tests.tui.standins import add, open_desk
 from workbench.desk import Desk
 from workbench.desk.states import ClaimState, Decision, Succession
-from workbench.desk.types import ClaimFilter
 from workbench.tui.dialogs.base import Dialog
 from workbench.tui.dialogs.help import HelpDialog
 from workbench.tui.dialogs.link import LinkDialog
@@ -28,24 +26,6 @@ from workbench.tui.widgets.title_bar import TitleBar
 
 DENIED = "It is denied that combat forces were present in Iraq in 2023."
 SAID = "The army said that combat forces were present in Iraq in 2024."
-
-
-def first(desk: Desk, **wanted: Any) -> int:
-    return desk.claims.ids(ClaimFilter(**wanted))[0]
-
-
-@pytest.fixture
-def size() -> tuple[int, int]:
-    """The smallest terminal that the desk is for; what does not ask for it runs in a large one."""
-    return SMALL
-
-
-def shown(widget: Any) -> str:
-    """What a widget draws, its lines joined."""
-    return " ".join(
-        " ".join("".join(part.text for part in widget.render_line(y)).split())
-        for y in range(widget.size.height)
-    )
 
 
 async def test_a_verdict_needs_evidence_which_is_linked_and_retracted(desk: Desk) -> None:

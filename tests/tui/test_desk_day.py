@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual.events import Key
 
-from tests.tui.checker import SMALL, at
+from tests.tui.checker import SMALL, at, first, shown
 from tests.tui.standins import add
 from workbench.desk import Desk
 from workbench.desk.states import ClaimState
@@ -28,26 +28,8 @@ from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.widgets.title_bar import TitleBar
 
 
-def first(desk: Desk, **wanted: Any) -> int:
-    return desk.claims.ids(ClaimFilter(**wanted))[0]
-
-
 def inside(segments: Sequence[Span], offset: int) -> bool:
     return any(part.start <= offset < part.end for part in segments)
-
-
-@pytest.fixture
-def size() -> tuple[int, int]:
-    """The smallest terminal that the desk is for; what does not ask for it runs in a large one."""
-    return SMALL
-
-
-def shown(widget: Any) -> str:
-    """What a widget draws, its lines joined."""
-    return " ".join(
-        " ".join("".join(part.text for part in widget.render_line(y)).split())
-        for y in range(widget.size.height)
-    )
 
 
 async def test_home_lists_what_needs_attention_and_opens_it(desk: Desk, size: Any) -> None:

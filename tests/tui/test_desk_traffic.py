@@ -29,12 +29,6 @@ from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.widgets.title_bar import TitleBar
 
 
-@pytest.fixture
-def size() -> tuple[int, int]:
-    """The smallest terminal that the desk is for; what does not ask for it runs in a large one."""
-    return SMALL
-
-
 async def test_export_the_report_in_every_format_and_over_nothing(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -152,12 +152,10 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
         return True
     if reading.word(following) in cues.plural_auxiliaries or _has_plural_verb(reading, cues, at):
         return True
-    if reading.word(at + 1) in cues.named and (
-        _sure_past_behind(reading, cues, at + 2) or _is_articled(reading, at)
-    ):
-        return (
-            True  # "a state *appeals* court threw out the conviction", "a French *appeals* court"
-        )
+    # "a state *appeals* court threw out the conviction", "a French *appeals* court"
+    named = reading.word(at + 1) in cues.named
+    if named and (_sure_past_behind(reading, cues, at + 2) or _is_articled(reading, at)):
+        return True
     beside = reading.joined(at) and (
         reading.tokens[at - 1].is_number or _is_acted_on(reading, cues, at)
     )

@@ -9,7 +9,13 @@ from itertools import repeat
 from typing import Any, Protocol
 
 from workbench.digests import sha256_of
-from workbench.errors import ChangedMeanwhileError, NotFoundError, Said, Tellable, as_said
+from workbench.errors import (
+    ChangedMeanwhileError,
+    Said,
+    Tellable,
+    as_said,
+    not_on_file,
+)
 from workbench.records import derived
 from workbench.records.journal import Stamp, Writer, entry, in_order, moment
 from workbench.records.sqlite import Database, Row
@@ -55,15 +61,6 @@ _MEANING = {
     "claim_id",
 }
 """Columns whose change means that a claim must be searched and compared anew."""
-
-_LISTED = {
-    "claim": Said("`workbench claims` lists those that are."),
-    "article": Said("`workbench articles` lists those that are."),
-    "source": Said("`workbench source list` lists those that are."),
-    "match": Said("`workbench matches list` lists those that wait."),
-    "evidence": Said("`workbench show CLAIM` lists that of a claim."),
-}
-"""Record → where its numbers stand."""
 
 
 class Projection(Protocol):
@@ -254,12 +251,7 @@ class Change:
         """
         row = self.find(record, row_id)
         if row is None:
-            raise NotFoundError(
-                "there is no {record} {row_id} on file",
-                hint=_LISTED.get(record, ""),
-                record=Said(record),
-                row_id=row_id,
-            )
+            raise not_on_file(record, row_id)
         return row
 
     def find(self, record: str, row_id: int) -> Row | None:

@@ -21,7 +21,7 @@ from workbench.desk.session import Session
 from workbench.desk.states import Review, Stance
 from workbench.desk.views import ClaimView
 from workbench.desk.words import say
-from workbench.errors import InvalidInputError, NotFoundError, Said
+from workbench.errors import InvalidInputError, Said, not_on_file
 from workbench.records.queries import checks, claims
 from workbench.records.sqlite import Database
 
@@ -212,11 +212,7 @@ def check(session: Session, claim_id: int, view: ClaimView | None = None) -> Gat
     if row is not None:
         view = reading.claim_view(database, row)
     if view is None:
-        raise NotFoundError(
-            "there is no claim {claim_id} on file",
-            hint="`workbench claims` lists those that are.",
-            claim_id=claim_id,
-        )
+        raise not_on_file("claim", claim_id)
     asked = policy(database)
     case = _Case(
         view=view,

@@ -15,7 +15,7 @@ from workbench.desk.states import ClaimState
 from workbench.desk.types import Added
 from workbench.desk.views import ArticleRow, ArticleView, ClaimPlace
 from workbench.digests import sha256_of
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, not_on_file
 from workbench.facets.interval import parse_edtf
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle
@@ -51,11 +51,7 @@ class Articles:
         with database.snapshot():
             row = articles.get(database, article_id)
             if row is None:
-                raise NotFoundError(
-                    "there is no article {article_id} on file",
-                    hint="`workbench articles` lists those that are.",
-                    article_id=article_id,
-                )
+                raise not_on_file("article", article_id)
             return reading.article_view(database, row)
 
     def places(self, article_id: int) -> dict[int, ClaimPlace]:

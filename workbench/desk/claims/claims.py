@@ -13,7 +13,7 @@ from workbench.desk.session import Session
 from workbench.desk.states import ClaimState
 from workbench.desk.types import ClaimFilter, Part
 from workbench.desk.views import ClaimRow, ClaimView, HistoryEntry
-from workbench.errors import InvalidInputError, NotFoundError, Said
+from workbench.errors import InvalidInputError, Said, not_on_file
 from workbench.language.spans import Span
 from workbench.records.queries import articles, claims
 from workbench.records.queries.claims import Order
@@ -56,11 +56,7 @@ class Claims:
         with database.snapshot():
             row = claims.get(database, claim_id)
             if row is None:
-                raise NotFoundError(
-                    "there is no claim {claim_id} on file",
-                    hint="`workbench claims` lists those that are.",
-                    claim_id=claim_id,
-                )
+                raise not_on_file("claim", claim_id)
             return reading.claim_view(database, row)
 
     def history(self, claim_id: int) -> list[HistoryEntry]:
@@ -196,7 +192,7 @@ class Claims:
         """
         article = articles.get(self._session.db, article_id)
         if article is None:
-            raise NotFoundError("there is no article {article_id} on file", article_id=article_id)
+            raise not_on_file("article", article_id)
         filing.check_segments(article["text"], segments)
         quote = filing.quote_of(article["text"], segments)
         wording = inputs.needed(text or quote, "wording")

@@ -29,7 +29,7 @@ from workbench.desk.exchange.messages import Reading
 from workbench.desk.exchange.reading_ahead import file_read
 from workbench.desk.exchange.updating import ACTION
 from workbench.desk.session import Progress, Session, silent
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, not_on_file
 from workbench.exchange.archive import is_archive, is_named
 from workbench.exchange.documents.jsonl import JsonLines
 from workbench.exchange.formats import writer_of
@@ -304,11 +304,7 @@ class Exchange:
 def _check_on_file(database: Database, claims: Sequence[int] | None) -> None:
     absent = whole.absent(database, claims) if claims else []
     if absent:
-        raise NotFoundError(
-            "there is no claim {claim_id} on file",
-            hint="`workbench claims` lists those that are.",
-            claim_id=absent[0],
-        )
+        raise not_on_file("claim", absent[0])
 
 
 def _length(stream: IO[str]) -> int:

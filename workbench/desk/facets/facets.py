@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from workbench.desk import codec
 from workbench.desk.matching import pairing
 from workbench.desk.session import Session
-from workbench.errors import InvalidInputError, NotFoundError, Said
+from workbench.errors import InvalidInputError, NotFoundError, Said, not_on_file
 from workbench.facets.corrections import Value, corrected, list_of
 from workbench.facets.types import Facets as Read
 from workbench.facets.types import Modality, Polarity
@@ -125,7 +125,7 @@ class Facets:
         database = self._session.db
         claim = claims.get(database, claim_id)
         if claim is None:
-            raise NotFoundError("there is no claim {claim_id} on file", claim_id=claim_id)
+            raise not_on_file("claim", claim_id)
         places = claims.appearances(database, claim_id)
         if appearance_id is None and (claim["facets"] or not places):
             return _Owner("claim", claim, claim["text"])

@@ -13,7 +13,7 @@ from workbench.desk.session import Session
 from workbench.desk.states import Decision
 from workbench.desk.types import Offer, ScreenedClaim, ScreenedMatch
 from workbench.desk.views import MatchView
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, not_on_file
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle
 from workbench.matching.types import Comparison, Statement
@@ -46,7 +46,7 @@ class Matches:
         """
         row = matches.get(self._session.db, match_id)
         if row is None:
-            raise NotFoundError("there is no match {match_id} on file", match_id=match_id)
+            raise not_on_file("match", match_id)
         return reading.match_view(row)
 
     def confirm(self, match_id: int, why: str = "") -> None:

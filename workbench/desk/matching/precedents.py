@@ -10,7 +10,7 @@ from workbench.desk.matching import pairing
 from workbench.desk.session import Session
 from workbench.desk.states import Decision
 from workbench.desk.views import VerdictView
-from workbench.errors import NotFoundError
+from workbench.errors import not_on_file
 from workbench.matching.compare import swapped
 from workbench.matching.types import Comparison, Reason, Relation
 from workbench.records.derived import GRAVITY
@@ -45,7 +45,7 @@ def precedents(session: Session, claim_id: int, limit: int = MOST) -> list[Prece
     """
     with session.db.snapshot():
         if claims.get(session.db, claim_id) is None:
-            raise NotFoundError("there is no claim {claim_id} on file", claim_id=claim_id)
+            raise not_on_file("claim", claim_id)
         found = {**_found(session, claim_id), **_matched(session, claim_id)}
         made = list(_made(session, found))
     return sorted(made, key=_rank)[:limit]

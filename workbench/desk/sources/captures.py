@@ -18,7 +18,7 @@ from workbench.desk.sources.differences import Found
 from workbench.desk.sources.retrieval import Retrieved
 from workbench.desk.sources.sources import checked_fields
 from workbench.desk.states import Anchor, Stance
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, NotFoundError, not_on_file
 from workbench.intake.addresses import is_address
 from workbench.intake.fetch import Redirect
 from workbench.intake.manners import Visitor
@@ -146,11 +146,7 @@ class Captures:
     def _source(self, source_id: int) -> Row:
         row = source_queries.get(self._session.db, source_id)
         if row is None:
-            raise NotFoundError(
-                "there is no source {source_id} on file",
-                hint="`workbench source list` lists those that are.",
-                source_id=source_id,
-            )
+            raise not_on_file("source", source_id)
         return row
 
     def add_file(self, source_id: int, path: str | Path) -> CaptureView:

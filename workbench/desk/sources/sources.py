@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.desk import inputs, reading
 from workbench.desk.session import Session
 from workbench.desk.views import SourceView
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, not_on_file
 from workbench.records.queries import sources, standing
 
 if TYPE_CHECKING:
@@ -47,11 +47,7 @@ class Sources:
         """
         row = sources.get(self._session.db, source_id)
         if row is None:
-            raise NotFoundError(
-                "there is no source {source_id} on file",
-                hint="`workbench source list` lists those that are.",
-                source_id=source_id,
-            )
+            raise not_on_file("source", source_id)
         return reading.source_view(row)
 
     def add(

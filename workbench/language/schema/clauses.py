@@ -209,11 +209,11 @@ class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True
     conjunctions: tuple[str, ...] = ()
     """That join the items of a list ("and", "or")."""
     alternatives: tuple[str, ...] = ()
-    implying: tuple[str, ...] = ()
-    """Verbs behind which a clause stands without "that": "the fault *meant* trains were late"."""
+    """Those of them by which a figure is only said again ("$2bn, *or* 62 cents a share")."""
     denying_joints: tuple[str, ...] = ()
     """Those among them that deny what they join: "neither …, *nor*"."""
-    """Those of them by which a figure is only said again ("$2bn, *or* 62 cents a share")."""
+    implying: tuple[str, ...] = ()
+    """Verbs behind which a clause stands without "that": "the fault *meant* trains were late"."""
     markers: tuple[Marker, ...] = ()
     numerals: tuple[str, ...] = ()
     """Words that count what follows: numbers in words, "dozens", "several"."""

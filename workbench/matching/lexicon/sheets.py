@@ -61,9 +61,9 @@ class SensesSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support: tuple[Support, ...] = ()
     """Rows of verbs and of the nouns beside which they change nothing in what is stated."""
     implied: tuple[Implied, ...] = ()
+    """Rows of words and of those beside which they go without saying."""
     told_by: tuple[ToldByRow, ...] = ()
     """Rows of words of several senses, the first that applies first."""
-    """Rows of words and of those beside which they go without saying."""
     measuring: str = ""
     """Words that say nothing of their own before a figure: "jewels *worth* two million"."""
     generic: str = ""

@@ -7,7 +7,6 @@ from workbench.splitting.attribution.words.tokens import COMMAS
 
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
-
 _PHRASE = 7
 """Words of a phrase that opens a clause, at most."""
 _RECORDING = 5

@@ -276,8 +276,8 @@ def _opens_inside(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 
 def _is_aside(words: Sequence[Word], last: Piece, piece: Piece, rules: Grammar) -> bool:
     """Whether a comma opens no more than who the subject is, or how old: "when its owner, *Ann
-    Lee*, paid", "where Ann Lee, *43*, was treated";
-    what it is ("a builder") may be told by itself where its clause is known to begin there."""
+    Lee*, paid", "where Ann Lee, *43*, was treated"; what it is ("a builder") may be told by itself
+    where its clause is known to begin there."""
     described = words[piece.body].core in rules.articles and not last.subordinate
     aged = words[piece.body].number and piece.stop - piece.body == 1
     aged = aged and (last.kind == Kind.RELATIVE or not words[piece.start - 1].capital)

@@ -23,7 +23,6 @@ _TAIL = 2
 """Words of a marker that may be the end of a longer one, at least."""
 _RESTATING = frozenset({"part", "keep"})
 """Kinds of markers by which something is put in other words."""
-
 _QUOTES = frozenset("\"“‘'")
 _ALMOST = 2
 """Words before "but" in a clause that only says "all but", at least."""
