@@ -2,8 +2,8 @@
 
 The way a stretch goes, and where a rule belongs; each folder uses only those before it:
 
-1. `words`: `vocabulary`, `nouns`, `grammar` say what a word is by itself; `reading` (with `named`,
-   `awaited`) weighs it by the words beside it and gives a `words.words.Word`.
+1. `words`: `vocabulary`, `nouns`, `grammar` say what a word is by itself; `reading` (with
+   `weighing`, `named`, `awaited`) weighs it by the words beside it and gives a `words.words.Word`.
 2. `phrases`: where noun phrases (`phrases`, `titled`) and times (`when`) begin and end, and what
    stands behind a conjunction that joins no clauses (`openers`).
 3. `cutting`: `boundaries` cuts at every candidate, by `markers` (which conjunction counts) and,
