@@ -84,7 +84,7 @@ def _report(name: str, pairs: Iterator[_Pair], show: bool) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="False alarms of matching")
-    parser.add_argument("--own", choices=["dev", "heldout"], default="dev")
+    parser.add_argument("--own", choices=["dev", "opened", "heldout"], default="dev")
     parser.add_argument("--show", action="store_true", help="print the pairs")
     arguments = parser.parse_args()
     documents = [each for _, part in own_sets([arguments.own]) for each in part]

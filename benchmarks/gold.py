@@ -116,10 +116,15 @@ def paragraphs(file: Path) -> list[Document]:
 
 
 def own_sets(halves: Sequence[str]) -> Iterator[tuple[str, list[Document]]]:
-    """The project's own sets by hand, half and language, those without a claim left out."""
+    """The project's own sets by hand, half and language, those without a claim left out.
+
+    ``halves`` are of "dev", "opened" (kept aside until it was read) and "heldout"; a set has two.
+    """
     for hand, half, code in product(_HANDS, halves, ("ar", "en")):
-        name = half if hand == "own" else f"{hand}-{half}"
-        chosen = [each for each in paragraphs(_OWN / f"{name}.json") if each.language == code]
+        file = _OWN / (f"{half}.json" if hand == "own" else f"{hand}-{half}.json")
+        if not file.exists():
+            continue
+        chosen = [each for each in paragraphs(file) if each.language == code]
         if chosen:
             yield f"{hand} {half} {code}", chosen
 
