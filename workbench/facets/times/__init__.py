@@ -15,22 +15,20 @@ from workbench.facets.interval import Interval
 from workbench.facets.numbers.numbers import read_numbers
 from workbench.facets.numbers.tokens import SENTENCE_ENDS, Tokens
 from workbench.facets.times.ahead import (
+    before_aside,
     goes_ahead,
-    is_aside,
-    is_awaited,
-    is_delivery,
     is_expected,
     is_foretold_clause,
     is_near_ahead,
     is_of_month,
     is_promised,
-    is_put_off,
     is_scheduled,
     is_set_as_condition,
     looks_ahead,
     was_to_come,
 )
-from workbench.facets.times.done import was_done, was_done_by
+from workbench.facets.times.appointed import is_awaited, is_delivery, is_put_off
+from workbench.facets.times.done import was_done, was_done_by, was_not_done_by
 from workbench.facets.times.expressions import Calendar, Length, Mention, Part, Stretch, Unresolved
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
@@ -110,7 +108,9 @@ def _is_past(tokens: Tokens, mention: Mention, lexicon: TimeLexicon, lasting: bo
     """Whether what is told of a time has come about: by the verb before it, for a deadline all of
     its clause ("had lost power *by Thursday*")."""
     if lasting:
-        return mention.relation == "by" and was_done_by(tokens, mention, lexicon)
+        done = mention.relation == "by" and was_done_by(tokens, mention, lexicon)
+        until = mention.relation == "until"
+        return done or (until and was_not_done_by(tokens, mention, lexicon))
     return _was_done(tokens, mention, lexicon)
 
 
@@ -127,7 +127,7 @@ def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
 
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether the words around a time say that it is still to come."""
-    first = mention.first - is_aside(tokens, mention)
+    first = before_aside(tokens, mention, lexicon)
     if is_of_month(tokens, mention, lexicon):
         return False
     if _qualifies(mention):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from workbench.facets.numbers.tokens import Kind, Tokens
+from workbench.facets.numbers.tokens import SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.times.done import (
     CLAUSE,
     CLAUSE_ENDS,
@@ -13,14 +13,13 @@ from workbench.facets.times.done import (
     NEAR,
     is_done,
     opens_clause,
+    was_not,
 )
 from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
 _LOOK_BACK = 20
 """How far before a time a word that looks ahead is searched for."""
-_EVENT = 4
-"""Words between what somebody is told to prepare and the event it is for."""
 _SHORTEST_FUTURE = 3
 """Letters of a word that looks like a future form, more than which there are."""
 _EXPECTED = 3
@@ -31,6 +30,8 @@ _SAID = 3
 """Words before a time among which a verb of speech takes it for its own."""
 _QUALIFIES = 5
 """Words before a time that qualifies a noun among which the verb stands whose object that is."""
+_ASIDE = 6
+"""Words of an aside between a clause and the time that closes it, at most."""
 _AUXILIARY = 2
 """Words before one that looks ahead among which "was" makes it a thing of the past."""
 
@@ -73,32 +74,22 @@ def _word_before(tokens: Tokens, index: int, words: Container[str]) -> int | Non
     return None
 
 
-def is_awaited(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
-    """Whether a day is that of an event which something is told to be for: "tickets are on sale
-    *for the concert on June 6*"."""
-    event = mention.first - 1
-    while event > 0 and tokens[event].word in lexicon.on_days:
-        event -= 1
-    if tokens[event].word not in lexicon.events_to_come:
-        return False
-    near = range(event - 1, max(event - 1 - _EVENT, -1), -1)
-    return any(tokens[place].word in lexicon.towards for place in near)
-
-
-def is_delivery(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
-    """Whether what is traded falls due then: "wheat *for March delivery*", برنت *تسليم يناير*."""
-    if tokens[first].line:
-        return False
-    leads = tokens[first - 1].word
-    if lexicon.subject_first:
-        return leads in lexicon.set_for and tokens[last].word in lexicon.delivering
-    return leads in lexicon.delivering
-
-
-def is_aside(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a time stands alone between two commas: ستهم الحرارة، *من الاثنين*، أقاليم."""
-    ends = tokens[mention.first - 1].word, tokens[mention.last].word
-    return mention.first > 0 and all(word in COMMAS for word in ends)
+def before_aside(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> int:
+    """Where the clause goes on before a time that stands alone between two commas (ستهم الحرارة،
+    *من الاثنين*، أقاليم) or closes its sentence behind an aside: يعقد الطرفان جلسة، بوساطة أممية،
+    *الأربعاء*."""
+    first, behind = mention.first, mention.last
+    if first == 0 or tokens[first].line or tokens[first - 1].word not in COMMAS:
+        return first
+    if tokens[behind].word in COMMAS:
+        return first - 1
+    closes = behind == len(tokens) or tokens[behind].line or tokens[behind].word in SENTENCE_ENDS
+    if lexicon.subject_first or not closes:
+        return first
+    for place in range(first - 2, max(first - 2 - _ASIDE, 0), -1):
+        if tokens[place].word in CLAUSE_ENDS:
+            return place if tokens[place].word in COMMAS else first
+    return first
 
 
 def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
@@ -114,7 +105,8 @@ def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         if word in CLAUSE_ENDS or tokens[place + 1].line:
             return False
         if word in lexicon.expecting:
-            return mention.first - place > _EXPECTED
+            beside = tokens[place - 1].word in CLAUSE_ENDS and word in lexicon.expecting_beside
+            return mention.first - place > (1 if beside else _EXPECTED)
     return False
 
 
@@ -154,29 +146,6 @@ def is_scheduled(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool
     return False
 
 
-def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
-    """Whether something is put off until a time or set for it: "*deferred* the vote *to* June",
-    "*called* an election *for* August 12"."""
-    mark = tokens[mention.first - 1].word
-    if not lexicon.setting.isdisjoint((mark, mark.removeprefix(lexicon.written_on[0]))):
-        return not lexicon.subject_first  # حددت | *14 يناير* موعدا للحكم
-    verbs, last = lexicon.postponing, mention.first - 1
-    if mark in lexicon.set_for:
-        verbs, last = lexicon.setting, last - 1  # not "examinations earlier *fixed* for August"
-    elif not (mark in lexicon.to - lexicon.joiners or mention.relation == "until"):
-        return False
-    # Where the verb comes first, its subject and object stand between.
-    reach = CLAUSE if lexicon.subject_first else _LOOK_BACK
-    for place in range(last, max(last - reach, -1), -1):
-        if tokens[place].word in CLAUSE_ENDS:
-            return False
-        word = tokens[place].word
-        sets = not verbs.isdisjoint((word, word.removeprefix(lexicon.written_on[0])))  # *وحددت*
-        if sets and (verbs is lexicon.postponing or place < last):
-            return True
-    return False
-
-
 def is_of_month(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether a month only says of which month a thing is, which is nearest though its clause
     looks ahead: ستصرف *رواتب شهر أيلول* غدا, "will review *the October ruling*"."""
@@ -186,13 +155,6 @@ def is_of_month(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     alone = told == Calendar(month=told.month)
     made = alone and tokens[mention.last].word in lexicon.of_past
     return tokens[first - 1].word in lexicon.monthly or made
-
-
-def is_moved(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
-    """Whether something is moved from one date to another: "*postponed* from March to May"."""
-    return any(
-        tokens[index - back].word in lexicon.moving for back in range(1, min(NEAR, index) + 1)
-    )
 
 
 def is_foretold(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
@@ -228,7 +190,9 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
             return None
         found = lexicon.future.before(tokens, place)
         if found is not None and (
-            _is_name(tokens, found[0], lexicon) or tokens[found[0]].prefix in lexicon.resulting
+            _is_name(tokens, found[0], lexicon)
+            or tokens[found[0]].prefix in lexicon.resulting
+            or was_not(tokens, found[0], lexicon)
         ):
             found = None
         if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
@@ -249,9 +213,12 @@ def _by_main_clause(tokens: Tokens, first: int, lexicon: TimeLexicon) -> int | N
 
 
 def _is_name(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:
-    """Whether only folding makes a word the beginning of a phrase: قال *علي* أن, not على أن."""
-    spelled = lexicon.spelled.get(tokens[first].word, "")
-    return bool(spelled) and not tokens.raw(first).endswith(spelled[-1])
+    """Whether only folding makes a word the beginning of a phrase: قال *علي* أن, not على أن, or
+    another of its own: *إلا* أن, not ألا."""
+    raw, spelled = tokens.raw(first), lexicon.spelled.get(tokens[first].word, "")
+    if spelled:
+        return not raw.endswith(spelled[-1])
+    return lexicon.misread.get(tokens[first].word, raw[:1]) != raw[:1]
 
 
 def _is_unreal(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
@@ -387,6 +354,8 @@ def _begins_future(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
     word = tokens[place].word
     if not lexicon.future_starts or len(word) <= _SHORTEST_FUTURE:
         return False
+    if not tokens[place].line and tokens[place - 1].word in lexicon.prepositions:
+        return False  # في *سيبو*
     word = word[1:] if word.startswith(lexicon.written_on) else word  # وسيلقي
     if not word.startswith(lexicon.future_starts):
         return False

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.unit import UnitKind
-from workbench.facets.times.ahead import is_delivery
+from workbench.facets.times.appointed import is_delivery
 from workbench.facets.times.digits import FOUR_DIGITS, DigitDateReader
 from workbench.facets.times.expressions import Calendar, Mention, Unresolved
 from workbench.facets.times.lexicon import Month, TimeLexicon
@@ -252,7 +252,13 @@ class DateReader:
             or lexicon.appointing.before(tokens, index) is not None
             or self._after_month(index)
             or self._is_bound(index)
+            or self._is_marked(index)
         )
+
+    def _is_marked(self, index: int) -> bool:
+        """Whether a phrase of several words relates what follows as a time: ابتداء من *أيار*."""
+        mark = self._lexicon.marks.before(self._tokens, index)
+        return mark is not None and index - mark[0] > 1
 
     def _is_bound(self, index: int) -> bool:
         """Whether words before it make it an end: "until at least March"; a capital is needed."""

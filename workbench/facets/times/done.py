@@ -76,6 +76,24 @@ def was_done_by(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return not any(asked) and was_done(tokens, mention, lexicon, day=False)
 
 
+def was_not(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
+    """Whether what a verb of the present tells never came about: لم *تستأنف*, not ما لم تستأنف."""
+    negated = lexicon.undone.before(tokens, place) is not None
+    return negated and lexicon.unless.before(tokens, place) is None
+
+
+def was_not_done_by(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether something had not come about until a time: لم يصدر أي تعليق *حتى مساء الأحد*."""
+    for place in range(mention.first - 1, max(mention.first - _OPENING, 0), -1):
+        if tokens[place].word in CLAUSE_ENDS:
+            return False
+        if was_not(tokens, place, lexicon):
+            return True
+        if tokens[place].line:
+            return False
+    return False
+
+
 def opens_clause(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether a time opens its clause, be it behind a preposition."""
     at, small = mention.first, lexicon.small
@@ -119,11 +137,25 @@ def _told_as_past(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:
     for place in range(first - 1, max(first - _OPENING, 0) - 1, -1):
         if tokens[place].word in ends:
             return False
+        if tokens[place].word in lexicon.perfect and _is_pluperfect(tokens, place, lexicon):
+            return True
         opens = tokens[place].line or tokens[place - 1].word in CLAUSE_ENDS
         led = opens or tokens[place - 1].word in lexicon.verb_openers
         if lexicon.tells_past(tokens[place].word, sure=not led):
             return not _arranges(tokens, place, first, lexicon)
         if opens:
+            return False
+    return False
+
+
+def _is_pluperfect(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
+    """Whether "had" and its subject stand before a particle of the past, whatever verb follows:
+    *كانت* السفينة *قد* جنحت في أبريل."""
+    for back in range(place - 1, max(place - _OPENING, 0) - 1, -1):
+        word = tokens[back].word
+        if word in lexicon.was:
+            return True
+        if word in SENTENCE_ENDS or tokens[back].line:
             return False
     return False
 

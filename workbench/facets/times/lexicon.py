@@ -15,7 +15,7 @@ from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.times.expressions import Calendar
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Numbers, Times
+from workbench.language.schema import Clauses, Numbers, Times
 from workbench.language.schema.times import Sides
 from workbench.language.verbs import VerbForm, verb_form
 
@@ -237,7 +237,6 @@ class TimeLexicon:
         self.half_nouns, self.half_signs = folded(data.half_nouns), folded(data.half_signs)
         self.foretelling = folded(data.foretelling)
         self.foretold_by = folded(data.foretold_by)
-        self.expecting = folded(data.expecting)
         self.possible = folded(data.possible)
         self.unreal_after = folded(data.unreal_after)
         self.fiscal = folded(data.fiscal)
@@ -288,8 +287,9 @@ class TimeLexicon:
             [(word, False) for word in data.weeks_from] + [(word, True) for word in data.weeks_of]
         )
         fixed = (
-            (name, Calendar(month=int(day[:2]), day=int(day[3:])))
-            for name, day in data.feasts.items()
+            (name, Calendar(month=int(day[:2]), day=int(day[3:]), hijri=hijri))
+            for feasts, hijri in ((data.feasts, False), (data.hijri_feasts, True))
+            for name, day in feasts.items()
         )
         movable = ((name, Calendar(easter=days)) for name, days in data.movable_feasts.items())
         self.feasts: Phrases[Calendar] = Phrases((*fixed, *movable))
@@ -298,9 +298,13 @@ class TimeLexicon:
 
     def _read_ahead(self, data: Times) -> None:
         """Words that look ahead, and those that show that they do not."""
+        self.expecting_beside = folded(data.expecting_beside)
+        self.expecting = folded(data.expecting) | self.expecting_beside
         self.promising = folded(data.promising)
         self.promised_by = tuple(folded(data.promised_by)) or ("\0",)
-        self.was = folded(data.was)
+        self.was, self.perfect = folded(data.was), folded(data.perfect)
+        self.undone, self.unless = _phrases(data.undone), _phrases(data.unless)
+        self.prepositions = folded(self._pack.section(Clauses).prepositions)
         self.arranging = folded(data.arranging)
         self.leading_to = folded(data.leading_to)
         self.delivering = folded(data.delivering)
@@ -309,6 +313,7 @@ class TimeLexicon:
         self.future = _phrases(data.future)
         opens = (phrase.split()[0] for phrase in data.future if " " in phrase)
         self.spelled = {fold_text(word): word for word in opens}
+        self.misread = {fold_text(word): word[0] for word in data.misread}
         self.ahead_beside = _phrases(data.ahead_beside)
         self.before_nouns = folded(data.before_nouns)
         self.before_base = folded(data.before_base)

@@ -68,8 +68,11 @@ class PlacedReader:
         return Mention(index, dated.last, Part(kind, 1, date))
 
     def _is_day(self, index: int) -> bool:
-        """Whether the bare name of a feast is its day: "before *Christmas*"."""
+        """Whether the bare name of a feast is its day: "before *Christmas*", قبل *عيد الأضحى*."""
         tokens, lexicon = self._tokens, self._lexicon
+        if not lexicon.data.capitals:  # أضاحي *عيد الأضحى*
+            opened = tokens[index - 1].word in lexicon.feast_openers and not tokens[index].line
+            return opened or lexicon.dayparts_before.at(tokens, index) is not None
         if tokens[index].word not in lexicon.bare_feasts:
             return True
         behind = tokens[index + 1]
@@ -83,7 +86,8 @@ class PlacedReader:
         if found is None or not (tokens[index].capital or not lexicon.data.capitals):
             return None
         last, date = found
-        if (last == index + 1 and not self._is_day(index)) or self._is_named(last):
+        bare = last == index + 1 or not lexicon.data.capitals
+        if (bare and not self._is_day(index)) or self._is_named(last):
             return None
         year = self._dates.years.after_day(last)
         if year is not None:

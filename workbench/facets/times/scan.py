@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
-from workbench.facets.times.ahead import is_foretold, is_moved, looks_ahead
+from workbench.facets.times.ahead import is_foretold, looks_ahead
+from workbench.facets.times.appointed import is_moved
 from workbench.facets.times.counts import CountReader
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import (

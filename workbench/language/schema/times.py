@@ -185,6 +185,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words that open what somebody foretells (أن), so that a time behind them is of it."""
     expecting: Words = ()
     """Verbs behind which a noun of what is expected may stand (توقعت هطول أمطار)."""
+    expecting_beside: Words = ()
+    """The same whose subject is told before them: …، *متوقعا* هطول أمطار."""
     possible: Words = ()
     """Words of possibility that look ahead ("could")…"""
     unreal_after: Words = ()
@@ -251,6 +253,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """…which are these."""
     feasts: dict[str, str] = {}
     """Days that are the same every year, by their names, as month and day ("12-25")."""
+    hijri_feasts: dict[str, str] = {}
+    """The same of the Hijri calendar: عيد الفطر = "10-01"."""
     movable_feasts: dict[str, int] = {}
     """Feasts by their days from Easter Sunday: "Good Friday" = -2."""
     from_now: Words = ()
@@ -300,6 +304,14 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Conjunctions before a clause that tells what was done first ("after they voted")."""
     was: Words = ()
     """Auxiliaries before such a word that make it one of the past: "was due to"."""
+    perfect: Words = ()
+    """Particles of the past, behind which "was" and its subject need no other verb: قد."""
+    undone: Words = ()
+    """Negators that put the verb of the present behind them in the past: *لم* يصل."""
+    unless: Words = ()
+    """Phrases that end in one of those and open a condition: *ما لم* يصل."""
+    misread: Words = ()
+    """Words that look ahead unless their first letter is written otherwise: ألا, not إلا."""
     resulting: Words = ()
     """Letters before a word that looks ahead that make it what came of a deed: ارتفع *ليصل* إلى."""
     future_starts: Words = ()
