@@ -42,7 +42,7 @@ def is_promise(
         negated: whether the clause is denied.
     """
     if not said_by.chain or not words:
-        return bool(words) and (_decides(words, rules) or _is_decided(words, rules, rules.will))
+        return bool(words) and _is_settled(words, rules, rules.will)
     if said_by.stance is SpeechStance.PLEDGED:
         return True
     if opens and not _is_nobody(opened_by, said_by, rules) and is_own_act(words, rules, opened_by):
@@ -56,28 +56,41 @@ def is_promise(
         own = rules.data.subject_first and words[0].core in rules.owning
         return own and _by_own_body(words, rules)
     done = _is_done_to(words, rules) and (negated or _may_arrange(speaker, rules))
-    done = done or _is_decided(words, rules, rules.modals - rules.possible)
+    done = done or _is_settled(words, rules, rules.modals - rules.possible)
     ruled_out = _is_ruled_out(words, speaker, rules) or done
     return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
 
 
-def _decides(words: Sequence[Word], rules: Grammar) -> bool:
+def _is_settled(words: Sequence[Word], rules: Grammar, modals: frozenset[str]) -> bool:
+    """Whether a clause tells what a body has decided to do, or to have done."""
+    return _decides(words, rules, modals) or _is_decided(words, rules, modals)
+
+
+def _decides(words: Sequence[Word], rules: Grammar, modals: frozenset[str]) -> bool:
     """Whether a body will do what is its own to decide: "*Norvik will fly* them home on Tuesday",
     "*The bank will pay* a dividend", where the subject comes first."""
-    at = next((k for k, word in enumerate(words) if word.core in rules.will), 0)
+    at = next((k for k, word in enumerate(words) if word.core in modals), 0)
     at = at or _infinitive_of_headline(words, rules)
-    verb = _past_modals(words, at, rules) if words[at].core in rules.will else at + 1
+    verb = _past_modals(words, at, rules) if words[at].core in modals else at + 1
     if not at or verb >= len(words) or words[verb].core not in rules.own_decisions:
         return False
+    effect = words[verb].core in rules.effects
     if at == 1 and words[0].core in rules.third_persons:
-        return (
-            words[verb].core not in rules.effects
-        )  # "It *will hire* 900", not "It will cut costs"
+        return not effect  # "It *will hire* 900", not "It will cut costs"
     last, before = words[at - 1], {word.core for word in words[: at - 1]}
     named = last.capital and (at > 1 or not rules.names_thing(last.core))
     named = named and last.core not in rules.personal
-    body = last.core in rules.own_bodies and before.isdisjoint(rules.prepositions)
-    return named or body
+    named = named and before.isdisjoint(rules.prepositions - rules.name_joints)
+    # "Foli would *start against* Wa United"
+    named = named and not (effect and _lacks_object(words, verb, rules))
+    return named or (last.core in rules.own_bodies and before.isdisjoint(rules.prepositions))
+
+
+def _lacks_object(words: Sequence[Word], verb: int, rules: Grammar) -> bool:
+    behind = verb + 1
+    while behind < len(words) and words[behind].core in rules.verb_particles:
+        behind += 1  # "switch *off* two units"
+    return behind == len(words) or words[behind].core in rules.prepositions
 
 
 def _infinitive_of_headline(words: Sequence[Word], rules: Grammar) -> int:
@@ -222,6 +235,7 @@ def _is_decided(words: Sequence[Word], rules: Grammar, modals: frozenset[str]) -
     """Whether somebody has to decide what is to be done: "the orders will be *lifted*", not "homes
     will be flooded", where the subject comes first."""
     at = next((k for k, word in enumerate(words) if word.core in modals), 0)
+    at = at or _infinitive_behind_being(words, rules)
     verb = _past_modals(words, at, rules) + 1
     if not at or verb >= len(words) or words[verb - 1].core not in rules.bare_being:
         return False
@@ -229,6 +243,16 @@ def _is_decided(words: Sequence[Word], rules: Grammar, modals: frozenset[str]) -
     if conditional or any(word.core in rules.possible for word in words[:verb]):
         return False
     return rules.base(words[verb].core) in rules.own_decisions
+
+
+def _infinitive_behind_being(words: Sequence[Word], rules: Grammar) -> int:
+    """Where the infinitive of what is arranged begins: "the pool *is to* be handed over"."""
+    near = range(1, len(words))
+    return next((k for k in near if _is_arranged(words[k - 1], words[k], rules)), 0)
+
+
+def _is_arranged(being: Word, word: Word, rules: Grammar) -> bool:
+    return word.core in rules.infinitives and being.core in rules.auxiliaries - rules.past_being
 
 
 def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:
