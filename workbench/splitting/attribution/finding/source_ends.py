@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.splitting.attribution.frames import FAR, Range, Reader
 from workbench.splitting.attribution.verb_first.speech import VerbFirst
 from workbench.splitting.attribution.words.tokens import COMMAS
+from workbench.splitting.attribution.words.verb_forms import VerbForm
 from workbench.splitting.clauses.words.forms import Verb
 
 _SHORT_VERB = 3
@@ -44,6 +45,20 @@ def past_apposition(reader: Reader, at: int) -> int:
     joined = at < reader.size and lexicon.is_joined(reader.tokens[at])
     indefinite = reader.key(at) in lexicon.articles - lexicon.definite
     return end + 1 if joined or indefinite or reader.key(at) in lexicon.relatives else at
+
+
+def named_from(reader: Reader, verb: int, form: VerbForm) -> int:
+    """Where a source stands behind its verb (كما أعلنت | الوزارة, وفق ما علم لدى | أسرته, ما جاء في |
+    بيان), or the verb itself where that only says from where a thing came (كما ورد من الحكومة)."""
+    lexicon = reader.lexicon
+    if not lexicon.speech.verb_first:
+        return verb + 2
+    behind = VerbFirst(reader).past_small(verb + 1)
+    key, written = reader.key(behind), reader.is_document(behind + 1)
+    led = key in lexicon.folded_relays(form.group)
+    if led or (written and key in lexicon.folded_sources(form.group)):
+        return behind + 1
+    return verb if form.group.sources and key in lexicon.joints else behind
 
 
 def past_what(reader: Reader, first: int) -> int:

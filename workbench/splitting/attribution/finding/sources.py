@@ -11,6 +11,7 @@ from workbench.splitting.attribution.finding.source_ends import (
     is_present_verb,
     is_sure_verb,
     name_behind,
+    named_from,
     past_apposition,
     past_told,
     past_what,
@@ -167,14 +168,8 @@ class Sources:
                 and reader.key(verb + 1) not in self.lexicon.issuers
             ):
                 return None
-            behind = (
-                VerbFirst(self.reader).past_small(verb + 1)
-                if self.lexicon.speech.verb_first
-                else verb + 2
-            )
-            # كما ورد من الحكومة: from where a thing came.
-            came = form.group.sources and reader.key(behind) in self.lexicon.joints
-            subject = None if came else self._source(behind)
+            named = named_from(self.reader, verb, form)
+            subject = self._source(named) if named > verb else None
         last = subject[1] if subject and verb == first else verb + 1
         if self._introduces(verb + 1, last):
             return None

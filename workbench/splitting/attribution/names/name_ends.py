@@ -38,7 +38,7 @@ class NameEnds(VerbFirstCircumstances):
         at = start
         while at < limit:
             token = reader.tokens[at]
-            longest = SHORT if at > start else _NICKNAME
+            longest = SHORT if at > start or self._quotes_body(at) else _NICKNAME
             if token.quote >= 0 and reader.words(at, reader.past_quote(at)) <= longest:
                 at = reader.past_quote(at)
                 continue
@@ -56,6 +56,10 @@ class NameEnds(VerbFirstCircumstances):
                 break  # سعد *علي*
             at -= 1
         return min(at, limit)
+
+    def _quotes_body(self, at: int) -> bool:
+        """Whether what is quoted from a token on is a body's whole name: «شركة المنظومة المائية»."""
+        return self.reader.opens_quote(at) and self._construct(at + 1)
 
     def _ends_name(self, at: int, start: int) -> bool:
         reader, lexicon = self.reader, self.lexicon
@@ -235,7 +239,11 @@ class NameEnds(VerbFirstCircumstances):
         keys = [reader.key(k) for k in range(start + 1, at)]
         plain = all(one.endswith(nisba or "\0") and not lexicon.is_definite(one) for one in keys)
         plain = plain and lexicon.bare_bodies.isdisjoint(keys)
-        return plain and lexicon.bare(reader.tokens[start]) in lexicon.bare_speakers
+        head = lexicon.bare(reader.tokens[start])
+        # No adjective of a man (مدير *بيئة* البصرة) or behind a preposition (بيان *للحماية* المدنية).
+        man = any(head + ending in lexicon.persons for ending in lexicon.feminine_endings)
+        plain = plain and not (man or any(map(self._is_attached, range(start + 1, at))))
+        return plain and head in lexicon.bare_speakers
 
     def _is_object_of_many(self, start: int, at: int) -> bool:
         """Whether an object follows an indefinite plural, which no genitive does: اتهم ناشطون |
