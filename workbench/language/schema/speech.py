@@ -19,6 +19,8 @@ class Pronoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     words: tuple[str, ...]
     agree: Literal["m", "f", "p", "d", "n"]
     """Whom it may stand for: ``n`` is a thing or an organisation."""
+    endings: tuple[str, ...] = ()
+    """Written on to what is his, hers or theirs (تقديرات*ها*)."""
 
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -264,6 +266,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words with the shape of a noun of action that are none (تركية)."""
     case_endings: tuple[str, ...] = ()
     """Endings of a noun as an object, as they are written, without which it is named (مصدراً)."""
+    one_of: tuple[str, ...] = ()
+    """Words before many of whom one or some are meant (*أحد* المتهمين)."""
     quantifiers: tuple[str, ...] = ()
     """Words of quantity that begin an object behind a name (any, أي)."""
     plural_endings: tuple[str, ...] = ()

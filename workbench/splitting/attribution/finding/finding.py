@@ -49,7 +49,7 @@ def _found(
             while frames and frames[-1].start > frame.start:
                 frames.pop()
             behind = frames[-1].end if frames else 0
-        if frame is None or frame.start < behind or _is_denied(frames, frame):
+        if frame is None or frame.start < behind or _is_denied(reader, frames, frame):
             at += 1
             continue
         frames += _says_more(reader, frame)
@@ -94,7 +94,9 @@ def _says_more(reader: Reader, source: Frame) -> list[Frame]:
     return [replace(source, end=at), more]
 
 
-def _is_denied(frames: Sequence[Frame], frame: Frame) -> bool:
-    """Whether a promise is itself what somebody denies: "denied that he had threatened to quit"."""
+def _is_denied(reader: Reader, frames: Sequence[Frame], frame: Frame) -> bool:
+    """Whether a promise is itself what somebody denies ("denied that he had threatened to quit"),
+    and no further deed of his behind a comma: نفى أن تكون …، *متعهدا* بدفع الأجور."""
     inside = bool(frames) and frames[-1].denied and frames[-1].scope is Scope.AFTER
-    return inside and frame.stance is SpeechStance.PLEDGED
+    apart = reader.is_sign(frame.start - 1, COMMAS)
+    return inside and frame.stance is SpeechStance.PLEDGED and not apart

@@ -321,6 +321,7 @@ class Sources:
             name = name_behind(reader, subject, end)
             if name is not None:
                 subject, alias, end = name, subject, name[1]
+            end = alias[1] if alias is not None and alias[0] == end + 1 else end
         else:
             end, skipped = self._resumed(first, end)
             if reader.is_end(end):

@@ -241,8 +241,9 @@ class NameEnds(VerbFirstCircumstances):
         plain = plain and lexicon.bare_bodies.isdisjoint(keys)
         head = lexicon.bare(reader.tokens[start])
         # No adjective of a man (مدير *بيئة* البصرة) or behind a preposition (بيان *للحماية* المدنية).
-        man = any(head + ending in lexicon.persons for ending in lexicon.feminine_endings)
-        plain = plain and not (man or any(map(self._is_attached, range(start + 1, at))))
+        plain = plain and not (
+            self._is_man(head) or any(map(self._is_attached, range(start + 1, at)))
+        )
         return plain and head in lexicon.bare_speakers
 
     def _is_object_of_many(self, start: int, at: int) -> bool:
@@ -265,9 +266,14 @@ class NameEnds(VerbFirstCircumstances):
     def _plural_ending(self, at: int) -> str:
         """The ending of an indefinite plural that governs no noun behind it (محللون)."""
         key, endings = self.reader.key(at), self.lexicon.speech.plural_endings
-        if not key.endswith(endings or "\0") or self.lexicon.is_definite(key):
+        if not key.endswith(endings or "\0") or self.lexicon.is_definite(key) or self._is_man(key):
             return ""
         return next((ending for ending in endings if key.endswith(ending)), "")
+
+    def _is_man(self, key: str) -> bool:
+        """Whether a word is an office of one man, since another names a woman of it (معاون)."""
+        endings = self.lexicon.feminine_endings
+        return any(key + ending in self.lexicon.persons for ending in endings)
 
     def _is_object_of_person(self, start: int, at: int) -> bool:
         """Whether those whom something is done to stand behind a person, in a plural that no

@@ -96,10 +96,15 @@ def _is_judged(reader: Reader, noun: int) -> bool:
 
 def against_denial(reader: Reader, at: int) -> bool:
     """Whether the outlet sets something against a denial ("denied that it was open, *but* …") or
-    tells what led to it ("…, *after* engineers found cracks")."""
+    tells what led to it ("…, *after* engineers found cracks") or what else he did: *متهما* خصومه."""
     lexicon, key = reader.lexicon, reader.key(at)
     phrases = lexicon.adversatives, lexicon.occasions
     outside = reader.tokens[at].quote < 0
+    spoken = lexicon.verb(reader.tokens[at]) if lexicon.speech.verb_first else ()
+    manner = [form for form in spoken if form.participle and reader.is_sign(at - 1, COMMAS)]
+    if outside and manner:  # what a thing is looks like it: الطائرة، …، *محملة* فوق طاقتها
+        hers = not any(form.group.strict for form in manner)
+        return key.endswith((*lexicon.case_endings, *lexicon.feminine_endings * hers))
     return outside and any(each.at(reader.tokens, at, key) is not None for each in phrases)
 
 

@@ -241,7 +241,7 @@ class VerbFirstNames(VerbFirstLeft):
             first -= 1
         opened = self._inverted_before(comma)
         if opened is not None:
-            return opened, (opened + 1, comma)
+            return opened, self._by_aside(opened + 1, comma, edge - 1)
         bound = first > reader.begin and not reader.tokens[first - 1].sign
         apart = first == reader.begin or (bound and self._bounds(first - 1))
         titled = comma - first < _SUBJECT and self._is_office(comma + 1)
@@ -251,9 +251,13 @@ class VerbFirstNames(VerbFirstLeft):
         governed = governed or self._is_circumstance(first)
         if governed or self.lexicon.is_verbal_noun(reader.key(first)):
             return None  # *وفي بيروت*، نفى الحزب …، وأكد
-        if self._is_office(first) and self._is_personal_name(comma + 1, edge - 1):
-            return first, (comma + 1, edge - 1)  # نقيب الأطباء، *كاظم الحسناوي*، شكك
-        return first, (first, comma)
+        return first, self._by_aside(first, comma, edge - 1)
+
+    def _by_aside(self, first: int, comma: int, close: int) -> Range:
+        """A subject before an aside, by his name where that is what stands between the commas:
+        نقيب الأطباء، *كاظم الحسناوي*، شكك."""
+        named = self._is_office(first) and self._is_personal_name(comma + 1, close)
+        return (comma + 1, close) if named else (first, comma)
 
     def _withholds_name(self, at: int) -> bool:
         """Whether a participle only says that a source would not be named: طالبا عدم ذكر اسمه."""
@@ -314,7 +318,10 @@ class VerbFirstNames(VerbFirstLeft):
         beside = at > subject[1] and closed
         key = lexicon.bare(reader.tokens[subject[0]])
         # أحدهم، أبو فراس،
-        office = key in lexicon.bare_persons or self.subjects.is_own_person(subject[0])
+        titled = self._names_holder(subject[0], subject[0])
+        titled = titled and reader.key(subject[0] + 1) not in lexicon.name_of
+        office = key in lexicon.bare_persons and not titled
+        office = office or self.subjects.is_own_person(subject[0])
         # المكلف بالإعلام، النقيب كريم عادل، or دفاع المتهم، المحامي كريم عادل،
         whole = lexicon.is_definite(reader.key(subject[1] - 1))
         openers = (reader.key(k) in lexicon.name_openers for k in range(*subject))

@@ -27,6 +27,7 @@ from workbench.splitting.attribution.voices.mention import (
     issuer_end,
     mention_at,
 )
+from workbench.splitting.attribution.voices.own_documents import owner_of
 from workbench.splitting.attribution.voices.speakers import Known, Speakers, agrees
 from workbench.splitting.types import SpeechKind
 
@@ -157,6 +158,10 @@ class Voices:
         mention = mention_at(self.text, reader, where, attached, agree)
         if mention is None:
             return self.speakers.last()
+        owner = owner_of(reader, where)
+        whose = self._owner(reader, frame, owner) if owner else None
+        if whose is not None:
+            return whose
         if mention.kind == "document":
             # "Data *published* on Tuesday": by nobody who is named.
             bare = mention.words[-1] in reader.lexicon.issuing and len(mention.words) > 1
@@ -170,6 +175,13 @@ class Voices:
         if alias is not None:
             known.also(alias)
         return known
+
+    def _owner(self, reader: Reader, frame: Frame, agree: str) -> Known | None:
+        """Whose document a pronoun says that it is: of who acts in the sentence before it, if any
+        agrees, or of who was heard last."""
+        led = frame.start == reader.begin
+        around = None if led else self._around(reader, replace(frame, agree=agree))
+        return around or self.speakers.last(agree) or self.speakers.last()
 
     def _acted(self, reader: Reader, frame: Frame) -> Known | None:
         """Who did something behind the last speaker in the sentence, and speaks himself now."""
@@ -263,10 +275,6 @@ class Voices:
     def _issuer(self, reader: Reader, where: Range, mention: Mention) -> Known:
         """Whoever issued a document that speaks, or the document itself."""
         lexicon = reader.lexicon
-        own = mention.words[-1].endswith(lexicon.owner_endings or "\0")
-        own = own and lexicon.speech.verb_first and len(mention.words) == 1  # بحسب *تصريحه*
-        if own and (heard := self.speakers.last()) is not None:
-            return heard
         for at in range(where[0] + 1, where[1]):
             key = reader.key(at)
             attached = key[0] in lexicon.speech.attached and key[0] in lexicon.issuers
