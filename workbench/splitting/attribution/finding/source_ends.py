@@ -48,8 +48,8 @@ def past_apposition(reader: Reader, at: int) -> int:
 
 
 def named_from(reader: Reader, verb: int, form: VerbForm) -> int:
-    """Where a source stands behind its verb (كما أعلنت | الوزارة, وفق ما علم لدى | أسرته, ما جاء في |
-    بيان), or the verb itself where that only says from where a thing came (كما ورد من الحكومة)."""
+    """Where a source stands behind its verb (كما أعلنت | الوزارة, وفق ما علم لدى | أسرته, ما ورد
+    في | بيان), or the verb itself where that only says from where a thing came (كما ورد من…)."""
     lexicon = reader.lexicon
     if not lexicon.speech.verb_first:
         return verb + 2

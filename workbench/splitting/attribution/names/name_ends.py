@@ -58,7 +58,7 @@ class NameEnds(VerbFirstCircumstances):
         return min(at, limit)
 
     def _quotes_body(self, at: int) -> bool:
-        """Whether what is quoted from a token on is a body's whole name: «شركة المنظومة المائية»."""
+        """Whether what is quoted there is a body's whole name: «شركة المنظومة المائية»."""
         return self.reader.opens_quote(at) and self._construct(at + 1)
 
     def _ends_name(self, at: int, start: int) -> bool:
@@ -240,7 +240,7 @@ class NameEnds(VerbFirstCircumstances):
         plain = all(one.endswith(nisba or "\0") and not lexicon.is_definite(one) for one in keys)
         plain = plain and lexicon.bare_bodies.isdisjoint(keys)
         head = lexicon.bare(reader.tokens[start])
-        # No adjective of a man (مدير *بيئة* البصرة) or behind a preposition (بيان *للحماية* المدنية).
+        # No adjective of a man (مدير *بيئة* البصرة), nor behind "to" (بيان *للحماية* المدنية).
         plain = plain and not (
             self._is_man(head) or any(map(self._is_attached, range(start + 1, at)))
         )

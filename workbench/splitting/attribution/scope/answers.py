@@ -96,7 +96,7 @@ def _is_judged(reader: Reader, noun: int) -> bool:
 
 def against_denial(reader: Reader, at: int) -> bool:
     """Whether the outlet sets something against a denial ("denied that it was open, *but* …") or
-    tells what led to it ("…, *after* engineers found cracks") or what else he did: *متهما* خصومه."""
+    tells what led to it ("…, *after* engineers found cracks") or what else he did (*متهما*…)."""
     lexicon, key = reader.lexicon, reader.key(at)
     phrases = lexicon.adversatives, lexicon.occasions
     outside = reader.tokens[at].quote < 0

@@ -14,11 +14,10 @@ def same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
     within = bool(short.words) and set(short.words) <= set(long.words)
     if not within or _is_of_office(short, long, lexicon):
         return False
-    apart = long.several or set(short.words) <= set(long.owner)
+    one_of = long.words[0] in lexicon.one_of - {short.words[0]}  # *أحد* المتهمين
+    apart = one_of or long.several or set(short.words) <= set(long.owner)
     if short.words != long.words and (apart or _is_other_office(short.words, long.words, lexicon)):
         return False
-    if long.words[0] in lexicon.one_of - {short.words[0]}:
-        return False  # "One of the accused" (أحد المتهمين) is no name of theirs
     if len(short.words) == 1 and short.words[0] in lexicon.countries - {long.words[0]}:
         return False  # "Lebanon" is no "source in the bank of Lebanon"
     if lexicon.speech.verb_first and is_common(short.words[0], lexicon):

@@ -27,7 +27,7 @@ from workbench.splitting.attribution.voices.mention import (
     issuer_end,
     mention_at,
 )
-from workbench.splitting.attribution.voices.own_documents import owner_of
+from workbench.splitting.attribution.voices.own_documents import owner_of, owns
 from workbench.splitting.attribution.voices.speakers import Known, Speakers, agrees
 from workbench.splitting.types import SpeechKind
 
@@ -158,16 +158,9 @@ class Voices:
         mention = mention_at(self.text, reader, where, attached, agree)
         if mention is None:
             return self.speakers.last()
-        owner = owner_of(reader, where)
-        whose = self._owner(reader, frame, owner) if owner else None
-        if whose is not None:
-            return whose
-        if mention.kind == "document":
-            # "Data *published* on Tuesday": by nobody who is named.
-            bare = mention.words[-1] in reader.lexicon.issuing and len(mention.words) > 1
-            where = (where[0], where[1] - 1) if bare else where
-            mention = (mention_at(self.text, reader, where) if bare else None) or mention
-            return self._issuer(reader, where, mention)
+        written = self._written(reader, frame, mention)
+        if written is not None:
+            return written
         if mention.words[-1] in reader.lexicon.aged:
             mention = self.speakers.person_before(mention.span.start) or mention
         known = self.speakers.resolve(mention, reader.lexicon)
@@ -175,6 +168,19 @@ class Voices:
         if alias is not None:
             known.also(alias)
         return known
+
+    def _written(self, reader: Reader, frame: Frame, mention: Mention) -> Known | None:
+        """Whose a document is that speaks, or the document itself."""
+        where = frame.subject or (0, 0)
+        owner = owner_of(reader, where)
+        whose = self._owner(reader, frame, owner) if owner else None
+        if whose is not None or mention.kind != "document":
+            return whose
+        # "Data *published* on Tuesday": by nobody who is named.
+        bare = mention.words[-1] in reader.lexicon.issuing and len(mention.words) > 1
+        where = (where[0], where[1] - 1) if bare else where
+        mention = (mention_at(self.text, reader, where) if bare else None) or mention
+        return self._issuer(reader, where, mention)
 
     def _owner(self, reader: Reader, frame: Frame, agree: str) -> Known | None:
         """Whose document a pronoun says that it is: of who acts in the sentence before it, if any
@@ -281,7 +287,7 @@ class Voices:
             before = reader.key(at - 1)
             behind = before in lexicon.documents | lexicon.issuers | lexicon.issuing
             named = behind and key in lexicon.issuers
-            if at == where[0] + 1 and self._owns(reader, at, where):
+            if at == where[0] + 1 and owns(reader, at, where):
                 owner = mention_at(self.text, reader, (at, where[1]))
                 if owner is not None and owner.kind == "organisation":
                     return self.speakers.resolve(owner, lexicon)
@@ -305,18 +311,6 @@ class Voices:
         if known is not None and mention.definite:
             return known
         return self.speakers.resolve(mention, lexicon)
-
-    def _owns(self, reader: Reader, at: int, where: Range) -> bool:
-        """Whether a body stands right behind the document that is its own: أرقام وزارة الزراعة."""
-        lexicon = reader.lexicon
-        document = reader.key(at - 1)
-        if document[0] in lexicon.speech.attached and document not in lexicon.documents:
-            document = document[1:]
-        if not lexicon.speech.verb_first or document not in lexicon.documents:
-            return False
-        if where[1] == at + 1 and not lexicon.is_definite(reader.key(at)):
-            return False  # "an internal memo" (مذكرة داخلية) is not the Interior's
-        return lexicon.bare(reader.tokens[at]) in lexicon.bare_organisations
 
     def _main(self, reader: Reader, frame: Frame) -> Known | None:
         """The subject of the sentence, where a verb has no other speaker."""

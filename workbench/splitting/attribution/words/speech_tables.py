@@ -135,7 +135,6 @@ class SpeechTables:
         self.pronouns = {
             fold_text(word): group.agree for group in speech.pronouns for word in group.words
         }
-        self.owners = {fold_text(one): pro.agree for pro in speech.pronouns for one in pro.endings}
         self.articles = folded(speech.articles)
         self.definite = folded(one for one in speech.definite if not one.endswith("+"))
         self.feminine_endings = tuple(fold_text(one) for one in speech.feminine_endings)
@@ -226,6 +225,7 @@ class SpeechTables:
         self.not_given = frozenset(speech.not_given)
         self.quantifiers = folded(speech.quantifiers)
         self.one_of = folded(speech.one_of)
+        self.owners = {fold_text(one): pro.agree for pro in speech.pronouns for one in pro.endings}
         self.ranks = folded(speech.ranks)
         self.nisba_endings = tuple(fold_text(one) for one in speech.adjective_endings)
 
