@@ -81,6 +81,8 @@ def is_verdict(reading: Reading, cues: Stances, before: Reading | None) -> bool:
     """Whether direct speech opens by saying what something is: "It's a tax on honesty"."""
     if not cues.being or not _opens_speech(reading, before):
         return False
+    if _likens(reading, cues) or _rules_out(reading, cues):
+        return True
     word, _, ending = reading.word(0).partition("'")
     at = 1
     if not ending and reading.word(1) in cues.being:
@@ -93,6 +95,40 @@ def is_verdict(reading: Reading, cues: Stances, before: Reading | None) -> bool:
     if word not in cues.verdict_subjects and reading.word(0) not in cues.verdict_openers:
         return False
     return reading.is_article(at) or (word in cues.pointing and _is_plain(reading, cues, at))
+
+
+def _likens(reading: Reading, cues: Stances) -> bool:
+    """Whether a thing is said not to be another, or several to be one: "My camels are *not a
+    bank*", "These numbers are *an emergency*", "This is about trust, *not fences*"."""
+    being = _being_behind(reading, cues)
+    if not being:
+        return False
+    told = _past_adverbs(reading, cues, being + 1)
+    if reading.word(told) in cues.indefinite:
+        return told > being + 1 or reading.word(being) in cues.plural_auxiliaries
+    placed = reading.is_small(told) and reading.word(0) not in cues.verdict_subjects
+    near = range(being + 1, len(reading.tokens) - 1)
+    return not placed and any(cues.negators.width(reading, k) for k in near if pauses(reading, k))
+
+
+def _being_behind(reading: Reading, cues: Stances) -> int:
+    """Where a word of being stands behind a subject that has no pause or name, or 0."""
+    for at in range(1, min(_SUBJECT, len(reading.tokens))):
+        if reading.word(at) in cues.being:
+            return at if at > 1 or reading.word(0) in cues.verdict_subjects else 0
+        if pauses(reading, at) or reading.capital(at):
+            return 0
+    return 0
+
+
+def _rules_out(reading: Reading, cues: Stances) -> bool:
+    """Whether somebody says that a thing cannot be, without a reason and not to refuse it: "Our
+    members *can't live* on promises", not "We cannot confirm that"."""
+    size = len(reading.tokens)
+    at = next((k for k in range(1, min(_SUBJECT, size)) if cues.bars.width(reading, k)), 0)
+    form = reading.verb(at + cues.bars.width(reading, at)) if at else None
+    reasoned = any(cues.subordinators.width(reading, k) for k in range(at, size))
+    return form is not None and form.verb not in cues.withholding and not reasoned
 
 
 def _past_adverbs(reading: Reading, cues: Stances, at: int) -> int:
