@@ -42,7 +42,7 @@ def is_promise(
         negated: whether the clause is denied.
     """
     if not said_by.chain or not words:
-        return bool(words) and _is_settled(words, rules, rules.will)
+        return bool(words) and _is_told(words, rules)
     if said_by.stance is SpeechStance.PLEDGED:
         return True
     if opens and not _is_nobody(opened_by, said_by, rules) and is_own_act(words, rules, opened_by):
@@ -57,8 +57,16 @@ def is_promise(
         return own and _by_own_body(words, rules)
     done = _is_done_to(words, rules) and (negated or _may_arrange(speaker, rules))
     done = done or _is_settled(words, rules, rules.modals - rules.possible)
+    done = done or _is_to_be_done(words, speaker, rules)
     ruled_out = _is_ruled_out(words, speaker, rules) or done
     return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
+
+
+def _is_told(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether the outlet itself tells what a body has decided: ستوزع *الهيئة* المساعدات."""
+    if not rules.data.subject_first:
+        return _by_own_body(words, rules)
+    return _is_settled(words, rules, rules.will)
 
 
 def _is_settled(words: Sequence[Word], rules: Grammar, modals: frozenset[str]) -> bool:
@@ -150,9 +158,13 @@ def _is_own_act_behind(words: Sequence[Word], rules: Grammar) -> bool:
 
 def _is_change(word: Word, rules: Grammar) -> bool:
     """Whether a verb tells of a change, or of what befalls its subject."""
+    return not rules.unpromised.isdisjoint(_stems(word))
+
+
+def _stems(word: Word) -> tuple[str, str, str]:
+    """A verb's stem, and what may be it without the letters of the future and the person: ستضطر."""
     stem = word.lexeme.stem or word.core
-    # Without the letters of the future and the person: ستضطر.
-    return not rules.unpromised.isdisjoint((stem, stem[1:], stem[2:]))
+    return stem, stem[1:], stem[2:]
 
 
 def _past_modals(words: Sequence[Word], start: int, rules: Grammar) -> int:
@@ -166,7 +178,8 @@ def _by_own_body(words: Sequence[Word], rules: Grammar) -> bool:
     """Whether the subject is "the company", الوزارة, and the verb an act of its own."""
     if not rules.data.subject_first:
         for at, word in enumerate(words[:_LONGEST_BODY]):
-            if word.core in rules.own_bodies:
+            behind = at > 0 and words[at - 1].core in rules.prepositions  # سيُحال إلى *النيابة*
+            if word.core in rules.own_bodies and not behind:
                 near = [*words[:at], *words[at + 1 : at + 4]]
                 future = [k for k, each in enumerate(near) if _tells_future(each, rules)]
                 return bool(future) and not _is_change(near[future[0]], rules)
@@ -229,6 +242,21 @@ def _is_ruled_out(words: Sequence[Word], speaker: Sequence[str], rules: Grammar)
 def _may_arrange(speaker: Sequence[str], rules: Grammar) -> bool:
     """Whether what is to be done is for the speaker to do: a minister, a company."""
     return rules.data.subject_first and not rules.arranging.isdisjoint(speaker)
+
+
+def _is_to_be_done(words: Sequence[Word], speaker: Sequence[str], rules: Grammar) -> bool:
+    """Whether those who arrange such things say that they are to be done, where a vowel sign tells:
+    قال الوزير إن الرواتب *ستُحوّل* غدا."""
+    title = {*speaker, *map(rules.without_article, speaker)}
+    if rules.data.subject_first or rules.officials.isdisjoint(title):
+        return False
+    passive = (
+        word.raw.partition(opening)[2].startswith(rules.data.passive_marks)
+        for word in words
+        for opening in rules.future_beginnings
+        if word.core.startswith(opening) and rules.not_promised.isdisjoint(_stems(word))
+    )
+    return any(passive)
 
 
 def _is_decided(words: Sequence[Word], rules: Grammar, modals: frozenset[str]) -> bool:

@@ -337,6 +337,7 @@ class Vocabulary:
 
         self.offices = {fold_text(body): folded_set(heads) for body, heads in data.offices.items()}
         self.arranging = self.own_bodies.union(*self.offices.values())
+        self.officials = self.arranging.union(self.offices)
 
     def _read_markers(self, data: Clauses) -> None:
         self.addresses = {tuple(fold_text(phrase).split()) for phrase in data.addresses}
