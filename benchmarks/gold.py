@@ -37,6 +37,7 @@ _HANDS = [
     "eighteenth",
     "nineteenth",
     "twentieth",
+    "twentyfirst",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 

@@ -24,6 +24,7 @@ CASES = [
         "construction_cases.json",
         "agency_cases.json",
         "wire_cases.json",
+        "portal_cases.json",
         "press_cases.json",
         "accusing_cases.json",
         "bulletin_cases.json",

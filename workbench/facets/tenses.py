@@ -70,7 +70,7 @@ def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool
     if form.tense in {"base", "gerund", "noun", "participle"} or is_infinitive(reading, cues, at):
         return False
     behind = at > 0 and reading.word(at - 1) in cues.determiners
-    if behind and form.verb not in cues.auxiliaries:
+    if behind and form.tense != "future" and form.verb not in cues.auxiliaries:
         return False
     if form.noun and not (_opens_clause(reading, cues, at) or _has_subject(reading, cues, at)):
         return False

@@ -29,6 +29,7 @@ class Names:
         self._suffixes = folded(tuple(data.suffixes))
         self._numbered = folded(data.numbered)
         self._definite = folded(data.definite)
+        self._articled = tuple(self._definite) or "\0"
         self._conjunctions = folded(data.conjunctions)
         self._stops = folded(data.stops)
         self._articles = folded(data.articles)
@@ -121,9 +122,10 @@ class Names:
         if before.word in DASHES and tokens[first - 2].kind is Kind.NUMBER and not before.spaced:
             first -= 2  # "Boeing 737-800"
             before = tokens[first - 1]
-        if before.word in {".", ":", "("} and not before.spaced:
-            before = tokens[first - 2]
-        definite = before.word.startswith(tuple(self._definite) or "\0")
+        apart = before.word in DASHES and not tokens[first - 2].word.startswith(self._articled)
+        if apart or (before.word in {".", ":", "("} and not before.spaced):
+            before = tokens[first - 2]  # كوفيد – 19, but على الطريق – 3 قتلى
+        definite = before.word.startswith(self._articled)
         if definite and before.kind is Kind.WORD and tokens[first - 2].core in self._corps:
             return True  # لواء *المشاة* 58, "the infantry brigade 58"
         return before.word in labels or (bool(before.prefix) and before.core in labels)

@@ -32,6 +32,8 @@ class RelativeReader(UnitReader):
         if found is None:
             return None
         last, offset = found
+        if tokens[index].prefix and lexicon.tells_past(tokens[index].word, sure=True):
+            return None  # ولامس في وقت سابق: "touched", not "for yesterday".
         if offset == 0 and not tokens[last].line:
             if tokens[last].word in lexicon.days_not_before or self._is_daily(index):
                 return None

@@ -211,6 +211,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Beginnings of words after a preposition written on, and what they stand for (لل → ال)."""
     not_sources: tuple[str, ...] = ()
     """Things that one acts in accordance with: law, plan."""
+    mute: tuple[str, ...] = ()
+    """Nouns of what nobody says: fears, clashes (وتجدد *المخاوف* من …, for "renewed")."""
     resumed: tuple[str, ...] = ()
     """Words that take the sentence up again after its source (فإن)."""
     pronouns: tuple[Pronoun, ...] = ()

@@ -67,9 +67,13 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     judges: bool = False
     """Says of an object what it is, behind one of `as` or without: اعتبر النقيب *الحكم نكسة*."""
     by: tuple[str, ...] = ()
-    """Only with one of these in its subject ("the *court* heard")."""
+    """Only with one of these in its subject ("the *court* heard"); ``«`` stands for a name between
+    quotation marks (علمت *«الصباح»* أن)."""
     plain: bool = False
     """Though strict, passes on a clause without "that" where an auxiliary shows it to be one."""
+    own: bool = False
+    """Its subject is who writes, so that what it passes on is told by nobody else (علمت *«الصباح»*
+    أن)."""
     passive: bool = False
     """Only in the passive, whose subject is who was told ("the court was told")."""
     known: bool = False

@@ -140,7 +140,8 @@ def _meanwhile(reader: Reader, at: int, end: int) -> bool:
         return False
     verb = at + len(phrase.words)
     forms = lexicon.verb(reader.tokens[verb]) if verb < end else ()
-    spoke = any(not form.participle for form in forms) or reader.key(verb) in lexicon.acts
+    plain = (f for f in forms if not (f.participle or f.group.strict or f.group.relays))
+    spoke = any(plain) or reader.key(verb) in lexicon.calls
     return spoke and not reader.is_complementiser(verb + 1)
 
 

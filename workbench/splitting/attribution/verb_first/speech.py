@@ -12,6 +12,9 @@ from workbench.splitting.attribution.words.tokens import COMMAS, DASHES
 from workbench.splitting.attribution.words.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
+_QUOTED = frozenset("«")
+"""What stands among the speakers of a verb for any name between quotation marks."""
+
 
 class VerbFirst(VerbFirstHeld):
     """Reads the frame around a verb of speech."""
@@ -141,7 +144,8 @@ class VerbFirst(VerbFirstHeld):
             return None
         if subject and subject[1] - subject[0] == 1:
             subject = None if reader.key(subject[0]) in self.lexicon.pronouns else subject
-        passive = self._is_passive(at) and subject is None
+        subject = None if form.group.own else subject
+        passive = (self._is_passive(at) or form.group.own) and subject is None
         alias = None
         if subject:
             subject, alias = self.by_name(subject, marker.at if subject[0] > at else at)
@@ -207,8 +211,11 @@ class VerbFirst(VerbFirstHeld):
 
     def _spoken_by(self, subject: Range | None, form: VerbForm) -> bool:
         """Whether one of those opens the subject by whom alone a verb is one of speech."""
+        speakers = self.lexicon.folded_speakers(form.group)
+        if subject and self.reader.tokens[subject[0]].quote >= 0:
+            return not speakers.isdisjoint(_QUOTED)  # علمت «الصباح» أن
         head = self.lexicon.bare(self.reader.tokens[subject[0]]) if subject else ""
-        return head in self.lexicon.folded_speakers(form.group)
+        return head in speakers
 
     def _medial(self, at: int, form: VerbForm) -> Frame | None:
         """The frame of a present verb and its subject between two commas."""
@@ -269,9 +276,11 @@ class VerbFirst(VerbFirstHeld):
 
     def _may_speak(self, subject: Range) -> bool:
         """Whether a noun phrase can be who speaks, where only a noun shows that anybody does: no
-        thing of somebody's (موقفها)."""
+        thing of somebody's (موقفها), and nothing mute (المخاوف)."""
         lexicon, first = self.lexicon, self.reader.tokens[subject[0]]
         head = lexicon.without_article(lexicon.bare(first))
+        if head in lexicon.mute:
+            return False
         ending = next((one for one in lexicon.owner_endings if head.endswith(one)), "")
         feminine = first.raw.endswith(lexicon.speech.feminine_endings or "\0")  # أنقرة
         if not ending or feminine or len(head) - len(ending) < 3:

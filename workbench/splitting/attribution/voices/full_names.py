@@ -141,8 +141,10 @@ def _past_definite(reader: Reader, names: PersonalNames, at: int) -> int:
     while end < reader.size and end - at < _LONGEST:
         token = reader.tokens[end]
         definite = not token.sign and reader.lexicon.is_definite(token.key)
-        # شركة «الأمل» | إلى, رئيس الوزراء | التقرير
+        # شركة «الأمل» | إلى, رئيس الوزراء | التقرير, وزارة الصحة | الدكتور
         if not definite or reader.lexicon.is_adjunct(token) or names.opens_other(end):
+            break
+        if token.key in reader.lexicon.honorifics:
             break
         end += 1
     return end

@@ -111,6 +111,7 @@ class SpeechTables:
         self.counting = folded(speech.counting_before_nouns)
         self.possible = folded(speech.possible_before_present)
         self.passive_auxiliaries = folded(speech.passive_auxiliaries)
+        self.mute = folded(speech.mute)
 
     def _read_sources(self, speech: Speech) -> None:
         self.passives = Phrases(speech.passives)

@@ -111,17 +111,26 @@ def _measure(words: Sequence[Word], main: Range, relative: Open, rules: Grammar)
     total of the calls that the teams answered *came to* … 3,355"."""
     start, end = main
     first, stop = relative.ranges[0]
-    verb = words[start]
-    measures = verb.lexeme.stem in rules.descriptive
+    measures = words[start].lexeme.stem in rules.descriptive
     had = any(word.number for word in words[start:end])
-    if end != first or verb.verb < Verb.WEAK or not measures or had:
+    if end != first or not measures or had:
         return None
-    for k in range(first + 2, stop):
-        before = words[k - 1]
-        opens = words[k].number and not words[k].lexeme.glue and before.verb < Verb.PAST
-        if opens and (rules.definite(before.core) or rules.owned(before.core)):
-            return k
-    return None
+    return next((k for k in range(first + 2, stop) if _opens_figure(words, k, stop, rules)), None)
+
+
+def _opens_figure(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
+    """Whether a figure stands behind a phrase that is whole: ضبطها في *أربيل* | 30 ألف لتر."""
+    before, dates = words[at - 1], rules.dated_words | rules.time_units
+    figure = at + (words[at].core in rules.approximators)
+    counts = figure < stop and words[figure].number and not words[at].lexeme.glue
+    if not counts or before.verb >= Verb.PAST:
+        return False
+    if before.number:  # عام *2024* | 1200 سفينة
+        return words[at - 2].core in dates
+    if rules.definite(before.core) or rules.owned(before.core):
+        return True
+    placed = words[at - 2].core in rules.prepositions and not rules.is_event(before.core)
+    return placed and before.core not in dates and figure + 1 < stop
 
 
 def _counted_subject(

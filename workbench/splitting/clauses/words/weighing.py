@@ -27,7 +27,7 @@ def in_context(
         return Verb.FINITE if made else verb
     inner = gap[-1:] in _INNER and gap and not gap[-2:-1].isspace()
     describes = verb == Verb.PAST and not pause and _is_described(before, rules)
-    describes = describes or (lexeme.stem in rules.descriptive and _measures(before, rules))
+    describes = describes or (lexeme.stem in rules.descriptive and _measures(lexeme, before, rules))
     clock = lexeme.core in rules.clock_words and before[-1].number  # "at 9 *am*"
     ranked = verb >= Verb.WEAK and not pause and _is_ranked(lexeme, before, rules)
     if inner or describes or clock or ranked:
@@ -82,10 +82,13 @@ def _is_dated(word: Word, rules: Grammar) -> bool:
     return word.capital and word.verb == Verb.NO and word.core in rules.day_words
 
 
-def _measures(before: Sequence[Word], rules: Grammar) -> bool:
+def _measures(lexeme: Lexeme, before: Sequence[Word], rules: Grammar) -> bool:
     """Whether a descriptive verb would only say how much: "no less than"."""
-    if before[-1].core in rules.measure_openers:
-        return True
+    opener = before[-1]
+    if opener.core in rules.measure_openers:
+        # فيما يخص, "as for", but "…، فيما بلغ" goes on with a clause.
+        opens = opener.core in rules.fronted and (opener.pause or len(before) == 1)
+        return not (opens and rules.is_past(lexeme.core))
     negated = before[-1].core in rules.verb_next and len(before) > 1
     return negated and before[-2].core in rules.measure_openers
 
