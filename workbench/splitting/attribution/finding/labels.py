@@ -27,6 +27,8 @@ def labelled(reader: Reader) -> Frame | None:
             return source
         subject = _speaking(reader, colon) or (reader.begin + _is_excerpt(reader), colon)
         quoted = reader.opens_quote(colon + 1)
+        if reader.opens_quote(subject[0]) and reader.past_quote(subject[0]) == colon:
+            subject = subject[0] + 1, colon - 1  # «بلدية نابلس»: …
         named = quoted or _is_body(reader, *subject) or _is_name(reader, *subject)
         if named and _is_label(reader, *subject):
             return _passed_on(reader, subject)
@@ -55,7 +57,7 @@ def _cited_by(reader: Reader, colon: int) -> Frame | None:
 def _passed_on(reader: Reader, subject: Range) -> Frame:
     """The frame of a label, or of a second one behind it, whose words the first passes on: قناة
     العالم: *وزير الدفاع*: …"""
-    first, begin = subject[1], reader.begin
+    first, begin = reader.next_break(subject[1]), reader.begin
     close = reader.next_break(first + 1)
     inner = (first + 1, close)
     told = reader.lexicon.speech.verb_first and reader.is_sign(close, COLON)

@@ -308,7 +308,9 @@ class ClauseSubjects(PersonalNames):
         apart = stop < reader.size and reader.is_sign(stop, COMMAS)  # أنكرت المتهمة، …
         # أطلقت المرشحة | حملتها
         acts = reader.key(stop) in phrases or (stop < reader.size and self._is_own_thing(stop))
-        plain = lexicon.is_definite(reader.key(stop - 1)) and (stop - at > 1 or apart or acts)
+        called = reader.closes_quote(stop - 1)  # الخطوط الجوية «أفق»
+        plain = lexicon.is_definite(reader.key(stop - 1)) or called
+        plain = plain and (stop - at > 1 or apart or acts)
         plain = plain or (stop - at == 1 and foreign)
         return (at, stop) if plain else None
 

@@ -34,7 +34,8 @@ class VerbFirstHeld(VerbFirstSaid):
         pointing = found is not None and found[1] is not None and self._only_points(found[1])
         dated = found is not None and found[1] is not None and found[1][0] < at
         if found is None or form.participle or pointing or (dated and self._is_own(at + 1)):
-            return None  # عزت ذلك إلى, مخزن للغلال *يرجع تاريخه* إلى نحو 3200 عام
+            # مخزن للغلال *يرجع تاريخه* إلى نحو 3200 عام
+            return self._takes_up_whole(at, end, form) if not dated else None
         start, subject = found
         if form.group.known and not (subject and self._is_known(subject[0])):
             return None
@@ -46,6 +47,21 @@ class VerbFirstHeld(VerbFirstSaid):
         return Frame(
             start, end, Scope.WHOLE, kind, stance, subject, form.agree, alias=alias, held=held
         )
+
+    def _takes_up_whole(self, at: int, end: int, form: VerbForm) -> Frame | None:
+        """A clause of whoever spoke last, who says of what is pointed at what it is: *وعزا ذلك* إلى
+        نقص الوقود, لكنه *عزاه* إلى…"""
+        reader, lexicon = self.reader, self.lexicon
+        needed = lexicon.folded_as(form.group)
+        verb = lexicon.bare(reader.tokens[at])
+        owned = reader.is_owned(at) and verb.endswith(lexicon.owner_endings)
+        thing = at + 1 if owned else at + 2
+        pointed = owned or reader.key(at + 1) in lexicon.pointing
+        if not pointed or form.participle or not self._is_as(thing, needed):
+            return None
+        if not self._begins_clause(at) or form.part == 1:
+            return None
+        return Frame(at, end, Scope.WHOLE, SpeechKind.INDIRECT, stance_of(form), agree=form.agree)
 
     def _has_teller(self, at: int) -> bool:
         """Whether somebody told of holds it, and the verb is no passive: وُصفت *حالته* بالمستقرة."""
@@ -197,6 +213,9 @@ class VerbFirstHeld(VerbFirstSaid):
             return end
         said = self._is_office(end + 1) or self._is_circumstance(end + 1)  # …، في بيان، …
         said = said or self._is_personal_name(end + 1, aside)  # أرجع رئيس الاتحاد، منجي الكراي، …
+        first = reader.key(end + 1)  # عزت الشركة، *المدرجة في السوق*، …
+        told = self.lexicon.is_definite(first) or first in self.lexicon.relatives
+        said = said or (told and end - at <= SHORT)
         return reader.next_break(aside + 1) if said else end
 
     def _holds(self, at: int, end: int, form: VerbForm) -> bool:
