@@ -28,6 +28,8 @@ from workbench.matching.types import Relation
         ("التدخين محظور في الحدائق", "التدخين غير مسموح به في الحدائق"),
         ("Entry is not allowed", "الدخول محظور"),
         ("The decision is not legal", "The decision is illegal"),
+        ("The party denied the report", "نفى الحزب التقرير"),
+        ("The firm denied the allegations", "نفت الشركة المزاعم"),
     ],
 )
 def test_one_fact_in_two_ways_is_the_same(one: str, other: str) -> None:

@@ -187,6 +187,16 @@ _ALIKE = [
         "Egypt lost 2-0 to Ghana in the semi-final.",
     ),
     (
+        "The bank lent the ministry 2 million dollars.",
+        "اقترضت الوزارة مليوني دولار من البنك.",
+        "اقترض البنك مليوني دولار من الوزارة.",
+    ),
+    (
+        "The firm sold the quarry to the fund.",
+        "اشترى الصندوق المحجر من الشركة.",
+        "اشترت الشركة المحجر من الصندوق.",
+    ),
+    (
         "China lent Kenya 1 billion dollars.",
         "Kenya borrowed 1 billion dollars from China.",
         "China borrowed 1 billion dollars from Kenya.",

@@ -21,7 +21,7 @@ from workbench.matching.case import Case, little_shared
 from workbench.matching.facets.claimants import find_claimants
 from workbench.matching.facets.counts import find_figures
 from workbench.matching.facets.dates import find_dates, without_lengths
-from workbench.matching.facets.denying import as_contrary, as_small_words
+from workbench.matching.facets.denying import as_contrary, as_small_words, by_one_verb
 from workbench.matching.facets.lengths import with_lengths
 from workbench.matching.facets.oppositions import find_opposition, is_denied
 from workbench.matching.facets.places import find_places
@@ -148,7 +148,8 @@ def _laid_out(new: Statement, filed: Statement, rarity: Rarity) -> _LaidOut:
     denying = as_small_words(told.words, profiles) if all(denied) else None
     if any(denied) and not all(denied):
         denying = as_contrary(told.words, profiles)
-        denied = (False, False) if denying else denied
+        if denying or by_one_verb(told.words, profiles):
+            denied = (False, False)
     if denying is not None:
         told, profiles = replace(told, words=denying.words), denying.profiles
     figures = _figures_told(new.facets, filed.facets)

@@ -284,8 +284,11 @@ class _Scene:
         clitic = clipped.removesuffix(self._reading.pack.language.article)[-1:]
         if clitic and clitic in self._grammar.cases:
             return clitic
-        at = self._before(mention)
-        for word in self._reading.clitics(at):
+        at, action = self._before(mention), self._action
+        written = self._reading.clitics(at)
+        if action.first <= at < action.end:
+            written = written[:1]  # what is done is no clitic with a preposition: فتحت
+        for word in written:
             if word in self._grammar.others or word in self._grammar.on:
                 return word
         return "by" if self._is_by(mention) else ""

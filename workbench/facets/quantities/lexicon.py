@@ -55,6 +55,7 @@ class QuantityLexicon:
         self.aged_after: Phrases[None] = Phrases((words, None) for words in data.aged_after)
         self.further_before = folded(data.further_before)
         self.parted = folded(data.parted)
+        self.halved = frozenset(data.halved)
         self.acting = folded(data.acting) | self.units.linked.keys()
         self.openers = folded((*data.conjunctions, *data.openers)) | SENTENCE_ENDS | {"", ","}
         self.score_openers = folded(data.score_openers)

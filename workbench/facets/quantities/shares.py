@@ -37,7 +37,8 @@ class Shares:
         kinds = {UnitKind.MEASURE, UnitKind.DURATION}
         if index > number.last:
             kinds.add(UnitKind.CURRENCY)  # "half a cent"
-        if measured and measure and measure[1].kind in kinds:
+        halved = measure is not None and measure[1].name in self._lexicon.halved
+        if measured and measure and (halved or measure[1].kind in kinds):
             if tokens[index].prefix:
                 return None
             noun = Noun(measure[1], index, measure[0])

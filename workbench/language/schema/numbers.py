@@ -207,6 +207,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words behind "and" and a small number that show that it counts what was counted before."""
     parted: Words = ()
     """Of those, the ones that show it without "and" as well (منها)."""
+    halved: tuple[str, ...] = ()
+    """Units of what is counted that there are halves of: "a quarter *point*"."""
     acting: Words = ()
     """Auxiliaries behind a small number word that opens its clause and is their subject: "four
     *will* be rebuilt"."""

@@ -57,13 +57,16 @@ def _are_apart(ours: frozenset[str], theirs: frozenset[str], pair: tuple[Word, W
 
 def _are_narrower(ours: frozenset[str], theirs: frozenset[str], one_language: bool) -> bool:
     """Whether two words have only a wide sense in common, and one means a kind of it: "shelled",
-    "attacked". Words of two languages never cover the same: there each has to mean another kind."""
+    "attacked". Words of two languages never cover the same: there each has to mean another kind, or
+    one what a word means in every language or in none."""
     both = ours & theirs
     if not both <= narrower().keys():
         return False
     kinds = frozenset().union(*(narrower()[sense] for sense in both))
     means = not kinds.isdisjoint(ours), not kinds.isdisjoint(theirs)
-    return any(means) if one_language else all(means)
+    if one_language:
+        return any(means)
+    return all(means) or not groups().everywhere.isdisjoint(ours ^ theirs)
 
 
 def _meant(word: Word, statement: Statement) -> frozenset[str]:

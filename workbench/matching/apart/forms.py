@@ -49,7 +49,7 @@ def find_other_form(here: Statement, there: Statement, shared: Sequence[_Two]) -
 
 def _telling(statement: Statement) -> frozenset[str]:
     """What small words say that change a statement: that it only can be, that it is one or the
-    other, that each gets as much."""
+    other, that each gets as much, that it is hearsay."""
     reading, own = reading_of(statement), senses_of(pack_for(statement.language).code)
     found = (
         own.telling.get(reading.word(at), "")

@@ -66,7 +66,7 @@ def _is_aimed_at(pair: _Two, sides: tuple[_Side, _Side]) -> bool:
     "shot the driver", "shot at the driver"."""
     if not sides[0].is_one_act(sides[1]):
         return False
-    bare = [side.is_right_behind(word) for side, word in zip(sides, pair, strict=True)]
+    bare = [side.is_done_to(word) for side, word in zip(sides, pair, strict=True)]
     aimed = [side.is_aimed_at(word) for side, word in zip(sides, pair, strict=True)]
     return (bare[0] and aimed[1]) or (bare[1] and aimed[0])
 
@@ -174,8 +174,11 @@ class _Side:
     def _is_head(self, word: Word) -> bool:
         """Whether a word is what its thing is: the *chief* of "the UN chief"."""
         thing = self._text.thing(word)
-        whole = thing.end <= word.end
-        return self._text.head_first or (whole and not self._text.owned_behind(word))
+        if self._text.head_first or thing.end > word.end:
+            return self._text.head_first
+        behind = self._reading.verb(word.end)
+        ends = behind is not None and not behind.noun  # "Sanctions on *Russia* hit a bank"
+        return ends or not self._text.owned_behind(word)
 
     def shown(self, word: Word) -> str:
         """A word with what stands before it."""
@@ -190,11 +193,18 @@ class _Side:
         at = self._first(word) - 1
         return at in self._action and not self._text.head_first
 
+    def is_done_to(self, word: Word) -> bool:
+        """Whether the verb is done to a word: it stands right behind it, or behind who does it
+        where the verb comes first: هزم الأهلي *الترجي*."""
+        return self.is_right_behind(word) or (self._text.head_first and self._text.is_object(word))
+
     def is_aimed_at(self, word: Word) -> bool:
-        """Whether one of the prepositions that part a word from its verb does: "shot *at* him"."""
+        """Whether one of the prepositions that part a word from its verb does: "shot *at* him",
+        هزم الأهلي *أمام* الترجي."""
         at, preposition = self._preposition(word)
+        beside = self._text.head_first or at - 1 in self._action
         leaves = self._text.is_leaving()  # "fled the city" is "fled from the city"
-        return preposition in self._rules.aiming and at - 1 in self._action and not leaves
+        return preposition in self._rules.aiming and beside and not leaves
 
     def _parts_of(self, phrase: Word) -> Iterator[int]:
         """The tokens of a phrase, its small words among them: "searched *for*"."""

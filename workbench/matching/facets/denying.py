@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from workbench.matching.lexicon.contrasts import complements
+from workbench.matching.lexicon.contrasts import complements, groups
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.wording.wording import Alignment
 
@@ -27,6 +27,15 @@ class Denying(msgspec.Struct, frozen=True):
     def swapped(self) -> Denying:
         """The same, seen from the other side."""
         return Denying(self.words.swapped, (self.profiles[1], self.profiles[0]))
+
+
+def by_one_verb(words: Alignment, profiles: tuple[Profile, Profile]) -> bool:
+    """Whether both deny by a verb, which only in one of them is read as a denial: "denied the
+    report", نفت التقرير; "refused to free him", "turned down a request to free him"."""
+    if any(each.denials for each in profiles):
+        return False
+    verbs = groups().reversing
+    return any(not verbs.isdisjoint(a.meanings & b.meanings) for a, b in words.shared)
 
 
 def as_small_words(words: Alignment, profiles: tuple[Profile, Profile]) -> Denying:

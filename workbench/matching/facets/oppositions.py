@@ -25,6 +25,7 @@ from workbench.matching.lexicon.lexemes import lexemes_of
 from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.reasons import Key
+from workbench.matching.statement.casts import by_token, cast_for
 from workbench.matching.statement.readings import reading_of
 from workbench.matching.statement.words import keys_of, pack_for, profile
 from workbench.matching.types import Facet, Statement
@@ -69,7 +70,9 @@ def find_opposition(
         small = contrary[0].stop or contrary[1].stop
         # "More" and "few", "before" and "after" are contrary only where nothing else differs.
         unclear = small and _something_left(words)
-        unclear = unclear or _is_other_side(contrary, here, there) or _has_moved(contrary, words)
+        unclear = (
+            unclear or _is_other_side(contrary, here, there, words) or _has_moved(contrary, words)
+        )
         holds = Holds.UNCLEAR if unclear else Holds.APART
         return [Finding(Facet.WORDING, holds, Key.OPPOSITE_WORDS, *shown)]
     return _unclear(here, there, profiles, words) or _exceptions(here, there)
@@ -92,7 +95,7 @@ def _lacks(statement: Statement) -> bool:
     )
 
 
-def _is_other_side(contrary: tuple[Word, Word], here: Statement, there: Statement) -> bool:
+def _is_other_side(contrary: _Two, here: Statement, there: Statement, words: Alignment) -> bool:
     """Whether two contrary words may tell one deal from both sides: one sold, another bought."""
     one, other = contrary
     facing = {sense for meaning in one.meanings for sense in converses().get(meaning, ())}
@@ -102,7 +105,13 @@ def _is_other_side(contrary: tuple[Word, Word], here: Statement, there: Statemen
         {actor.name for actor in each.facets.actors if actor.role is Role.AGENT}
         for each in (here, there)
     )
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    if ours and theirs:
+        return ours.isdisjoint(theirs)
+    # Of whom no lexicon knows, it is told by whether one word names who does it in both.
+    doing = [{at for at, thing in by_token(cast_for(each)).items() if thing.role is Role.AGENT}
+             for each in (here, there)]  # fmt: skip
+    both = (a.place in doing[0] and b.place in doing[1] for a, b in words.shared)
+    return all(doing) and not any(both)
 
 
 def _has_moved(contrary: _Two, words: Alignment) -> bool:

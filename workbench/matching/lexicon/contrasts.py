@@ -68,6 +68,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what is done to somebody: "convoy *attacked* in Darfur" was attacked."""
     finer: tuple[str, ...] = ()
     """Senses of one kind of what a wider sense of the same words is: a girl is a woman, too."""
+    everywhere: tuple[str, ...] = ()
+    """Senses that a word has in every language or in none: what collapses does not just fall."""
     unlike: tuple[str, ...] = ()
     """Senses that make something another than what it is called: "the former minister"."""
     hostile: tuple[str, ...] = ()
@@ -196,6 +198,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what is done to somebody, whose participle alone is passive."""
     finer: frozenset[str]
     """The senses of one kind of what is meant: girl, execution."""
+    everywhere: frozenset[str]
+    """The senses that a word has in every language or in none: "collapsed"."""
     unlike: frozenset[str]
     """The senses that make something another than what it is called: former, attempted."""
     leaving: frozenset[str]

@@ -70,8 +70,6 @@ def _cast_sides(statements: tuple[Statement, Statement], verbs: _Two, words: Ali
 
     Both verbs must be the main ones, and nobody else may act beside the two.
     """
-    if len({each.language for each in statements}) > 1:
-        return ()
     casts = [cast_for(each) for each in statements]
     if any(verb.place not in cast.action for verb, cast in zip(verbs, casts, strict=True)):
         return ()
