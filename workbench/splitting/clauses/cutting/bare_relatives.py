@@ -43,6 +43,7 @@ def _may_describe(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     # Its intention *to withdraw* (نيتها سحب), *its decline* (تراجعه): nouns that look like verbs.
     closed = rules.definite(before.core) or before.core in rules.places
     own = closed and (rules.is_own_event(word.core) or _names_act(words, index, rules))
+    own = own or _is_own_object(words, index, rules)
     if own or rules.owned(before.core) or _is_owned_before(words, index, rules):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
@@ -54,6 +55,15 @@ def _may_describe(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     apart = rules.kept_noun | rules.name_openers
     # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*; بن دويس *سبب*
     return index <= 1 or not (words[index - 2].core in apart or _is_figure(words, index))
+
+
+def _is_own_object(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether an act with its owner is the object of a verb whose short subject stands between the
+    two: أبدت *جمعيات محلية* تخوفها."""
+    near = words[max(0, index - _SHORT_SUBJECT + 1) : index]
+    opened = next((k for k, one in enumerate(near) if one.verb >= Verb.PAST), len(near))
+    plain = not any(one.pause or rules.prepositional(one) for one in near[opened + 1 :])
+    return rules.is_own_event(words[index].core) and opened < len(near) - 1 and plain
 
 
 def _is_owned_before(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -11,6 +11,7 @@ from workbench.splitting.clauses.words.words import Word
 _LONGEST_SUBJECT = 10
 _OWNED = 3
 """Letters above which a word may end in a pronoun."""
+_SHORTEST = 2
 _OF_MOST = 4
 """Words of "most of its members are doctors", at least."""
 
@@ -25,6 +26,7 @@ def says_what_is(words: Sequence[Word], start: int, stop: int, rules: Grammar) -
     if (
         _counts_inside(words, start, stop, rules)
         or _tells_of_most(words, start, stop, rules)
+        or _says_of_that(words, start, stop, rules)
         or _is_before_another(words, start, stop, rules)
     ):
         return True
@@ -75,12 +77,15 @@ def _says_where(words: Sequence[Word], rules: Grammar) -> bool:
 
 
 def _is_before_another(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
-    """Whether "and that" follows what opened with a definite noun behind "that": إن برنامجها سلمي |
-    *وإنها* ستواصل التعاون."""
+    """Whether "and that" follows what opened with a definite noun behind "that", or with where
+    something is: إن برنامجها سلمي | *وإنها* ستواصل التعاون, أن من بين الضحايا طفلين | *وأن*…"""
     behind = words[stop] if stop < len(words) else None
     if behind is None or not behind.lexeme.glue or behind.core not in rules.complementisers:
         return False
-    return start == 0 and stop > 1 and _is_closed(words[0], rules)
+    if start > 0 or stop < _SHORTEST:
+        return False
+    where = rules.prepositional(words[0]) and _says_where(words[:stop], rules)
+    return where or _is_closed(words[0], rules)
 
 
 def _counts_inside(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
@@ -106,6 +111,14 @@ def _tells_of_most(words: Sequence[Word], start: int, stop: int, rules: Grammar)
         return False
     noun = words[start + 1]
     return _is_closed(noun, rules) and not noun.pause and rules.prepositional(words[start + 2])
+
+
+def _says_of_that(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a clause joined behind a pause says of what was told what it is: …، *وهذا* خطأ."""
+    first, behind = words[start], words[min(start + 1, stop - 1)]
+    joined = first.pause and first.lexeme.glue and first.core in rules.demonstratives
+    plain = stop - start >= _SHORTEST and behind.verb != Verb.FINITE and not behind.pause
+    return bool(joined) and plain and not (_is_closed(behind, rules) or rules.prepositional(behind))
 
 
 def _is_closed(word: Word, rules: Grammar) -> bool:
