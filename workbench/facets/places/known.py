@@ -40,7 +40,7 @@ def known_place(
         return None
     likened = bool(hit.clitic) and hit.clitic[-1] in rules.likening
     owned = _is_of_another(reading, hit.end) and not _is_joined(reading, rules, hit.end)
-    if wary and hit.clitic and (likened or owned):
+    if wary and (_describes(reading, rules, hit) or (hit.clitic and (likened or owned))):
         # "On the pretext of building" (بحجة البناء), and not in Hajjah; خلفا لكريمة, a woman's name
         return None
     if _is_team(reading, rules, hit) or _is_named_so(reading, rules, hit.first):
@@ -57,6 +57,21 @@ def known_place(
     )
     raw = hit.span.of(reading.text)
     return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
+
+
+def _describes(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
+    """Whether a definite word is the adjective of the definite noun before it (المدينة *الجديدة*),
+    or has one of its own: في الطبقة *الأرضية*."""
+    everyday = fold_text(hit.span.of(reading.text)) in rules.everyday
+    if everyday and _is_of_another(reading, hit.end) and not _is_joined(reading, rules, hit.end):
+        return reading.word(hit.end) not in rules.behind_names
+    if not rules.noun_first or hit.clitic or not reading.joined(hit.first):
+        return False
+    article = reading.pack.language.article or "\0"
+    noun = hit.first - 1
+    return not reading.is_small(noun) and all(
+        reading.word(at).startswith(article) for at in (noun, hit.first)
+    )
 
 
 def _is_written_otherwise(reading: Reading, hit: Hit, entries: Iterable[Entry]) -> bool:
@@ -138,9 +153,9 @@ def _is_named_so(reading: Reading, rules: PlaceRules, at: int) -> bool:
 
 
 def _is_of_another(reading: Reading, at: int) -> bool:
-    """Whether the noun before a token belongs to a definite one there, no nationality."""
+    """Whether the noun before a token belongs to a definite one there, no nationality or land."""
     hit = reading.hit_at.get(at)
-    demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
+    demonym = hit is not None and any(entry.kind in {"demonym", "place"} for entry in hit.entries)
     return reading.joined(at) and reading.is_definite(at) and not demonym
 
 

@@ -75,7 +75,9 @@ def names_behind(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> I
 def _listed(reading: Reading, rules: PlaceRules, hit: Hit) -> Iterator[Place]:
     """The place of a name in such a list that is another word as well elsewhere (وفاس)."""
     entries = [entry for entry in hit.entries if entry.kind == "place"]
-    if entries and hit.clitic:
+    if not entries and hit.clitic and reading.is_definite(hit.first) and hit.end == hit.first + 1:
+        yield named_place(reading, hit.span, "region")  # ولايات باجة *والكاف*, no federation
+    elif entries and hit.clitic:
         entry = sense_of(reading, rules, hit, entries, {})
         kind = world().places.get(entry.name, ("region", ""))[0]
         surface = hit.span.of(reading.text)

@@ -26,7 +26,7 @@ from workbench.facets.places.roads import coded_roads, roads_in
 from workbench.facets.places.rules import PlaceRules, is_team
 from workbench.facets.places.seats import seated_in
 from workbench.facets.places.towns import named_place, towns_in
-from workbench.facets.places.unknown import named_again
+from workbench.facets.places.unknown import announced_again, named_again
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
@@ -57,7 +57,7 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     towns += [*roads_in(reading, rules), *coded_roads(reading, rules), *seated_in(reading, rules)]
     found = _without_overlaps([*announced, *known, *towns])
     found = _without_overlaps([_hyphenated(reading, place) for place in found])
-    again = () if rules.noun_first else named_again(reading, rules, found)
+    again = (announced_again if rules.noun_first else named_again)(reading, rules, found)
     return _without_repeats(_without_overlaps([*found, *again]))
 
 
@@ -141,8 +141,10 @@ def _unsure(reading: Reading, rules: PlaceRules, noun: Noun, first: int, end: in
         return None
     entry = sense_of(reading, rules, hit, entries, {})
     kind = world().places.get(entry.name, ("region", ""))[0]
-    surface = hit.span.of(reading.text)
-    return Place(hit.span, surface, entry.name, kind, world().containers(entry.name))
+    start = _noun_start(reading, noun, noun.first) if _is_brigade(reading, noun) else hit.span.start
+    span = Span(start, hit.span.end)
+    surface = span.of(reading.text)
+    return Place(span, surface, entry.name, kind, world().containers(entry.name))
 
 
 def _quoted(reading: Reading, noun: Noun) -> Iterator[Place]:
@@ -219,6 +221,12 @@ def _build_known(
     known = "" if place.kind == "site" else _site_name(reading, noun, place)
     name = known or fold_text(surface)
     return Place(span, surface, name, "site", (place.name, *place.within))
+
+
+def _is_brigade(reading: Reading, noun: Noun) -> bool:
+    """Whether a region's noun is a body's elsewhere, whose name it would be: *لواء* الأزرق."""
+    rules, words = reading.pack.derived(PlaceRules), reading.clitics(noun.first)
+    return not rules.administered.isdisjoint(words) and not rules.bodies.isdisjoint(words)
 
 
 def _site_name(reading: Reading, noun: Noun, place: Place) -> str:

@@ -194,6 +194,9 @@ def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool)
         placed = reading.is_in(at - 1, rules.prepositions | rules.seats) and reading.joined(at)
         placed = placed or _is_beside_place(reading, rules, town_end(reading, at, clitic))
         placed = placed or ends_way(reading, rules, at)
+        settled = rest in rules.settled and town_end(reading, at, clitic) > at + 1
+        settled = settled and not reading.is_in(at - 1, rules.bodies)  # اتحاد *سيدي قاسم*
+        placed = placed or settled  # محامو *كفر الدوار*
         linked = bool(letters) and letters[0] in rules.listing
         linked = linked and (listed or is_listed(reading, rules, at))
         if (placed and not letters) or linked:

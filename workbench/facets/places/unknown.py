@@ -13,6 +13,7 @@ from workbench.facets.reading import Reading
 from workbench.facets.types import Place
 from workbench.language.ideas import ideas
 from workbench.language.lexicon import is_known
+from workbench.language.spans import Span
 
 _SHORT = 3
 """Letters of a name that only a list shows, more than which it has."""
@@ -157,6 +158,30 @@ def named_again(reading: Reading, rules: PlaceRules, found: Iterable[Place]) -> 
         )
         if alone and not is_team(reading, rules, at):
             yield replace(known, span=reading.tokens[at].span)
+
+
+def announced_again(reading: Reading, rules: PlaceRules, found: Iterable[Place]) -> Iterator[Place]:
+    """Towns that a noun has announced, where they stand behind a preposition without it, where
+    nouns stand first: بلدة *ذروان* … انسحبوا من *ذروان*; of no everyday word."""
+    starts = {token.span.start: at for at, token in enumerate(reading.tokens)}
+    taken = {place.span.start for place in found}
+    names: dict[str, Place] = {}
+    for place in found:
+        at = starts.get(place.span.start, 0)
+        single = place.kind == "city" and not any(map(str.isspace, place.surface))
+        used = any(ideas(rest, reading.pack, listed=True) for rest in reading.clitics(at))
+        if single and at and not used and reading.is_in(at - 1, rules.noun_heads):
+            names[reading.word(at)] = place
+    for at in range(len(reading.tokens)) if names else ():
+        word = reading.word(at)
+        rest = next((rest for rest in reading.clitics(at) if rest in names), None)
+        start = reading.tokens[at].start_after(len(word) - len(rest)) if rest is not None else 0
+        if rest is None or start in taken or not word.endswith(rest):
+            continue
+        letters = word[: len(word) - len(rest)]
+        led = not letters and reading.joined(at) and reading.is_in(at - 1, rules.prepositions)
+        if led or (letters and letters[-1] in rules.placing):
+            yield replace(names[rest], span=Span(start, reading.tokens[at].span.end))
 
 
 def is_inside(reading: Reading, rules: PlaceRules, at: int) -> bool:
