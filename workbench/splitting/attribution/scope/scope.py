@@ -282,8 +282,9 @@ class Layout:
             self.pieces[-1] = replace(before, frames=(frame, *before.frames))
         elif before.frames[0].kind is SpeechKind.PASSIVE:
             self.pieces[-1] = replace(before, frames=(frame,))
-        elif before.frames[0].kind is SpeechKind.ACCORDING_TO:
-            # "…, according to the count, the mayor said".
+        elif before.frames[0].kind is SpeechKind.ACCORDING_TO or (
+            frame.kind is SpeechKind.ACCORDING_TO and self.reader.is_sign(frame.start - 1, COMMAS)
+        ):  # "…, according to the count, the mayor said", "…, police said, according to AP".
             self.pieces[-1] = replace(before, frames=(*before.frames, frame))
         else:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from workbench.splitting.attribution.frames import REACH, Frame, Scope
 from workbench.splitting.attribution.subject_first.objects import Objects
+from workbench.splitting.attribution.words.tokens import COMMAS
 from workbench.splitting.attribution.words.verb_forms import VerbForm
 
 _CLAUSE = 12
@@ -106,7 +107,8 @@ class BareClauses(Objects):
                 if not relative:
                     return reader.key(at - 1) not in joints
                 relative = False
-            relative = relative or reader.key(at) in self.lexicon.relatives
+            related = relative or reader.key(at) in self.lexicon.relatives
+            relative = related and not reader.is_sign(at, COMMAS)  # "firms, *who include* banks, …"
         return False
 
     def _is_documented(self, frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Scope
 from workbench.splitting.attribution.leads import replying
 from workbench.splitting.attribution.subject_first.circumstances import Circumstances
-from workbench.splitting.attribution.words.tokens import COMMAS
+from workbench.splitting.attribution.words.tokens import COMMAS, DASHES
 from workbench.splitting.attribution.words.verb_forms import VerbForm
 
 
@@ -17,7 +17,9 @@ class Closing(Circumstances):
     def _closing(self, at: int, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
         """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
         reader = self.reader
-        if reader.key(at + 1) in self.lexicon.doers and not form.group.always:
+        done_by = reader.key(at + 1) in self.lexicon.doers and not form.group.always
+        acts = form.group.strict and frame.subject is not None and self._acts_on(at + 1)
+        if done_by or acts:
             return None  # "…, missing the 15 billion expected by analysts"
         subject, start = frame.subject, self._opening_of(frame)
         if not self._may_close(start, start < frame.start) or self._tells_when(subject):
@@ -56,6 +58,18 @@ class Closing(Circumstances):
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
         )
+
+    def _acts_on(self, at: int) -> bool:
+        """Whether what stands behind a verb is its object, and no time, manner or place of what was
+        said: "After a hearing, the firm submitted | *another plan*"."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at)[:1].isdigit() and reader.is_sign(at + 1, DASHES):
+            at += 3  # "…, the board decided *5-2* on Thursday"
+        if at >= reader.size or reader.tokens[at].sign or reader.is_time(at):
+            return False
+        around = lexicon.adjuncts | lexicon.where | lexicon.adverbs
+        manner = lexicon.grammar is not None and lexicon.grammar.is_adverb(reader.key(at))
+        return not manner and reader.key(at) not in around and not reader.is_connective(at)
 
     def _tells_when(self, subject: Range | None) -> bool:
         """Whether what stands before a verb tells of an event, whose participle that is: "left

@@ -131,7 +131,8 @@ class SubjectFirst(BareClauses):
                 return None
             apart = start == reader.begin or reader.is_sign(start - 1, COMMAS)
             if apart and reader.key(start) in self.lexicon.absolute:
-                return start, (start + 1, edge)
+                subject = (start + 1, edge)
+                return (start, subject) if may_speak(reader, subject) else None
         return None
 
     def _cited(self, frame: Frame) -> Frame:

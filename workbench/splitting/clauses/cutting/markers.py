@@ -88,7 +88,8 @@ def _is_other_word(
     if marker.kind == "relative":
         # "unclear who", "say when that would be"
         # and "the number of those who" (عدد الذين), which is nothing without it
-        asked = before in rules.asking | rules.asked | rules.counting_nouns
+        counts = before in rules.counting_nouns and not word.pause
+        asked = counts or before in rules.asking | rules.asked
         joined = bool(rules.markers.get(before)) and not word.pause
         asked = asked or (joined and _points(words, index - 1, index + 1, rules))
         that = word.pause and word.core in rules.complementisers

@@ -50,7 +50,8 @@ def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
 def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
     word = words[index]
     if word.verb != Verb.WEAK:
-        return word.verb in _SURE and not _by_agent(words, index, start, rules)
+        described = _by_agent(words, index, start, rules) or _opens_subject(words, index, rules)
+        return word.verb in _SURE and not described
     if rules.data.subject_first:
         return weak_in_order(words, index, start, stop, rules)
     # Where the verb comes first, it opens its clause or stands behind a definite subject.
@@ -75,6 +76,21 @@ def _by_agent(words: Sequence[Word], index: int, start: int, rules: Grammar) -> 
     if words[back].core in rules.auxiliaries:
         return False
     return agent.capital or (agent.core in rules.articles and _acts_later(words, index + 3))
+
+
+def _opens_subject(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a participle at the head of a sentence describes its subject, whose verb follows an
+    aside: "*Adjusted earnings*, which exclude a gain, rose"."""
+    if index or words[index].verb != Verb.PAST or not rules.data.subject_first:
+        return False
+    close = next_pause(words, 1)
+    opens = rules.behind_verbs | rules.prepositions | rules.articles | rules.conjunctions
+    plain = close > 1 and not (words[1].number or words[1].capital or words[1].core in opens)
+    resumed = next_pause(words, close + 1)
+    if not plain or rules.is_adverb(words[1].core) or resumed + 1 >= len(words):
+        return False
+    acts = any(word.verb in _SURE for word in words[1:close])
+    return words[resumed].verb in _SURE and words[resumed].comma and not acts
 
 
 def _acts_later(words: Sequence[Word], start: int) -> bool:

@@ -154,7 +154,11 @@ class Standing:
         """Whether two words without a verb are enough: "reaching 12", "among them two women"."""
         last = self.words[piece.stop - 1]
         if piece.kind == Kind.PARTICIPLE:
-            return last.number or last.core in self.rules.numerals
+            again = bool(self.done) and self.done[-1].kind == Kind.PARTICIPLE
+            counts = last.number or last.core in self.rules.numerals
+            return counts or (
+                again and self.rules.data.subject_first
+            )  # "killing 9, *flooding roads*"
         first = self.words[piece.body].core
         few = self.rules.of_them | self.rules.owned_asides
         return piece.kind == Kind.PART and first in few and not last.number
