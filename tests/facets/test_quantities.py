@@ -71,6 +71,7 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language):
         ("نحو 2500 عسكري أميركي", (2500, "person", Comparator.ABOUT, "عسكري أميركي")),
         ("ما لا يقل عن 12 شخصاً", (12, "person", Comparator.AT_LEAST, "شخصاً")),
         ("أكثر من 40 ألف قتيل", (40000, "person", Comparator.MORE_THAN, "قتيل")),
+        ("تجاوز عدد النازحين 40 ألف شخص", (40000, "person", Comparator.MORE_THAN, "شخص")),
         ("فتشت المارة لأكثر من ساعة", (1, "hour", Comparator.MORE_THAN, "")),
         ("يبعد أقل من كيلومتر عن القرية", (1, "km", Comparator.LESS_THAN, "")),
         ("بأكثر من 40 ألف قتيل", (40000, "person", Comparator.MORE_THAN, "قتيل")),

@@ -24,6 +24,23 @@ _ALIKE = [
         "A building of three storeys was destroyed in Aleppo by a gas blast.",
         "A building of four storeys was destroyed in Aleppo by a gas blast.",
     ),
+    # The members of a list.
+    (
+        "The accord was signed by Peru, Cuba and Haiti.",
+        "Haiti, Peru and Cuba signed the accord.",
+        "Haiti, Peru and Chile signed the accord.",
+    ),
+    (
+        "Miners, bakers and drivers joined the strike.",
+        "Drivers, miners and bakers joined the strike.",
+        "Drivers, miners and nurses joined the strike.",
+    ),
+    # What it is about.
+    (
+        "The cabinet shelved the bill on housing.",
+        "The housing bill was shelved by the cabinet.",
+        "The housing bill was shelved by the senate.",
+    ),
     # Who tells of what it did.
     (
         "Police in Manchester charged a man with murder.",

@@ -52,7 +52,12 @@ from workbench.matching.apart.tenses import find_other_tense
 from workbench.matching.apart.verbs_apart import find_other_side
 from workbench.matching.apart.ways import find_other_way
 from workbench.matching.case import BOTH, Case, little_shared
-from workbench.matching.facets.certainty import find_lasting, possibility, unfinished
+from workbench.matching.facets.certainty import (
+    find_lasting,
+    is_timetable,
+    possibility,
+    unfinished,
+)
 from workbench.matching.facets.oppositions import contraries, is_denied
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexicon.contrasts import groups
@@ -218,7 +223,7 @@ def _goes_on(case: Case) -> bool:
 def _not_yet(case: Case) -> Ruling | None:
     """A forecast or pledge against a fact: both may hold, and the fact may come after."""
     here, there = case.here.facets.modality, case.there.facets.modality
-    if {"fact", "future"} != {_kind(here), _kind(there)}:
+    if {"fact", "future"} != {_kind(here), _kind(there)} or _is_timetable(case):
         return None
     finding = _modality_finding(case)
     order = case.order.known
@@ -230,9 +235,18 @@ def _not_yet(case: Case) -> Ruling | None:
 
 
 def _modality(case: Case) -> Ruling | None:
-    if _kind(case.here.facets.modality) == _kind(case.there.facets.modality):
+    kinds = {_kind(each.facets.modality) for each in (case.here, case.there)}
+    if len(kinds) == 1 or _is_timetable(case):
         return None
     return Relation.RELATED, _modality_finding(case)
+
+
+def _is_timetable(case: Case) -> bool:
+    """Whether a timetable is told in the present by one, and of the same time foretold by the
+    other."""
+    times = case.of(Facet.TIME)
+    alike = bool(times) and all(each.holds is Holds.EQUAL for each in times)
+    return alike and is_timetable(case.here, case.there, case.words.shared)
 
 
 def _modality_finding(case: Case) -> Finding:

@@ -51,6 +51,7 @@ class BoundLexicon:
         self._definite = tuple(folded(data.definite))
         self._denying = folded(data.denying)
         self._stops = folded(data.stops) - folded(data.locating)
+        self._totals = folded(data.totals)
         self.tables = (self._before, self._after, self._changes, self._particles)
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
@@ -116,8 +117,8 @@ class BoundLexicon:
             if token.word in self._exceeding:
                 denied = tokens[place - 1].word in self._denying
                 return Comparator.AT_MOST if denied else Comparator.MORE_THAN
-            ends = token.word in self._stops or token.word in SENTENCE_ENDS
-            if ends or token.line or tokens[place + 1].line:
+            stops = token.word in self._stops and token.word not in self._totals
+            if stops or token.word in SENTENCE_ENDS or token.line or tokens[place + 1].line:
                 break
         return Comparator.EXACTLY
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.facets.cues import stances
+from workbench.facets.types import Modality
 from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.lexicon.lexemes import lexemes_of
 from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.profiles import Word
+from workbench.matching.statement.casts import cast_for
 from workbench.matching.statement.posts import plain
 from workbench.matching.statement.readings import reading_of
 from workbench.matching.statement.words import pack_for
@@ -15,6 +18,7 @@ from workbench.matching.types import Statement
 from workbench.matching.wording.wording import is_action
 
 _LASTS = "sense:stay"
+_TIMETABLED = {Modality.PREDICTION, Modality.PRESENT_FACT}
 
 
 def possibility(statement: Statement) -> str:
@@ -28,6 +32,33 @@ def possibility(statement: Statement) -> str:
         if word.folded in possible and not (word.capital and at)
     )
     return next(found, "")
+
+
+def is_timetable(here: Statement, there: Statement, shared: Iterable[tuple[Word, Word]]) -> bool:
+    """Whether one foretells what the other tells in the present of a timetable: "opens on Friday",
+    تستمر المحادثات حتى أيار; not how much there is then."""
+    both = here, there
+    if {each.facets.modality for each in both} != _TIMETABLED:
+        return False
+    if any(not each.facets.times or each.facets.quantities for each in both):
+        return False
+    if any(map(possibility, both)) or not all(map(_is_told_by_verb, both)):
+        return False
+    meant = (
+        one.meanings & other.meanings
+        for one, other in shared
+        if is_action(one, here.facets.action) and is_action(other, there.facets.action)
+    )
+    return any(not groups().timetabled.isdisjoint(each) for each in meant)
+
+
+def _is_told_by_verb(statement: Statement) -> bool:
+    """Whether what is foretold or told in the present is told by its verb: not "is open"."""
+    if statement.facets.modality is not Modality.PRESENT_FACT:
+        return True
+    reading, action = reading_of(statement), cast_for(statement).action
+    before = {reading.word(at) for at in range(action.start - 1, action.stop - 1)}
+    return before.isdisjoint(stances(reading.pack).passive_auxiliaries)
 
 
 def find_lasting(

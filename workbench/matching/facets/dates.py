@@ -76,7 +76,7 @@ def _worded_alike(here: Time, there: Time, texts: Texts) -> bool:
     """
     if fold_text(here.surface) == fold_text(there.surface):
         return True
-    if here.relation == there.relation == "at":
+    if here.relation == there.relation:
         alone = [
             _if_published(t.surface, t.surface, text[1])
             for t, text in zip((here, there), texts, strict=True)

@@ -44,6 +44,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of deeds that are done once they are announced: "recall"."""
     going: tuple[str, ...] = ()
     """Senses of verbs by which somebody goes to a place or comes from it."""
+    timetabled: tuple[str, ...] = ()
+    """Senses of what is told in the present before it happens: "opens on Friday"."""
     regions: tuple[str, ...] = ()
     """Senses of what kind of region a named place is."""
     sent: tuple[str, ...] = ()
@@ -220,6 +222,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of deeds that are done once they are announced: "recall", "sue"."""
     going: frozenset[str]
     """The senses of verbs by which somebody goes to a place or comes from it."""
+    timetabled: frozenset[str]
+    """The senses of what is told in the present before it happens: "opens on Friday"."""
     regions: frozenset[str]
     """The senses of what kind of region a named place is: "area"."""
     sent: frozenset[str]

@@ -93,8 +93,12 @@ def _opposed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
             if here.are_one(owner[0], owned[0]) and there.are_one(owner[1], owned[1]):
                 continue  # أفرج عن الناشط حسام: the title is no thing of his
             if against[0] and there.is_marked_owner(owner[1], owned[1]):
-                return owner
-            if against[1] and here.is_marked_owner(owner[0], owned[0]):
+                found = here.are_one(owner[0], owned[0])
+            elif against[1] and here.is_marked_owner(owner[0], owned[0]):
+                found = there.are_one(owner[1], owned[1])
+            else:
+                continue
+            if not found:  # "against the *tax* law" is against the law
                 return owner
     return None
 
@@ -193,7 +197,9 @@ def _is_parted(texts: tuple[Text, Text], had: Two, parted: Two) -> bool:
     way = other.way(parted[0])
     if text.head_first == other.head_first:
         if are_places(owner):
-            return bool(way) and not other.leads_from(way)
+            going = other.is_going() or not groups().going.isdisjoint(had[1].meanings)
+            joined = going and text.head_first and bool(text.governor(had[0]))
+            return bool(way) and not (other.leads_from(way) or joined)  # وصل الوزير *ل*لجزائر
         acts = not (text.head_first or text.acts_on(*had)) and other.acts_on(*parted)
         return bool(way) or acts
     people = are_people((had[1], parted[1]))

@@ -21,7 +21,7 @@ from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.lexicon.kinds import is_known_person
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
-from workbench.matching.roles.turning import acts_in_both, may_turn
+from workbench.matching.roles.turning import acts_in_both, are_listed, may_turn
 from workbench.matching.statement.casts import by_token, cast_for
 from workbench.matching.statement.words import pack_for
 from workbench.matching.types import Facet, Statement
@@ -329,7 +329,7 @@ def _unexplained(
 def _may_have(one: _Two, other: _Two, texts: tuple[Text, Text], words: Alignment) -> bool:
     """Whether it is plain why two names stand as they do."""
     if (one[0].place < other[0].place) == (one[1].place < other[1].place):
-        return acts_in_both(one, other, texts)
+        return acts_in_both(one, other, texts) or are_listed(one, other, texts)
     return may_turn(one, other, texts, words.shared)
 
 

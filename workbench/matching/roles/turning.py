@@ -27,6 +27,7 @@ def may_turn(one: _Two, other: _Two, texts: tuple[Text, Text], shared: Sequence[
     )
     scene = any(here.is_scene(each[0]) and there.is_scene(each[1]) for each in (one, other))
     listed = one[0].group == other[0].group and one[1].group == other[1].group
+    listed = listed or are_listed(one, other, texts)
     beside = here.are_beside(one[0], other[0]) or there.are_beside(one[1], other[1])
     return (
         adverbial
@@ -109,6 +110,11 @@ def acts_in_both(one: _Two, other: _Two, texts: tuple[Text, Text]) -> bool:
     sign the accord", "the accord will be signed by the minister"."""
     doing = [[text.does(each[at]) for at, text in enumerate(texts)] for each in (one, other)]
     return [True, True] in doing and [False, False] in doing
+
+
+def are_listed(one: _Two, other: _Two, texts: tuple[Text, Text]) -> bool:
+    """Whether two words are members of one list in both texts."""
+    return all(text.are_listed(one[at], other[at]) for at, text in enumerate(texts))
 
 
 def _is_passive(one: _Two, other: _Two, here: Text, there: Text) -> bool:

@@ -237,6 +237,21 @@ class Layout:
         small = (self._reading.is_small(at) for at in range(first.place + 1, second.place))
         return all(small) and any("," in gap or "،" in gap for gap in gaps)
 
+    def are_listed(self, first: Word, second: Word) -> bool:
+        """Whether two words are members of one list, with commas or "and" between."""
+        if second.place < first.place:
+            first, second = second, first
+        senses, end = senses_of(first.language), self.thing(first).end or first.end
+        while end < len(self._reading.tokens):
+            word = self._reading.word(end)
+            if not (senses.joins(word) or "," in (gap := self._reading.gap(end)) or "،" in gap):
+                return False
+            thing = self._thing_at.get(end + senses.joining_word(word))
+            if thing is None or thing.end > second.place:
+                return thing is not None and thing is self.thing(second)
+            end = thing.end
+        return False
+
     def _is_one_run(self, tokens: range) -> bool:
         """Whether no mark parts tokens from one another and from the one behind."""
         return all(self._reading.joined(at + 1) for at in tokens)
@@ -256,11 +271,12 @@ def _topic(reading: Reading) -> int:
 
 
 def _doers(words: Sequence[Word]) -> Set[int]:
-    """Where words marked as the doer stand, and what follows them without a word between."""
+    """Where words marked as the doer stand, with the rest of their lists, and what follows them
+    without a word between."""
     found: set[int] = set()
-    end = -1
+    end, listed = -1, {word.group for word in words if word.doer}
     for word in words:
-        if word.doer or (word.place == end and not (word.facet or word.light)):
+        if word.group in listed or (word.place == end and not (word.facet or word.light)):
             found.add(word.place)
             end = word.end
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from workbench.matching.lexicon.contrasts import groups
+from workbench.matching.lexicon.kinds import are_people
 from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.profiles import Word
 from workbench.matching.wording.layout import UNKNOWN, Layout
@@ -48,7 +49,12 @@ class Text(Layout):
             )
         if self.head_first and owner.place == owned.end:
             return not (self.is_only_verb(owned) or self._reading.is_definite(owned.place))
-        return bool(self.governor(owner)) and self.governor(owner) not in self._rules.patients
+        if self.governor(owner) not in self._rules.patients:
+            return bool(self.governor(owner))
+        done = groups().hostile | groups().waged | groups().done_to
+        person = owner.name or are_people((owner, owner))
+        # "The bill on mining"; what is done to somebody is not his.
+        return self.hangs_on(owner, owned) and not person and done.isdisjoint(owned.meanings)
 
     def is_owner_or_kind(self, owner: Word, owned: Word) -> bool:
         """Whether a word is what the other is of, or of which kind: "the *union* chief"; nothing is
