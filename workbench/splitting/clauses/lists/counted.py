@@ -24,6 +24,8 @@ _PLACED = 1
 """Words more where a preposition opens an item: وفي دير الزور 41."""
 _FIRST = 3
 """Figures of the first item that are looked at."""
+_AMONG = 3
+"""Words from "between" to the first that is counted among those named, at least."""
 _BETWEEN = 7
 """Words behind "between" up to its "and", at most."""
 
@@ -53,7 +55,7 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         figures = _with_bare(words, home, known, rules)
         items = _items(words, home, figures, rules, {first for first, _ in marks.names})
         first = [f for f in reversed(figures) if items and f[1] <= items[0].cut]
-        if first and rules.without_article(words[first[0][0] - 1].core) in rules.time_units:
+        if first and _counts_time(words[first[0][0] - 1], rules):
             continue  # "two goals in the minutes 12 and 58"
         if first and _is_one_measure(words, first[0], items, rules):
             continue
@@ -147,10 +149,18 @@ def _is_other_end(words: Sequence[Word], cut: int, rules: Grammar) -> bool:
     "between the ages of 13 *and 17*"."""
     for at in range(cut - 1, max(-1, cut - _BETWEEN), -1):
         if words[at].core in rules.reciprocal:
-            return True
+            return not _is_among(words, at, cut, rules)
         if words[at].verb >= Verb.PAST or words[at].pause:
             return False
     return False
+
+
+def _is_among(words: Sequence[Word], at: int, cut: int, rules: Grammar) -> bool:
+    """Whether "between" only says among whom those are that are counted: بين *القتلى* سبع نساء
+    وثلاثة أطفال, where the verb comes first."""
+    noun, last = words[at + 1], words[cut - 1]
+    many = rules.definite(noun.core) and not (noun.number or _counts_time(noun, rules))
+    return many and not rules.data.subject_first and cut - at > _AMONG and not last.number
 
 
 def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rules: Grammar) -> bool:
@@ -294,13 +304,21 @@ def _opens(words: Sequence[Word], floor: int, first: int, lead: int, rules: Gram
     if event or opener.verb != Verb.NO or rules.prepositional(opener):
         return not words[first].pause
     acts = any(words[k].verb >= Verb.WEAK for k in range(floor, first - 1))
+    acts = acts or rules.prepositional(words[floor])  # بين القتلى | سبع نساء وثلاثة أطفال
     if rules.data.subject_first or words[first].pause or not acts:
         return False
     if lead:
         # Acts (بسجن أربعة وتغريم ثلاثة), not measures of one thing (بقدرة … وكلفة …).
         return rules.opens_event(words[first])
-    minutes = rules.without_article(opener.core) in rules.time_units  # "in the minutes 12 and 58"
-    return (rules.definite(opener.core) or rules.owned(opener.core)) and not minutes
+    closed = rules.definite(opener.core) or rules.owned(opener.core)
+    return closed and not _counts_time(opener, rules)
+
+
+def _counts_time(word: Word, rules: Grammar) -> bool:
+    """Whether figures behind a word number units of time (في الدقيقتين 12 و58), and it is no day
+    on which something was measured (*اليوم* 33 درجة)."""
+    unit = rules.without_article(word.core) in rules.time_units
+    return unit and word.core not in rules.day_words
 
 
 def _without_verb(
