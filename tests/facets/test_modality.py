@@ -160,6 +160,10 @@ def test_english_statements(text: str, modality: Modality) -> None:
         ("صودرت 30 دراجة نارية", PAST),
         ("أحيلوا إلى النيابة العامة", PAST),
         ("استعين بطائرتين لإخماد الحريق", PAST),
+        ("لا تنكر الوزارة الأزمة", PRESENT),
+        ("أسر تنتظر الخيام", PRESENT),
+        ("أسر الجيش ثلاثة مقاتلين", PAST),
+        ("تاجر يقيم في درعا", PRESENT),
     ],
 )
 def test_arabic_statements(text: str, modality: Modality) -> None:
@@ -241,6 +245,12 @@ def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
         ("The minister promised to ", "cut taxes", PLEDGE),
         ("The Met department has forecast", "heavy rain until July 11", PREDICTION),
         ("من جهته، طالب نقيب المعلمين ب", "زيادة تعويض المراقبة", OPINION),
+        ("قصفت الطائرات القرية،", "دون أن تقدم أي دليل", PAST),
+        ("ستغادر البعثة غدا،", "دون أن تترك أحدا", PRESENT),
+        ("نفى الوالي أن", "تكون السلطات قد منعت الشاحنات", PAST),
+        ("رجح الخبير أن", "يكون السائق قد فقد السيطرة", PAST),
+        ("قال إن", "بغداد لا تسلم مواطنيها", PRESENT),
+        ("وقال المحامي إن", "موكليه رفضوها بالإجماع", PAST),
         ("وسط الشارع، مهدداً ب", "مقاطعة التصحيح إذا لم تستجب الوزارة", PLEDGE),
     ],
 )

@@ -16,6 +16,8 @@ def follows_past(reading: Reading, cues: Stances, at: int, before: Reading | Non
     if not cues.resultative or before is None or not before.tokens:
         return False
     last = len(before.tokens) - 1
+    if at and at == cues.opening_negators.width(reading, 0):  # قصفت القرية *دون أن* تقدم دليلا
+        return last_tense(before, cues) in {"past", None}
     if any(cues.following.width(before, last - back) == back + 1 for back in (0, 1)):
         return at <= 1 and _tense_before(before, cues, last - 1) == "past"
     if before.is_in(last, cues.complementisers):

@@ -163,6 +163,7 @@ class Stances:
         """How words are written, and what they are in names and numbers."""
         self.verb_endings = tuple(map(fold_text, data.verb_endings))
         self.clause_negators = _verbs(data.clause_negators)
+        self.present_negators = _verbs(data.present_negators)
         self.act_negators = _verbs(data.act_negators)
         self.written_shapes = [(re.compile(a), b) for a, b in data.written_shapes.items()]
         self.resultative = tuple(map(fold_text, data.resultative))

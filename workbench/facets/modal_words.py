@@ -27,6 +27,8 @@ from workbench.facets.verbless import OF_TENSE
 
 _RECORD = 4
 """Words from a superlative to the word before its span, and on to its end."""
+_BEEN = 8
+"""Words from "be" to a particle of the past, less than."""
 _BARRED = 6
 """Words behind "cannot" within which it is said until when."""
 _THOUGHT = 4
@@ -49,6 +51,8 @@ def _telling(reading: Reading, cues: Stances, at: int, before: Reading | None) -
         found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)
     if found is None and _is_supposed(reading, cues, at):
         found = Modality.PRESENT_FACT
+    elif found is None and _has_been(reading, cues, at):
+        found = Modality.PAST_FACT
     if found is not None:
         return found
     if reading.is_in(at, cues.would_or_had):
@@ -248,6 +252,20 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     if form.verb in cues.regarded and tense == "present" and _says_what_is(reading, cues, at):
         return Modality.PRESENT_FACT
     return of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
+
+
+def _has_been(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether "be" in the present and a particle of the past tell what has come about: أن *تكون*
+    السلطات *قد* منعت دخولها."""
+    form = reading.verb(at) if cues.verb_first else None
+    if form is None or form.verb not in cues.auxiliaries or form.tense != "present":
+        return False
+    for behind in range(at + 1, min(at + _BEEN, len(reading.tokens) - 1)):
+        if reading.is_in(behind, cues.possible):
+            return is_past(reading, behind + 1) or reading.verb(behind + 1) is None
+        if reading.is_in(behind, cues.complementisers):
+            return False
+    return False
 
 
 def _foresees_none(reading: Reading, cues: Stances, at: int) -> bool:

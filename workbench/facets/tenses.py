@@ -28,14 +28,16 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     if form is not None and has_done(reading, cues, at, form):
         return "past"
     tied = at > 0 and reading.gap(at) in _HYPHENS  # "state-*owned* firms"
-    if form is None or tied or not _is_finite(reading, cues, at, form):
+    # لا *تنكر* الوزارة is no denial of what was.
+    negated = form is not None and form.present and reading.word(at - 1) in cues.present_negators
+    if form is None or tied or not (negated or _is_finite(reading, cues, at, form)):
         return None
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
         return of_perfect(reading, cues, at)
     if not cues.verb_first:
         opens = at == 0 and form.tense == "past" and reading.capital(at)
         return None if opens else _by_place(reading, cues, at, form.tense)  # "United", "Born in"
-    written = written_tense(reading, cues, at)
+    written = "present" if negated else written_tense(reading, cues, at)
     if written is not None:
         return written
     now = is_either(reading, cues, at, form) and (
@@ -72,13 +74,24 @@ def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool
     behind = at > 0 and reading.word(at - 1) in cues.determiners
     if behind and form.tense != "future" and form.verb not in cues.auxiliaries:
         return False
-    if form.noun and not (_opens_clause(reading, cues, at) or _has_subject(reading, cues, at)):
+    opened = _opens_clause(reading, cues, at) and not _is_subject(reading, cues, at, form)
+    if form.noun and not (opened or _has_subject(reading, cues, at)):
         return False
     if form.tense == "past" and _is_counted(reading, cues, at):
         return False
     if form.verb in cues.unchanging and reading.word(at + 1) in cues.finite_auxiliaries:
         return False  # "the growth *forecast* was lowered"
     return not (form.tense == "past" and form.verb in cues.stative)
+
+
+def _is_subject(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
+    """Whether a form that may be a noun stands right before a verb of the present, which tells of
+    it: *أسر* تنتظر; not one that takes another verb (بات يتحسن)."""
+    behind = reading.verb(at + 1) if cues.verb_first and form.tense == "past" else None
+    if behind is None or not reading.joined(at + 1):
+        return False
+    taking = form.verb in cues.auxiliaries or form.verb in cues.becoming
+    return behind.tense == "present" and behind.is_only_verb and not taking
 
 
 def is_infinitive(reading: Reading, cues: Stances, at: int) -> bool:

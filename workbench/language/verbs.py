@@ -15,6 +15,8 @@ from workbench.language.schema.verbs import Column, Tense
 
 _MEMO = 16_384
 """Words whose analysis is remembered; then remembering begins anew."""
+_LONG = 5
+"""Letters of a form with its ending that is no noun before a pronoun of one letter, at least."""
 _FINITE_FIRST: dict[Tense, int] = {
     "future": 0,
     "past": 1,
@@ -73,6 +75,9 @@ class Paradigms:
         self._future = tuple(map(fold_text, section.future_prefixes))
         self._nouns = frozenset(map(fold_text, section.nouns))
         self._objects = tuple(map(fold_text, section.objects))
+        self._restored = {
+            fold_text(letter): fold_text(full) for letter, full in section.before_objects.items()
+        }
         self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
         self._endings = tuple(map(_placed, section.columns))
         self._widths = _widths(ending for column in self._columns for ending in column.endings)
@@ -135,10 +140,21 @@ class Paradigms:
             return None
         for pronoun in self._objects:
             if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
-                found = self._best(word[: -len(pronoun)])
+                stem = word[: -len(pronoun)]
+                found = self._best(stem) or self._written_before(stem, pronoun)
                 if found is not None:
                     return replace(found, pronoun=True)
         return None
+
+    def _written_before(self, stem: str, pronoun: str) -> VerbForm | None:
+        """A past form whose ending is written otherwise before a pronoun: رفضوا but *رفضو*ها, نفى
+        but *نفا*ها; a short one before a single letter is a noun as likely (دعوة, قضاة)."""
+        full = self._restored.get(stem[-1:])
+        short = len(pronoun) == 1 and (len(full or "") == 1 or len(stem) < _LONG)
+        if full is None or short:
+            return None
+        found = self._best(stem[:-1] + full)
+        return found if found is not None and found.tense == "past" else None
 
     def _present_verb(self, word: str, form: VerbForm) -> str:
         """The verb of a present form, be it a past one of another verb as well: (س)توزع."""

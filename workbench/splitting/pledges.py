@@ -18,6 +18,7 @@ from workbench.splitting.clauses.words.words import Word
 from workbench.splitting.types import Attribution, SpeechStance
 
 _MARKS = '«»"“”'
+_QUOTES = frozenset(_MARKS)
 _LONGEST_BODY = 4
 """Words of the subject that names the speaker's own body, at most."""
 
@@ -177,13 +178,7 @@ def _past_modals(words: Sequence[Word], start: int, rules: Grammar) -> int:
 def _by_own_body(words: Sequence[Word], rules: Grammar) -> bool:
     """Whether the subject is "the company", الوزارة, and the verb an act of its own."""
     if not rules.data.subject_first:
-        for at, word in enumerate(words[:_LONGEST_BODY]):
-            behind = at > 0 and words[at - 1].core in rules.prepositions  # سيُحال إلى *النيابة*
-            if word.core in rules.own_bodies and not behind:
-                near = [*words[:at], *words[at + 1 : at + 4]]
-                future = [k for k, each in enumerate(near) if _tells_future(each, rules)]
-                return bool(future) and not _is_change(near[future[0]], rules)
-        return False
+        return _by_body_beside(words, rules)
     if words[0].core not in rules.articles and words[0].core not in rules.owning:
         return False
     at = next((k for k, word in enumerate(words[:_LONGEST_BODY]) if word.core in rules.modals), 0)
@@ -191,6 +186,28 @@ def _by_own_body(words: Sequence[Word], rules: Grammar) -> bool:
         return False
     verb = _past_modals(words, at, rules)
     return verb < len(words) and words[verb].core not in rules.states
+
+
+def _by_body_beside(words: Sequence[Word], rules: Grammar) -> bool:
+    """The same where the verb may come first: ستوزع *الوزارة*, and *وزارة الصحة*."""
+    for at, word in enumerate(words[:_LONGEST_BODY]):
+        behind = at > 0 and words[at - 1].core in rules.prepositions  # سيُحال إلى *النيابة*
+        named = word.core in rules.own_bodies or _is_called(words, at, rules)
+        if named and not behind:
+            near = [*words[:at], *words[at + 1 : at + 4]]
+            future = [k for k, each in enumerate(near) if _tells_future(each, rules)]
+            return bool(future) and not _is_change(near[future[0]], rules)
+    return False
+
+
+def _is_called(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a body right behind the verb has its name behind it: ستوزع *منظمة «سنابل»*; not an
+    object, which has none (ستنشأ شركة جديدة)."""
+    name = words[at + 1] if 0 < at < len(words) - 1 else None
+    if name is None or words[at].core not in rules.bare_bodies:
+        return False
+    named = rules.without_article(name.core) != name.core or not _QUOTES.isdisjoint(name.gap)
+    return named and _tells_future(words[at - 1], rules)
 
 
 def _by_name(words: Sequence[Word], speaker: Sequence[str], rules: Grammar) -> bool:

@@ -253,6 +253,7 @@ class DateReader:
             or self._after_month(index)
             or self._is_bound(index)
             or self._is_marked(index)
+            or tokens[index - 1].word in lexicon.monthly
         )
 
     def _is_marked(self, index: int) -> bool:

@@ -199,6 +199,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Pronouns written on to a noun, which make it definite."""
     predicate_shapes: tuple[str, ...] = ()
     """Regular expressions of the adjectives and participles that say what a noun before is."""
+    present_negators: tuple[str, ...] = ()
+    """Negators before a verb of the present only: لا تسلم, "does not hand over"."""
     following: tuple[str, ...] = ()
     """Phrases behind which a present form has the time of the verb before (قبل أن)."""
     warnings: tuple[str, ...] = ()

@@ -47,6 +47,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Shape of a folded past form → that of its passive, where that is written otherwise."""
     objects: tuple[str, ...] = ()
     """Pronouns written on to a form, longest first."""
+    before_objects: dict[str, str] = {}
+    """Last letter of a past form before such a pronoun → what it is elsewhere: رفضوها, رفضوا."""
     nouns: tuple[str, ...] = ()
     """Words that only look like a form (ساحل, "coast", and not "I shall solve")."""
     fixed: dict[str, tuple[str, Tense]] = {}

@@ -328,6 +328,13 @@ class Vocabulary:
         self.bodies = folded_set(data.bodies)
         self.future_beginnings = tuple(folded_set(data.future_beginnings)) or ("\0",)
         self.own_bodies = folded_set(data.own_bodies)
+        articles = tuple(folded_set(data.definite_prefixes))
+        self.bare_bodies = frozenset(
+            body.removeprefix(article)
+            for body in self.own_bodies
+            for article in articles
+            if body.startswith(article)
+        )
         self.forecasters = folded_set(data.forecasters)
         self.not_promised = folded_set(data.not_promised)
         self.outsiders = folded_set(data.outsiders)
