@@ -77,9 +77,16 @@ class ShortForms(msgspec.Struct, frozen=True):
         core = self.words[noun].core
         if not self.rules.definite(core) or self.rules.prepositional(self.words[noun]):
             return None, 1
-        if not self._ends_phrase(noun + 1) or self._is_named(noun):
+        if self._is_numbered(noun) or not self._ends_phrase(noun + 1) or self._is_named(noun):
             return None, noun - index + 1
         return self._restored(index, noun + 1, core), noun - index + 1
+
+    def _is_numbered(self, index: int) -> bool:
+        """Whether a noun has its number behind it, and that counts nothing: المادة *28*."""
+        number, behind = self.words[index + 1 : index + 2], self.words[index + 2 : index + 3]
+        if not number or not number[0].number or number[0].pause:
+            return False
+        return not behind or behind[0].pause or self.rules.prepositional(behind[0])
 
     def _is_named(self, index: int) -> bool:
         """Whether an office is followed by what may be its holder's name, and so is none of those

@@ -179,7 +179,15 @@ class VerbFirstHeld(VerbFirstSaid):
         close = reader.next_break(end + 1)
         aside = reader.is_sign(end, COMMAS) and reader.is_sign(close, COMMAS)
         said = aside and (self._is_office(end + 1) or self._is_circumstance(end + 1))
+        said = said or (aside and self._tells_of_name(end + 1))
         return reader.next_break(close + 1) if said else end
+
+    def _tells_of_name(self, at: int) -> bool:
+        """Whether an aside that describes the subject before it begins there: عزت الشركة، *المدرجة
+        في السوق*، …, اعتبر الخبير، *غير المشارك* في البحث، …"""
+        key, lexicon = self.reader.key(at), self.lexicon
+        plain = lexicon.is_definite(key) and not lexicon.is_action(self.reader.tokens[at])
+        return plain or key in lexicon.relatives | lexicon.described_by
 
     def _says_that(self, at: int) -> bool:
         """Whether a clause, and no thing, is what somebody holds."""
@@ -213,9 +221,7 @@ class VerbFirstHeld(VerbFirstSaid):
             return end
         said = self._is_office(end + 1) or self._is_circumstance(end + 1)  # …، في بيان، …
         said = said or self._is_personal_name(end + 1, aside)  # أرجع رئيس الاتحاد، منجي الكراي، …
-        first = reader.key(end + 1)  # عزت الشركة، *المدرجة في السوق*، …
-        told = self.lexicon.is_definite(first) or first in self.lexicon.relatives
-        said = said or (told and end - at <= SHORT)
+        said = said or (self._tells_of_name(end + 1) and end - at <= SHORT)
         return reader.next_break(aside + 1) if said else end
 
     def _holds(self, at: int, end: int, form: VerbForm) -> bool:

@@ -357,6 +357,7 @@ class VerbFirstNames(VerbFirstLeft):
 
     def _past_auxiliary(self, at: int) -> int:
         reader, lexicon = self.reader, self.lexicon
-        while at > reader.begin and lexicon.bare(reader.tokens[at - 1]) in lexicon.auxiliaries:
+        before = lexicon.auxiliaries | lexicon.within  # وفيها | يقول الباحث
+        while at > reader.begin and lexicon.bare(reader.tokens[at - 1]) in before:
             at -= 1
         return at

@@ -225,7 +225,8 @@ def _disagrees(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if not other and (not feminine or agrees or not past):
         return False
     near = words[index : index + _TAKEN_UP]
-    return not any(each.core.endswith(rules.data.possessive_endings) for each in near)
+    owned = (each for each in near if each.core not in rules.places)  # محكمة جنح *بنها*
+    return not any(each.core.endswith(rules.data.possessive_endings) for each in owned)
 
 
 def _completed(words: Sequence[Word], first: int, second: int, rules: Grammar) -> bool:
