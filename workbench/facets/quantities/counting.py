@@ -6,6 +6,7 @@ from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.figure import UNCOUNTED, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
+from workbench.facets.quantities.results import Results
 from workbench.facets.quantities.unit import UnitKind
 from workbench.facets.types import Comparator
 
@@ -23,6 +24,7 @@ class Counting:
         self._tokens = tokens
         self._lexicon = lexicon
         self._units = lexicon.units
+        self._results = Results(tokens, lexicon)
         # Where nouns have no articles of their own, a number word stands for those it counts: قتل
         # فيه سبعة.
         self._least_alone = _SMALL if lexicon.data.modifiers_first else _SEVERAL
@@ -68,7 +70,8 @@ class Counting:
         compared = self._lexicon.compared.at(self._tokens, number.last) is not None
         counted = figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
         counted = counted or self._counts_on(number) or self._is_in_group(number)
-        return big or counted or acting or compared or self._is_whole(number)
+        counted = counted or self._is_whole(number) or self._results.has_side(number)
+        return big or counted or acting or compared
 
     def _may_be_share(self, number: Number) -> bool:
         """Whether a small number in its shorter form stands before a definite noun: خمس الآبار may

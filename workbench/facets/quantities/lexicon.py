@@ -59,6 +59,7 @@ class QuantityLexicon:
         self.acting = folded(data.acting) | self.units.linked.keys()
         self.openers = folded((*data.conjunctions, *data.openers)) | SENTENCE_ENDS | {"", ","}
         self.score_openers = folded(data.score_openers)
+        self.score_links = folded(data.score_links)
         self.score_words = folded(data.score_words)
         self.not_shares = folded(data.not_shares)
         self.stops = folded(data.stops)

@@ -132,6 +132,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """The words inside "one in five"."""
     score_openers: Words = ()
     """Words shortly before the two figures of a score ("*took* 3-61", "*beat* Musetti 4-6")."""
+    score_links: Words = ()
+    """Words between the two figures of a result that is written out ("six *for* 41")."""
     score_words: Words = ()
     """Nouns beside which 5-3 is a result and no range."""
     change: Change = Change()
