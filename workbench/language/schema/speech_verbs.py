@@ -58,7 +58,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     told: bool = False
     """Names who is spoken to before what is said ("told reporters that")."""
     accuses: bool = False
-    """What it passes on is told of its object: اتهم الحزب *الحكومة* بأنها أخفت ديونا."""
+    """What it passes on is told of its object: اتهم الحزب *الحكومة* بأنها أخفت ديونا; the whole of
+    it is told by the outlet: "the union *blamed* the minister"."""
     rules_out: bool = False
     """Denies what may come: who does not do so (لم *يستبعد*) leaves it open, while who does not
     deny a fact (لم *ينف*) says nothing."""

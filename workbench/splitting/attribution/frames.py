@@ -85,6 +85,8 @@ class Frame(msgspec.Struct, frozen=True):
     """Where the subject begins that still waits for its verb around the frame, and the commas
     between which the frame and what is said stand: "| The mayor |, who said taxes would rise |,
     resigned"."""
+    outward: bool = False
+    """The outlet tells that its subject blames somebody, which is nothing that he says."""
     lead: int = -1
     """Where the words before the frame begin that only say when and where it was, or -1."""
 

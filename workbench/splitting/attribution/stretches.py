@@ -270,7 +270,7 @@ class _Article:
         voice = draft.voice
         if voice is None and draft.quote >= 0:
             voice = self.by_quote.get(draft.quote) or (draft.last if draft.alone else None)
-        if voice is None:
+        if voice is None or voice.frame.outward:
             return Content(draft.parts, draft.sentence, Attribution(), about=draft.about)
         frame = voice.frame
         kind = frame.kind

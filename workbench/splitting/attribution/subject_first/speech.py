@@ -180,7 +180,7 @@ class SubjectFirst(BareClauses):
         if takes == ("nothing",):
             return replace(frame, scope=Scope.NONE, end=at + 1) if subject else None
         if takes == ("whole",):
-            return self._whole(frame)
+            return self._whole(replace(frame, outward=form.group.accuses))
         stop, medium = self._circumstances(at + 1, form)
         if (form.group.told and self._is_order(at + 1)) or self._points(stop):
             return None
