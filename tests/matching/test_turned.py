@@ -35,6 +35,11 @@ _ALIKE = [
         "Drivers, miners and bakers joined the strike.",
         "Drivers, miners and nurses joined the strike.",
     ),
+    (
+        "أضرب العمال والمهندسون والسائقون",
+        "أضرب السائقون والعمال والمهندسون",
+        "أضرب السائقون والعمال والأطباء",
+    ),
     # What it is about.
     (
         "The cabinet shelved the bill on housing.",

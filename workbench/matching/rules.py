@@ -21,7 +21,7 @@ applies gives the relation. *About one thing* means that the two share enough of
 10  a question or opinion against anything else                          related
 11  any facet unclear (figures close, one or several, units, roles …)    related
 12  each has content words that the other has not                        related
-    …or only one of two forecasts is sure ("may", "will")                related
+    …or only one of the two is sure ("may", "will")                      related
     …or one is still being done, the other done ("is being built")       related
     …or things have exchanged their parts unclearly                      related
     …or surely: who did it has it done to him                            conflict
@@ -276,10 +276,7 @@ def _wording(case: Case) -> Ruling | None:
 
 
 def _possible(case: Case) -> Ruling | None:
-    """ "May close" against "will close": both foretell, only one of them surely."""
-    both = case.here, case.there
-    if any(each.facets.modality not in _FUTURE for each in both):
-        return None
+    """ "May close" against "will close", "may have resigned" against "resigned"."""
     here, there = possibility(case.here), possibility(case.there)
     if bool(here) == bool(there):
         return None
@@ -332,7 +329,8 @@ def _contained(case: Case) -> Ruling:
         differences.append(case.left_finding(Key.WORDS_ONLY_THERE, Holds.NARROWER))
     if not differences:
         return Relation.SAME, _sameness(case)
-    if any(not groups().unlike.isdisjoint(word.meanings) for word in (*here, *there)):
+    turning = groups().unlike | groups().reversing  # "cancelled the strike", "the strike"
+    if any(not turning.isdisjoint(word.meanings) for word in (*here, *there)):
         return Relation.RELATED, differences[-1]
     if bool(here) != bool(there) and (
         _is_of_part(case, here, there) or _is_governed(case, here or there, there=bool(there))

@@ -119,8 +119,8 @@ def _start(reading: Reading, at: int) -> int:
         return token.start_after(1)
     for rest in reading.clitics(at)[1:]:
         cut = len(token.folded) - len(rest)
-        if rest.startswith(language.article or "\0") and token.folded[cut - 1] in language.cases:
-            return token.start_after(cut)
+        if rest.startswith(language.article or "\0"):
+            return token.start_after(cut)  # behind "and" too: والممرضون
     return token.span.start
 
 

@@ -22,14 +22,18 @@ _TIMETABLED = {Modality.PREDICTION, Modality.PRESENT_FACT}
 
 
 def possibility(statement: Statement) -> str:
-    """The word that says that what is foretold is only possible ("may", قد), no month; or none."""
+    """The word that says that what is told is only possible ("may", قد), no month; or none.
+
+    One that says little elsewhere (light) says nothing of what is done: قد استقال.
+    """
     code = pack_for(statement.language).code
     written = lexemes_of(code).of(plain(statement.text))
     possible = senses_of(code).possible
+    done = statement.facets.modality is Modality.PAST_FACT
     found = (
         word.text
         for at, word in enumerate(written)
-        if word.folded in possible and not (word.capital and at)
+        if word.folded in possible and not (word.capital and at) and not (done and word.light)
     )
     return next(found, "")
 

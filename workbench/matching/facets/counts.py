@@ -140,13 +140,18 @@ def _asked(counted: str, language: str) -> frozenset[str]:
 
 def _counts_alike(one: Quantity, other: Quantity, languages: tuple[str, str]) -> bool:
     """Whether two figures count one thing by two names: "30 homes", "30 households"."""
-    if not one.counted or not other.counted:
+    if not one.counted or not other.counted or _rate(one) != _rate(other):
         return False
     packs = map(pack_for, languages)
     if any(is_measure(each.unit, pack) for each, pack in zip((one, other), packs, strict=True)):
         return False
     ours, theirs = keys_of(one.counted, languages[0]), keys_of(other.counted, languages[1])
     return not ours.isdisjoint(theirs)
+
+
+def _rate(quantity: Quantity) -> str:
+    """In what time there are so many: "200 cars *a day*"; or nothing."""
+    return quantity.unit.partition("/")[2]
 
 
 def _exchanged(

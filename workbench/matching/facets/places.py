@@ -35,9 +35,15 @@ def find_places(
     theirs = [place for name, place in filed.items() if name not in named_here]
     findings += _sounding(ours, theirs, words)
     findings += _contained(ours, theirs, words) + _extended(ours, theirs)
-    ours = [place for place in ours if not _implied(place, filed.values())]
-    theirs = [place for place in theirs if not _implied(place, new.values())]
-    return findings + _left(ours, theirs)
+    left = (
+        [place for place in ours if not _implied(place, filed.values())],
+        [place for place in theirs if not _implied(place, new.values())],
+    )
+    # A town of which the lexicon knows one, and each says in what country it is: "Tripoli in
+    # Lebanon", "Tripoli in Libya".
+    if any(one.kind == other.kind for one, other in product(ours, theirs)) and any(left):
+        return findings + _left(ours, theirs)
+    return findings + _left(*left)
 
 
 def _locations(facets: Facets, code: str) -> dict[str, Place]:
