@@ -56,7 +56,7 @@ class Counting:
         before = self._tokens[number.first - 1].word
         if self._lexicon.numbers.is_definite(self._tokens[number.first]):
             counted = self._counts_before(figure) or self._stands_for_noun(number)
-            return counted or self.tells_age(figure)
+            return counted or self.tells_age(figure) or self._is_nought(number)
         part = self._is_part(number)
         known = before in self._lexicon.determiners
         if number.value <= 2 and not part:
@@ -86,9 +86,9 @@ class Counting:
 
     def _counts_before(self, figure: Figure) -> bool:
         """Whether a definite number counts its noun: الدول الثماني; and no rank, as tens behind a
-        singular are: الشهر العشرون."""
+        singular are (الشهر العشرون), nor each (القمر الواحد)."""
         noun, value = figure.noun, figure.number.value
-        if noun is None:
+        if noun is None or value == 1:
             return False
         ranks = value > _SMALL and value % _SMALL == 0 and noun.first < figure.number.first
         return not (ranks and not noun.unit.plural)
@@ -111,6 +111,18 @@ class Counting:
         exceeds = self._lexicon.bounds.exceeding(tokens, number.first) is not Comparator.EXACTLY
         aged = tokens[number.first - 1].word in self._lexicon.aged_before and figure.noun is None
         return exceeds or aged or of_life
+
+    def ranks_age(self, number: Number) -> bool:
+        """Whether an ordinal says how old somebody is: في *الثانية والستين* من العمر, في ربيعها
+        *السابع*."""
+        tokens = self._tokens
+        of_life = self._lexicon.aged_after.at(tokens, number.last) is not None
+        spring = tokens[number.first - 1].word in self._lexicon.aged_springs
+        return (of_life or spring) and number.value < _OLDEST
+
+    def _is_nought(self, number: Number) -> bool:
+        """Whether nought is told as what something falls to or is below of: انخفضت إلى *الصفر*."""
+        return not number.value and self._tokens[number.first - 1].word in self._lexicon.to_nought
 
     def _is_further(self, number: Number) -> bool:
         """ "another six", "six more"; what "six more than" counts is told with what follows."""

@@ -48,6 +48,9 @@ class FigureReader:
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
+        if number.ordinal and self._counting.ranks_age(number):  # في *السابعة* من عمرها
+            year = Unit(_YEAR, UnitKind.MEASURE)
+            return Figure(number, number.value, number.value, number.first, number.last, year)
         named = self._lexicon.names.is_name(self._tokens, number)
         if number.ordinal or named or self._is_other_word(number):
             return None

@@ -30,7 +30,8 @@ def unit_forms(data: Numbers) -> Iterator[tuple[str, Unit]]:
             own += _made(data, name, kind, forms)
     for name, forms in data.dual_forms.items():
         known.update(map(fold_text, forms))
-        yield from ((form, Unit(name, UnitKind.THING, dual=True)) for form in forms)
+        kind = next((kind for table, kind in tables if name in table), UnitKind.THING)
+        yield from ((form, Unit(name, kind, dual=True)) for form in forms)
     known.update(map(fold_text, (*data.stops, *data.not_duals)))
     listed = frozenset(known)
     known.update(form for form, _ in made)

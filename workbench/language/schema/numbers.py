@@ -201,6 +201,10 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that make a fraction before them a name ("half time", نصف النهائي)."""
     aged_after: tuple[str, ...] = ()
     """Phrases behind a definite number of tens that is an age: في السبعين *من عمره*."""
+    aged_springs: Words = ()
+    """Nouns before an ordinal that is an age: في *ربيعها* السابع."""
+    to_nought: Words = ()
+    """Words before a definite nought that is a figure: انخفضت *إلى* الصفر."""
     aged_before: Words = ()
     """Words straight before tens with the article that say how old somebody is (في الستين)."""
     single_places: Words = ()
