@@ -42,6 +42,8 @@ class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words that name some of those counted before ("*including* two children")."""
     one_of: tuple[str, ...] = ()
     """Words that pick one of several ("*one* of its largest employers")."""
+    listing_deeds: tuple[str, ...] = ()
+    """Verbs by which a thing is made of deeds ("plans *include* closing two schools")."""
     lineages: tuple[str, ...] = ()
     """Nouns that one has of several nations at once ("of Indian and Romanian *descent*")."""
     grounds: tuple[str, ...] = ()

@@ -3,10 +3,13 @@ a noun, a document or another verb."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.splitting.attribution.frames import REACH, Frame, Scope
 from workbench.splitting.attribution.subject_first.objects import Objects
 from workbench.splitting.attribution.words.tokens import COMMAS
 from workbench.splitting.attribution.words.verb_forms import VerbForm
+from workbench.splitting.types import SpeechStance
 
 _CLAUSE = 12
 """Words within which a clause without "that" shows its auxiliary."""
@@ -139,6 +142,22 @@ class BareClauses(Objects):
             return True
         joined = reader.key(behind) in self.lexicon.additive and not reader.is_end(behind + 1)
         return joined and self.lexicon.is_finite(reader.tokens[behind + 1])
+
+    def _answers(self, at: int, stop: int) -> bool:
+        """Whether somebody answers what another has alleged: "responded *to claims by the union*
+        that it was closed"."""
+        reader, lexicon = self.reader, self.lexicon
+        leads = reader.key(at) in lexicon.addressing and reader.is_complementiser(stop)
+        return leads and any(reader.key(k) in lexicon.denied_things for k in range(at + 1, stop))
+
+    def _alleged(self, frame: Frame, stop: int) -> Frame | None:
+        """The frame of whoever is named as having alleged what is answered, if anybody is."""
+        reader = self.reader
+        inside = range(frame.end, stop - 1)
+        by = next((k for k in inside if reader.key(k) in self.lexicon.doers), None)
+        if by is None:
+            return None
+        return replace(frame, end=stop + 1, stance=SpeechStance.CLAIMED, subject=(by + 1, stop))
 
     def _names_somebody(self, at: int) -> bool:
         """Whether a name stands there, of whom "that" begins to tell: "argued that *Okafor*, 44,

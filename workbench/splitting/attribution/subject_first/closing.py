@@ -18,6 +18,7 @@ class Closing(Circumstances):
         """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
         reader = self.reader
         done_by = reader.key(at + 1) in self.lexicon.doers and not form.group.always
+        done_by = done_by or self._is_of_several(frame.subject, form)
         acts = form.group.strict and frame.subject is not None and self._acts_on(at + 1)
         if done_by or acts:
             return None  # "…, missing the 15 billion expected by analysts"
@@ -58,6 +59,14 @@ class Closing(Circumstances):
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
         )
+
+    def _is_of_several(self, subject: Range | None, form: VerbForm) -> bool:
+        """Whether those of a list stand before a verb of one, which is a noun there: "in Edo,
+        Taraba and Ebonyi *states*"."""
+        inside = range(*subject or (0, 0))
+        listed = any(self.reader.is_sign(k, COMMAS) for k in inside)
+        joined = any(self.reader.key(k) in self.lexicon.additive for k in inside)
+        return listed and joined and form.part == 0 and form.agree != "p"
 
     def _acts_on(self, at: int) -> bool:
         """Whether what stands behind a verb is its object, and no time, manner or place of what was

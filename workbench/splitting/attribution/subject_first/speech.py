@@ -184,6 +184,8 @@ class SubjectFirst(BareClauses):
         stop, medium = self._circumstances(at + 1, form)
         if (form.group.told and self._is_order(at + 1)) or self._points(stop):
             return None
+        if not frame.denied and self._answers(at + 1, stop):
+            return self._alleged(frame, stop)
         frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
         frame = self._retorting(frame, stop) if frame.denied else frame
         end = self._introduced(stop, form)
@@ -335,7 +337,10 @@ class SubjectFirst(BareClauses):
         held = frame.subject or joined or (frame.participle and judges and not fronted)
         if held and self._takes_noun(frame, stop, form):
             return replace(frame, end=stop, loose=True)
-        after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
+        after = stop + reader.is_sign(stop, COMMAS)
+        if reader.is_sign(stop, COMMAS) and reader.is_sign(stop + 2, COMMAS):
+            # "Barzani said, *however,* the region would look elsewhere"
+            after += 2 * (reader.key(stop + 1) in self.lexicon.plain_joints)
         # "Asylum *claims* in Slovenia fell": the verb is still to come.
         counted = form.part == 0 and reader.has_finite(after, after + 1)
         counted = counted and not self._is_contracted(after)

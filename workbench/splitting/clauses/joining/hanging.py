@@ -78,6 +78,18 @@ def goes_on_acting(words: Sequence[Word], main: Open | None, piece: Piece, rules
     return acting is not None and words[acting + 2].verb != Verb.GERUND
 
 
+def lists_deeds(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a gerund goes on with the deeds that a thing is made of: "plans include closing two
+    schools, *cutting jobs* and …"."""
+    if words[piece.body].verb != Verb.GERUND:
+        return False
+    first, stop = last.ranges[-1]
+    return any(
+        words[k + 1].verb == Verb.GERUND and rules.base(words[k].core) in rules.listing_deeds
+        for k in range(max(first, piece.start - CLAUSE), min(stop, piece.start) - 1)
+    )
+
+
 def goes_on_infinitive(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
     """Whether a bare form goes on with the infinitive before it, be it behind a comma or denied:
     "agreed to free 100, *reopen* the border and …", "want to drink *and not think* about it"."""

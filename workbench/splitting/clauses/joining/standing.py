@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.cutting.additions import spans_time
 from workbench.splitting.clauses.cutting.predication import acts_alone, lacks_subject, predicates
-from workbench.splitting.clauses.joining.hanging import goes_on_acting, goes_on_infinitive, hangs
+from workbench.splitting.clauses.joining.hanging import (
+    goes_on_acting,
+    goes_on_infinitive,
+    hangs,
+    lists_deeds,
+)
 from workbench.splitting.clauses.joining.relatives import restricts
 from workbench.splitting.clauses.joining.tolls import is_toll
 from workbench.splitting.clauses.joining.verbless import says_what_is
@@ -330,6 +335,8 @@ class Standing:
             return last is not None and hangs(words, last, self.main, piece, rules)
         if piece.kind == Kind.PURPOSE:
             return self._only_resumes(piece)
+        if last is not None and lists_deeds(words, last, piece, rules):
+            return True
         if piece.kind != Kind.PAUSE or last is None:
             return False
         listed = rules.data.subject_first and goes_on_infinitive(words, last, piece, rules)

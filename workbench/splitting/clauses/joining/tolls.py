@@ -16,7 +16,9 @@ def is_toll(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> boo
         return False
     inside = range(start + 1, stop)
     end = next((k for k in inside if words[k].core in rules.prepositions), stop)
-    told = any(words[k].core in rules.tolls for k in range(max(start + 1, end - 2), end))
+    things = words[end - 1].core.endswith(rules.data.inflected_endings or "\0")
+    near = range(max(start + 1, end - 1 - (not things)), end)  # not "11 *confirmed* cases"
+    told = any(words[k].core in rules.tolls for k in near)
     return told and not any(words[k].core in rules.auxiliaries for k in inside)
 
 

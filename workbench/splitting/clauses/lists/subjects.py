@@ -31,14 +31,24 @@ def noun_subjects(words: Sequence[Word], home: Range, rules: Grammar) -> list[Ra
         stop -= 1
     if words[home[0]].core in rules.reciprocal:
         return []  # "Between 2016 and 2019 Doyle chaired …"
-    if not _SHORTEST <= stop - home[0] <= _LONGEST or acts_together(words, verb, home[1], rules):
+    first = _past_time(words, home[0], stop, rules)
+    if not _SHORTEST <= stop - first <= _LONGEST or acts_together(words, verb, home[1], rules):
         return []
-    items = _items(words, home[0], stop, rules)
+    items = _items(words, first, stop, rules)
     if not items or not all(_is_subject(words, item, rules) for item in items):
         return []
     if words[verb].core in rules.singular_auxiliaries or _belongs_to_all(words, items, rules):
         return []  # "The certificate from the agency and the ministry *was* lost"
     return _told_each(words, items, rules)
+
+
+def _past_time(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int:
+    """The index behind a time that opens a clause: "*On Friday*, 12 cars and a bus were hit"."""
+    opens = words[start].core in rules.prepositions | rules.adverbs | rules.dated_words
+    close = next((k for k in range(start + 1, stop) if words[k].comma), start)
+    times = rules.times | rules.dated_words | rules.day_words | rules.time_units
+    timed = any(word.core in times for word in words[start:close])
+    return close if opens and timed else start
 
 
 def _belongs_to_all(words: Sequence[Word], items: Sequence[Range], rules: Grammar) -> bool:
@@ -186,7 +196,9 @@ def _is_alone(words: Sequence[Word], item: Range, rules: Grammar) -> bool:
 def _is_counted(words: Sequence[Word], item: Range, rules: Grammar) -> bool:
     """Whether a phrase has its own article or count ("a car", "his wife", "at least 30 guards")."""
     first = words[item[0]]
-    if first.core in rules.articles or (first.number and item[1] - item[0] > 1):
+    counts = item[1] - item[0] > 1 and words[item[0] + 1].core not in rules.prepositions
+    counts = counts and first.core in rules.numerals | rules.one_of
+    if first.core in rules.articles or counts or (first.number and item[1] - item[0] > 1):
         return True
     near = range(item[0] + 1, min(item[0] + 3, item[1]))
     return first.core in rules.prepositions and any(words[k].number for k in near)

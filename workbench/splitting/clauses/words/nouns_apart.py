@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
-from workbench.splitting.clauses.words.words import Word
+from workbench.splitting.clauses.words.words import Word, next_pause
 
 _DEED = 3
 """Words behind a subject up to its verb: "profit *more than doubled*"."""
@@ -24,6 +24,23 @@ def is_noun_there(words: Sequence[Word], at: int, rules: Grammar) -> bool:
         or _is_governed(words, at, rules)
         or _has_deed(words, at, rules)
     )
+
+
+def describes_counted(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a participle stands between a number and what it counts, whose verb follows: "811
+    *confirmed* cases and one death were recorded"."""
+    if words[at].verb != Verb.PAST or not rules.data.subject_first or at + 1 >= len(words):
+        return False
+    before, noun = words[at - 1], words[at + 1]
+    counts = before.number or before.core in rules.numerals
+    figure = before if counts or before.pause or at < 2 else words[at - 2]
+    counted = figure.number or figure.core in rules.numerals
+    counted = counted and (counts or before.verb == Verb.NO) and not words[at].pause
+    things = noun.core.endswith(rules.data.inflected_endings or ("\0",)) and not noun.pause
+    if not (counted and things and noun.verb < Verb.PAST):
+        return False
+    behind = words[at + 2 : next_pause(words, at + 2)]
+    return any(word.verb == Verb.FINITE for word in behind)
 
 
 def _has_figure(words: Sequence[Word], at: int, rules: Grammar) -> bool:

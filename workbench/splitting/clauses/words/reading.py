@@ -18,7 +18,7 @@ from workbench.splitting.clauses.words.duals import of_those_two, of_two
 from workbench.splitting.clauses.words.forms import Lexeme, Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.named import beside_others, is_titled
-from workbench.splitting.clauses.words.nouns_apart import is_noun_there
+from workbench.splitting.clauses.words.nouns_apart import describes_counted, is_noun_there
 from workbench.splitting.clauses.words.paired_verbs import acting_twice
 from workbench.splitting.clauses.words.weighing import in_context
 from workbench.splitting.clauses.words.words import Word
@@ -99,7 +99,8 @@ def _read_again(words: list[Word], rules: Grammar) -> None:
 def _read_apart(words: list[Word], rules: Grammar) -> None:
     """Tell nouns from verbs by what stands beside them, be it some words away."""
     for at in range(1, len(words)):
-        if _only_seems(words, at, rules) or is_noun_there(words, at, rules):
+        other = _only_seems(words, at, rules) or is_noun_there(words, at, rules)
+        if other or describes_counted(words, at, rules):
             words[at] = replace(words[at], verb=Verb.NO)
         for acting in acting_twice(words, at, rules):
             words[acting] = replace(words[acting], verb=Verb.FINITE)
