@@ -52,8 +52,11 @@ class ClauseSubjects(PersonalNames):
         *الوزارة* من حجمه، قائلة إن; فيما أكدت النقابة نجاحه، قللت *الوزارة* منه، قائلة إن."""
         reader, lexicon = self.reader, self.lexicon
         for at in range(end - 1, max(floor, end - REACH), -1):
-            if reader.is_complementiser(at):
+            if reader.is_complementiser(at) and not reader.is_connective(at):
                 return None
+            opens = reader.is_connective(at - 1) or reader.connective_size(at - 2) == 2
+            if opens and self._is_known(at):
+                return self._before_verb(at, end, agree)  # لكن *الوزير* نفى ذلك، مؤكدا أن
             if not self._sets_against(at):
                 continue
             found = self._behind_verb(at, end)
@@ -170,7 +173,7 @@ class ClauseSubjects(PersonalNames):
         verb = next((at for at in range(first + 1, stop) if lexicon.verb(reader.tokens[at])), 0)
         forms = lexicon.verb(reader.tokens[verb]) if verb else ()
         spoke = any(form.agree == agree and not form.participle for form in forms)
-        person = self.is_own_person(first) or self._is_office(first)
+        person = self.is_own_person(first) or self._is_known(first)
         return (first, verb) if spoke and person else None
 
     def is_own_person(self, at: int) -> bool:
