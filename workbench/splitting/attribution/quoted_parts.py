@@ -68,7 +68,12 @@ def verdict_behind(reader: Reader, part: Range, frame: Frame | None) -> int | No
 
 def colon_before(reader: Reader, start: int, frame: Frame) -> int | None:
     """Where a source behind two statements begins to count: "They blame the heat: seas have
-    warmed, according to the bureau"."""
+    warmed, according to the bureau", "Fans were furious: | "We waited," one said"."""
+    for at in range(start + 1, frame.start - 1):
+        if reader.is_sign(at, _PARTS) and reader.opens_quote(at + 1):
+            behind = reader.past_quote(at + 1)
+            said = behind <= frame.start and reader.words(behind, frame.start) == 0
+            return at if said and reader.has_finite(start, at) else None
     if frame.kind is not SpeechKind.ACCORDING_TO:
         return None
     at = reader.previous_break(frame.start - 1)

@@ -151,10 +151,9 @@ class Context(Pronouns, frozen=True):
         if cue is None or self.attribution.chain or clause.kind not in _STATING:
             return None
         said = cue.of(self.text)
-        opened = read_words(said, tuple(tokenize(said)[:1]), self.rules)[0]
-        return (
-            Span(cue.start + opened.start, cue.end) if opened.core in self.rules.hearsay else None
-        )
+        opened = read_words(said, tuple(tokenize(said)[:1]), self.rules)  # none of a mere colon
+        hearsay = bool(opened) and opened[0].core in self.rules.hearsay
+        return Span(cue.start + opened[0].start, cue.end) if hearsay else None
 
     def _tells_of_himself(self, clause: Clause) -> bool:
         """Whether the pronoun behind "that" stands for the speaker, and for nobody whom he accuses

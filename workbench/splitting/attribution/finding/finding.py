@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from workbench.splitting.attribution.finding.behind_colon import behind_colon
 from workbench.splitting.attribution.finding.depictions import of_depiction
 from workbench.splitting.attribution.finding.enclosed import with_asides
 from workbench.splitting.attribution.finding.labels import labelled
@@ -27,6 +28,8 @@ def find_frames(reader: Reader) -> list[Frame]:
     if label is not None:
         return [label, *_found(reader, sources, verbs, label.end, label.start)]
     found = with_asides(reader, _found(reader, sources, verbs, reader.begin, reader.size))
+    if isinstance(verbs, SubjectFirst) and (quoted := behind_colon(reader, found, verbs)):
+        found.append(quoted)
     if not reader.lexicon.depictions:
         return found
     return [of_depiction(reader, frame) for frame in found]
