@@ -202,6 +202,12 @@ def test_a_coarse_publication_date_gives_only_what_it_can():
     assert (day.interval, day.rule) == (None, "publication date too coarse")
 
 
+def test_a_day_of_it_is_of_the_month_before():
+    assert edtf("افتتح المعرض في أيلول 2023، وأغلق في 25 منه") == ["2023-09", "2023-09-25"]
+    assert edtf("تبدأ في مارس 2024 وتنتهي في العشرين منه") == ["2024-03", "2024-03-20"]
+    assert edtf("أصيب 25 منهم") == []
+
+
 def test_a_bare_weekday_is_the_one_the_article_has_dated():
     text = (
         "قالت الوزارة يوم الخميس.\n\nويوم الأربعاء 31 تموز 2024، أفاد الناطق، يوم الأربعاء.\n\n"

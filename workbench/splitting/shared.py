@@ -26,7 +26,8 @@ def shares_modality(
     if clause.kind == Kind.EXCEPTION or _is_added(clause, words, rules):
         return not _stands_before_verb(clause, words, rules)
     first = words[clause.own[0][0]]
-    ahead = facets.modality is Modality.PRESENT_FACT and _goes_on_ahead(clause, words, rules, host)
+    ahead = facets.modality is Modality.PRESENT_FACT
+    ahead = ahead and _goes_on_ahead(clause, words, rules, facets, host)
     then = facets.modality is Modality.PRESENT_FACT and _came_then(clause, words, rules, host)
     if ahead or then or first.core in rules.surpassing:
         return True
@@ -75,9 +76,11 @@ def _came_then(clause: Clause, words: Sequence[Word], rules: Grammar, host: Face
     return told and opened in rules.data.before_deeds
 
 
-def _goes_on_ahead(clause: Clause, words: Sequence[Word], rules: Grammar, host: Facets) -> bool:
+def _goes_on_ahead(
+    clause: Clause, words: Sequence[Word], rules: Grammar, facets: Facets, host: Facets
+) -> bool:
     """Whether a joined verb goes on with what its subject will do, where only the first verb shows
-    the future: *ستنطلق* الحملة غدا *وتتواصل* شهرا."""
+    the future (*ستنطلق* الحملة غدا *وتتواصل* شهرا), or with a change of its own."""
     first, last = clause.own[0]
     verb = words[first]
     joined = clause.kind == Kind.JOIN and bool(verb.lexeme.glue)
@@ -85,6 +88,8 @@ def _goes_on_ahead(clause: Clause, words: Sequence[Word], rules: Grammar, host: 
         return False
     if not verb.core.startswith(rules.data.subordinated_prefixes):
         return False
+    if not facets.times and not rules.goal_verbs.isdisjoint((verb.core, verb.core[1:])):
+        return host.modality is Modality.PREDICTION  # ترتفع الحرارة غدا *وتبلغ* 40 درجة
     ahead = next((w.core for w in words[first - 1 :: -1] if rules.is_future(w.core)), "")
     same = ahead in rules.verb_next or ahead[1:2] == verb.core[:1]  # ستنطلق, وتتواصل
     acts = rules.unpromised.isdisjoint((verb.core, verb.core[1:]))

@@ -103,7 +103,9 @@ class Counting:
             return aged and number.value < _OLDEST and figure.noun is None
         tens = number.value % _SMALL == 0 and _SMALL < number.value < _OLDEST
         of_life = self._lexicon.aged_after.at(tokens, number.last) is not None  # *الستين* من عمره
-        dated = tokens[number.last].word in self._lexicon.numbers.of and not of_life
+        behind = tokens[number.last].word
+        dated = behind in self._lexicon.of_it or behind in self._lexicon.numbers.of
+        dated = dated and not of_life
         if not tens or dated:
             return False
         if not self._lexicon.numbers.is_definite(tokens[number.first]):

@@ -85,7 +85,21 @@ class FigureReader:
 
     def read_unnumbered(self, index: int, numbers: Container[int]) -> Figure | None:
         """The figure that a noun says without a number; ``numbers``: where there are some."""
-        return self._dual(index) or self._bounded(index, numbers)
+        return self._dual(index) or self._and_part(index) or self._bounded(index, numbers)
+
+    def _and_part(self, index: int) -> Figure | None:
+        """One of a measure with a fraction joined on behind it: *متر ونصف المتر*."""
+        tokens = self._tokens
+        found = self._units.units.at(tokens, index)
+        if found is None or found[1].dual or found[1].kind not in _MEASURES:
+            return None
+        if tokens[index].prefix in self._lexicon.numbers.definite:
+            return None
+        one = Number(index, index + 1, Decimal(1), worded=True)
+        noun = Noun(found[1], index, found[0])
+        figure = Figure(one, one.value, one.value, index, found[0], found[1], noun)
+        whole = self._with_fraction(figure)
+        return self._with_rate(whole) if whole.last > figure.last else None
 
     def _dual(self, index: int) -> Figure | None:
         """The figure two that a noun's dual form says."""

@@ -53,6 +53,7 @@ class QuantityLexicon:
         self.bare_before = folded(data.bare_before)
         self.aged_before = folded(data.aged_before)
         self.aged_springs = folded(data.aged_springs)
+        self.of_it = folded(data.of_it)
         self.to_nought = folded(data.to_nought)
         self.aged_after: Phrases[None] = Phrases((words, None) for words in data.aged_after)
         self.further_before = folded(data.further_before)

@@ -300,7 +300,7 @@ class TimeLexicon:
         """Words that look ahead, and those that show that they do not."""
         self.expecting_beside = folded(data.expecting_beside)
         self.expecting = folded(data.expecting) | self.expecting_beside
-        self.promising = folded(data.promising)
+        self.promising, self.of_it = folded(data.promising), folded(data.of_it)
         self.promised_by = tuple(folded(data.promised_by)) or ("\0",)
         self.was, self.perfect = folded(data.was), folded(data.perfect)
         self.undone, self.unless = _phrases(data.undone), _phrases(data.unless)

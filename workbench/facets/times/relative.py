@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from workbench.facets.numbers.numbers import Number
 from workbench.facets.times.ahead import looks_ahead
 from workbench.facets.times.expressions import (
     Calendar,
@@ -182,7 +183,7 @@ class RelativeReader(UnitReader):
             return None
         of = self._lexicon.of.at(self._tokens, number.last)
         if of is None:
-            return self._dates.of_this_month(index)
+            return self._day_of_it(index, number) or self._dates.of_this_month(index)
         month = self.shifted(of[0])
         if month is None or not isinstance(month.expression, Offset | Unresolved):
             return None
@@ -193,3 +194,10 @@ class RelativeReader(UnitReader):
         if isinstance(away, Unresolved):  # "the 5th of the same month"
             date = Calendar(day=int(number.value), month_on=away.amount)
         return Mention(index, month.last, date)
+
+    def _day_of_it(self, index: int, number: Number) -> Mention | None:
+        """A day of the month before: في العشرين *منه*."""
+        if self._tokens[number.last].word not in self._lexicon.of_it:
+            return None
+        date = Calendar(day=int(number.value), month_on=0)
+        return Mention(index, number.last + 1, date)

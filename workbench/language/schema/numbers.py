@@ -203,6 +203,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Phrases behind a definite number of tens that is an age: في السبعين *من عمره*."""
     aged_springs: Words = ()
     """Nouns before an ordinal that is an age: في *ربيعها* السابع."""
+    of_it: Words = ()
+    """Words behind tens that are a day of what was named before: في العشرين *منه*."""
     to_nought: Words = ()
     """Words before a definite nought that is a figure: انخفضت *إلى* الصفر."""
     aged_before: Words = ()

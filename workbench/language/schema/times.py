@@ -304,6 +304,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Conjunctions before a clause that tells what was done first ("after they voted")."""
     was: Words = ()
     """Auxiliaries before such a word that make it one of the past: "was due to"."""
+    of_it: Words = ()
+    """Words behind a day that put it in the month before: في العشرين *منه*."""
     perfect: Words = ()
     """Particles of the past, behind which "was" and its subject need no other verb: قد."""
     undone: Words = ()
