@@ -15,6 +15,7 @@ from workbench.matching.types import Relation
         ("The Greens held two seats in Bavaria", "The Greens lost two seats in Bavaria"),
         ("احتفظت البطلة بلقبها في باريس", "فقدت البطلة لقبها في باريس"),
         ("The champion held her title in Paris", "فقدت البطلة لقبها في باريس"),
+        ("أجرى الرئيس زيارة إلى القاهرة", "ألغى الرئيس زيارة إلى القاهرة"),
     ],
 )
 def test_who_held_it_has_not_lost_it(one: str, other: str) -> None:
@@ -27,7 +28,6 @@ def test_who_held_it_has_not_lost_it(one: str, other: str) -> None:
         ("She held the post of minister", "She left the post of minister"),
         ("The government imposed a ban on exports", "The government lifted a ban on exports"),
         ("The party holds two seats in parliament", "The party demanded two seats in parliament"),
-        ("أجرى الرئيس زيارة إلى القاهرة", "ألغى الرئيس زيارة إلى القاهرة"),
         ("فرضت الحكومة حظرا على التصدير", "رفعت الحكومة حظرا على التصدير"),
     ],
 )
