@@ -211,9 +211,17 @@ class ClauseSubjects(PersonalNames):
             or lexicon.bare(before) in lexicon.bare_bodies
             or (lexicon.is_definite(before.key) and self._describes_body(at))
         )
+        governed = governed and not self._is_spoken_by(at)
         governed = governed or self._speaks_language(at) or self._is_adjective(at)
         governed = governed or self._says_of_noun(at)
         return not governed and not lexicon.bare_bodies.isdisjoint((key, stem))
+
+    def _is_spoken_by(self, at: int) -> bool:
+        """Whether what looks like a preposition opens a clause as the verb of a person behind it:
+        من جهته، *عبر* المدرب عن أسفه."""
+        reader, verb = self.reader, at - 1
+        opens = verb == reader.begin or reader.tokens[verb - 1].sign
+        return opens and self._is_office(at) and bool(self.lexicon.verb(reader.tokens[verb]))
 
     def _is_adjective(self, at: int) -> bool:
         """Whether a body known with its article alone stands there without: جهات *داخلية*."""

@@ -3,6 +3,8 @@ subject: اتهمت الغرفة…, نقلت الوكالة عن…"""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.language.fold import fold_text
 from workbench.splitting.attribution.frames import REACH, Frame, Range, Scope, stance_of
 from workbench.splitting.attribution.names.name_ends import SHORT
@@ -139,13 +141,14 @@ class VerbFirstHeld(VerbFirstSaid):
     def _judged(self, at: int, form: VerbForm) -> Frame | None:
         """A clause that says what its subject holds a thing to be: اعتبر النقيب | الحكم نكسة."""
         reader, first, end = self.reader, at + 1, self._past_said_where(at)
-        opens = form.participle or self._begins_clause(at)
+        led = None if form.participle else self._left(at)  # لكن الجمعية اعتبرت | القرار خطأ
+        opens = form.participle or led is not None or self._begins_clause(at)
         if not opens or end == first or any(map(self._says_that, range(first, end))):
             return None
         if form.participle:
             subject, start, thing = None, at, first
         else:
-            found = self._left(at)
+            found = led
             stop = min(self.subjects.subject_end(first, end), self.name_end(first, end))
             known = self._is_known(first) or self.subjects.is_own_person(first)
             if found is None and not known:
@@ -282,8 +285,9 @@ class VerbFirstHeld(VerbFirstSaid):
             stance = SpeechStance.DENIED if denied else stance_of(form)
             relay = (at + 1, self.name_end(at + 1, source)) if source > at + 1 else None
             start, relay = before or (at, relay)
-            kind, subject = SpeechKind.INDIRECT, (source + 1, stop)
-            return Frame(start, end, Scope.AFTER, kind, stance, subject, denied=denied, relay=relay)
+            subject, alias = self.by_name((source + 1, stop), index)
+            frame = Frame(start, end, Scope.AFTER, SpeechKind.INDIRECT, stance, subject)
+            return replace(frame, denied=denied, relay=relay, alias=alias)
         return None
 
     def _said_from(self, at: int, source: int, through: frozenset[str]) -> int | None:

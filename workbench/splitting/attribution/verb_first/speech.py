@@ -84,6 +84,9 @@ class VerbFirst(VerbFirstHeld):
         frame = self._passed_on(at, form)
         if frame is None or frame.scope is not Scope.AFTER:
             return None
+        first = frame.subject[0] if frame.subject else -1
+        if self.reader.key(first) in self.lexicon.quantifiers and first > at:
+            return None  # لا تستبعد *أي* فرضية
         start = min(frame.start, at - 1)
         return replace(frame, start=start, denied=False, stance=SpeechStance.SAID)
 

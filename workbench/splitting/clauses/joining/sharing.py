@@ -137,7 +137,8 @@ class Sharing(Described):
         if pronoun.core.endswith(rules.data.pronoun_endings):
             return self._is_feminine(subject)
         feminine = pronoun.core.endswith(rules.data.possessive_endings[1:2] or "\0")
-        return feminine and rules.without_article(head.core) in rules.masculine_bodies
+        him = rules.without_article(head.core) in rules.masculine_bodies or self._is_of_him()
+        return feminine and him
 
     def _described_before(self, piece: Piece) -> list[Range]:
         """The noun that a verb inside the clause before describes, where a joined verb agrees with
