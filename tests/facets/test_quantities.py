@@ -180,6 +180,12 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("المتطوعون فوق سن الـ25", "ar", [(25, "year")]),
         ("في الـ25 من مايو", "ar", []),
         ("30 بئرا من جملة 41 عادت إلى العمل", "ar", [(30, "well"), (41, "")]),
+        (
+            "3 buses, 9 wolves, 5 heroes, 6 valves",
+            "en",
+            [(3, "bus"), (9, "wolf"), (5, "hero"), (6, "valve")],
+        ),
+        ("4 causes, 7 viruses", "en", [(4, "cause"), (7, "virus")]),
         ("لقاح كوفيد_19", "ar", []),
         ("فيروس كورونا (كوفيد – 19)", "ar", []),
         ("حادث على الطريق – 3 قتلى", "ar", [(3, "person")]),

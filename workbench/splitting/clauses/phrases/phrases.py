@@ -338,8 +338,14 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         if ends_length(words, first - 1, rules) and rules.definite(word.core):
             break
         first -= 1
-    first = past_titled(words, first, end, rules)
+    first = past_titled(words, _past_asked(words, first, end, rules), end, rules)
     return (_past_preposition(words, first, end, rules), end)
+
+
+def _past_asked(words: Sequence[Word], first: int, end: int, rules: Grammar) -> int:
+    """The index behind what asks or tells of a noun: "shows how *the drug*, which"."""
+    opens = rules.complementisers | rules.asked
+    return next((k for k in range(first, end - 1) if words[k].core not in opens), end - 1)
 
 
 def _tells_of_person(words: Sequence[Word], joint: int, end: int, rules: Grammar) -> bool:
