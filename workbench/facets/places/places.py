@@ -148,9 +148,10 @@ def _unsure(reading: Reading, rules: PlaceRules, noun: Noun, first: int, end: in
 
 
 def _quoted(reading: Reading, noun: Noun) -> Iterator[Place]:
-    """A name in quotation marks behind its noun: كوبري «العوايد»."""
+    """A name in quotation marks behind its noun (كوبري «العوايد»), which has no article: what النهر
+    «هو الحل» quotes is no name."""
     at = noun.end
-    quoted = reading.gap(at).strip() in {"«", '"', "\u201c"}
+    quoted = reading.gap(at).strip() in {"«", '"', "\u201c"} and not reading.is_definite(noun.first)
     if not quoted or reading.is_in(noun.first, reading.pack.derived(PlaceRules).channels):
         return
     end = at + 1
@@ -236,13 +237,15 @@ def _site_name(reading: Reading, noun: Noun, place: Place) -> str:
 
 
 def _noun_start(reading: Reading, noun: Noun, first: int) -> int:
-    """Where the announced name begins, behind the proclitics of its noun."""
+    """Where the announced name begins, behind the proclitics of its noun but with its article."""
     token = reading.tokens[first]
     if first != noun.first:
         return _start(reading, first)
     words = reading.clitics(first)
     word = next((word for word in words if word in reading.pack.derived(PlaceRules).noun_heads), "")
-    return token.start_after(len(token.folded) - len(word))
+    letters = token.folded[: len(token.folded) - len(word)]
+    article = reading.pack.language.article or "\0"
+    return token.start_after(len(letters.removesuffix(article)))
 
 
 def _without_repeats(places: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -141,7 +141,8 @@ def _told_as_past(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:
             return True
         opens = tokens[place].line or tokens[place - 1].word in CLAUSE_ENDS
         led = opens or tokens[place - 1].word in lexicon.verb_openers
-        if lexicon.tells_past(tokens[place].word, sure=not led):
+        noun = tokens.raw(place).endswith(lexicon.nominal)  # *جلسة* is no "he sat it"
+        if not noun and lexicon.tells_past(tokens[place].word, sure=not led):
             return not _arranges(tokens, place, first, lexicon)
         if opens:
             return False

@@ -15,7 +15,7 @@ from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.times.expressions import Calendar
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Clauses, Numbers, Times
+from workbench.language.schema import Clauses, Numbers, Times, Verbs
 from workbench.language.schema.times import Sides
 from workbench.language.verbs import VerbForm, verb_form
 
@@ -305,6 +305,7 @@ class TimeLexicon:
         self.was, self.perfect = folded(data.was), folded(data.perfect)
         self.undone, self.unless = _phrases(data.undone), _phrases(data.unless)
         self.prepositions = folded(self._pack.section(Clauses).prepositions)
+        self.nominal = tuple(self._pack.section(Verbs).nominal_marks) or ("\0",)
         self.arranging = folded(data.arranging)
         self.leading_to = folded(data.leading_to)
         self.delivering = folded(data.delivering)
