@@ -126,6 +126,9 @@ class Layout:
         apart = reader.is_sign(frame.start - 1, COMMAS)  # …، وعزت القرار إلى
         alone = alone and not (apart and reader.lexicon.is_joined(reader.tokens[frame.start]))
         start, end = (self.at, reader.size) if alone else (frame.start, frame.end)
+        if not self.owner and not reader.lexicon.speech.verb_first:
+            # "*In a blog post*, the firm blamed a faulty update."
+            start = self.at if is_lead(reader, self.at, start) else start
         joined = reader.is_connective(frame.start - 1)
         joined = joined and reader.is_sign(frame.start - 2, COMMAS)
         meanwhile = reader.connective_size(frame.start - 2) == 2  # في حين وصفه

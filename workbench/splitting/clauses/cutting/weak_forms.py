@@ -24,10 +24,11 @@ def weak_in_order(words: Sequence[Word], index: int, start: int, stop: int, rule
     opens = opens or following.number or following.capital or following.core in rules.numerals
     if index == start:
         figure = words[index + 2] if index + 2 < stop else word  # "and *hire* about 1,400"
-        measured = figure.number or figure.core in rules.numerals
+        measured = index and (figure.number or figure.core in rules.numerals)
         if index + 2 == stop:
             opens = opens or _is_object(words, index + 1, stop, rules)  # "and *cut* taxes"
-        return opens and (following.core not in rules.prepositions or measured)
+        # "*Plans* for 96 homes, backed by the mayor, were shelved"
+        return opens and (following.core not in rules.prepositions or bool(measured))
     before = words[index - 1]
     dated = word.core in rules.weak and index > start + 1 and before.core in rules.day_words
     dated = dated and words[index - 2].core in rules.prepositions  # "Nvidia on Friday *forecast*"
