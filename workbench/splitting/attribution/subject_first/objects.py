@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from workbench.splitting.attribution.frames import NAME, Frame
 from workbench.splitting.attribution.quoted_parts import called_so
 from workbench.splitting.attribution.subject_first.lookalikes import Lookalikes
 from workbench.splitting.attribution.words.verb_forms import VerbForm
 
+_BOUND = 4
+"""Words and signs before a figure that say how near it is, at most."""
 _OBJECT = 3
 """Words that an object has at least, to be passed on by itself."""
 
@@ -30,16 +34,22 @@ class Objects(Lookalikes):
         reader = self.reader
         end = min(reader.next_break(at), at + NAME)
         joints = (k for k in range(at + 1, end) if reader.key(k) in form.group.as_)
-        joint = next((k for k in joints if self._counts(k + 1 + self._rounds(k + 1))), end)
+        joint = next((k for k in joints if self._counts(self._past_bound(k + 1))), end)
         plain = joint < end and not reader.is_time(joint + 1)
-        pronoun = reader.key(at) in self.lexicon.pronouns
-        return plain and not pronoun and reader.key(at) not in self.lexicon.particles
+        return plain and reader.key(at) not in self.lexicon.particles
 
-    def _rounds(self, at: int) -> bool:
-        """Whether a word stands there that only rounds a figure ("about")."""
-        token = self.reader.tokens[at] if at < self.reader.size else None
-        rounds = token is not None and self.lexicon.is_adverb(token)
-        return rounds or self.reader.key(at) in self.lexicon.approximating
+    def _past_bound(self, at: int) -> int:
+        """Past the words and the sign of money before a figure: "*between £*80m and …", "*less
+        than* one in ten"."""
+        reader, lexicon = self.reader, self.lexicon
+        stop = min(at + _BOUND, reader.size)
+        while at < stop and (
+            lexicon.is_adverb(reader.tokens[at])
+            or reader.key(at) in lexicon.approximating
+            or unicodedata.category(reader.tokens[at].raw[0]) == "Sc"
+        ):
+            at += 1
+        return at
 
     def _has_object(self, frame: Frame, at: int, form: VerbForm) -> bool:
         """Whether an object of the verb begins there, with its "as" if it needs one.
