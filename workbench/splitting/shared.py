@@ -16,6 +16,8 @@ from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.words import Word
 
+_DEED = 12
+"""Words of a clause behind "before" with which another goes on, at most."""
 _AHEAD = {Modality.PREDICTION, Modality.PLEDGE}
 
 
@@ -71,9 +73,31 @@ def _stands_before_verb(clause: Clause, words: Sequence[Word], rules: Grammar) -
 def _came_then(clause: Clause, words: Sequence[Word], rules: Grammar, host: Facets) -> bool:
     """Whether a present form only says what came behind a thing of the past, or comes behind one
     that is foretold: تقدم الضيوف بهدفين، *قبل أن يقلب* الفريق الطاولة."""
-    opened = " ".join(word.core for word in words[: clause.own[0][0]][-2:])
     told = host.modality in {Modality.PAST_FACT, Modality.PREDICTION}
-    return told and opened in rules.data.before_deeds
+    return told and (
+        _comes_behind(clause.own[0][0], words, rules) or _joins_deed(clause, words, rules)
+    )
+
+
+def _comes_behind(first: int, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether "before" stands right before a word: *قبل أن* يقلب."""
+    return " ".join(word.core for word in words[:first][-2:]) in rules.data.before_deeds
+
+
+def _joins_deed(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a verb of the present goes on with one behind "before": قبل أن يقلص البديل الفارق
+    *ويدرك* المدافع التعادل."""
+    first = words[clause.own[0][0]]
+    joined = clause.kind == Kind.JOIN and bool(first.lexeme.glue) and not first.pause
+    if not joined or not first.core.startswith(rules.data.subordinated_prefixes or ("\0",)):
+        return False
+    start = clause.own[0][0]
+    for at in range(start - 1, max(start - _DEED, 0), -1):
+        if words[at].verb == Verb.PAST or words[at].stop:
+            return False
+        if _comes_behind(at, words, rules):
+            return True
+    return False
 
 
 def _goes_on_ahead(
