@@ -134,7 +134,8 @@ class Mentions:
             if phrase and 2 <= phrase[1] - index <= _LONGEST and not word.number:
                 if any(rules.definite(w.core) for w in words[index + 1 : phrase[1]]):
                     construct = not rules.definite(word.core)
-                    found = self._mention(words, index, phrase[1], sentence, construct)
+                    stop = phrase[1] - _leads_name(words, phrase[1], rules)
+                    found = self._mention(words, index, stop, sentence, construct)
                     self._add(self._heads, rules.without_article(word.core), found)
                 index = phrase[1]
             else:
@@ -193,6 +194,14 @@ def _is_tail(words: Sequence[Word], first: int, rules: Grammar) -> bool:
         return bool(words[first].lexeme.glue)
     before = words[first - 1].core
     return before in rules.conjunctions or before in rules.data.glued_conjunctions
+
+
+def _leads_name(words: Sequence[Word], stop: int, rules: Grammar) -> bool:
+    """Whether the last word of a phrase is a title before somebody's name, and no part of his
+    office: محافظ الفيوم | *الدكتور* أحمد."""
+    title, behind = words[stop - 1], words[stop : stop + 1]
+    titled = rules.definite(title.core) and rules.without_article(title.core) in rules.persons
+    return titled and any(one.core in rules.given and not one.pause for one in behind)
 
 
 def _in_name(words: Sequence[Word], index: int, first: int, rules: Grammar) -> bool:

@@ -391,8 +391,8 @@ class NameEnds(VerbFirstCircumstances):
         """Whether an office or a body stands there that the next word still names."""
         key = self.reader.key(at)
         named = key in self.lexicon.organisations or key in self.lexicon.persons
-        if named and self._describes_person(at):
-            return False
+        if named and (self._describes_person(at) or self.reader.is_owned(at)):
+            return False  # محاميه | التهم
         return named and not (self.lexicon.is_definite(key) or self._plural_ending(at))
 
     def _describes_person(self, at: int) -> bool:

@@ -32,8 +32,10 @@ def only_ages(words: Sequence[Word], head: Range, rules: Grammar) -> bool:
 
 def measures(words: Sequence[Word], head: Range, floor: int, rules: Grammar) -> bool:
     """Whether a figure before a comma only says how much something is: بطاقة *تصل إلى 50 ألف
-    متر*، يستفيد منها …"""
+    متر*، يستفيد منها …, *بتكلفة 45 مليون* جنيه، يرافقه …"""
     if not words[head[0]].number:
         return False
     near = words[max(floor, head[0] - 2) : head[0]]
-    return any(word.lexeme.stem in rules.descriptive | rules.goal_verbs for word in near)
+    said = any(word.lexeme.stem in rules.descriptive | rules.goal_verbs for word in near)
+    led = [word.core for word in near[-1:] if word.core[:1] in rules.data.glued_prepositions]
+    return said or any(core[1:] in rules.amounts | rules.attributes for core in led)
