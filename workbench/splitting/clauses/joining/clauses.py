@@ -131,7 +131,7 @@ class _Builder(Waiting):
         if self._leads(piece, rest[0] if rest else None):
             self._start(piece, complete=False)
             return True
-        if self._opens_subject(piece, rest):
+        if self._opens_subject(piece, rest) or self._waits_behind_aside(piece, rest):
             self.main = Open([(piece.body, piece.stop)], piece.kind, False)
             self.done.append(self.main)
             return True

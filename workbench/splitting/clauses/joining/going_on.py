@@ -365,6 +365,20 @@ class GoingOn(Heads):
             return joined and self._stands(last) and not self._lacks_subject(last)
         return behind > 0 and last.kind == Kind.PAUSE and self._lacks_subject(last)
 
+    def _waits_behind_aside(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether a piece joined without a pause is a subject whose verb stands behind an aside,
+        since no other waits for it: "Crews came and *the driver*, Tom Reed, *was* held"."""
+        bare = piece.kind == Kind.JOIN and not (piece.paused or piece.subordinate)
+        complete = self.main is not None and self.main.complete and not self._lists_objects()
+        if not self.rules.data.subject_first or not (bare and complete):
+            return False
+        behind = next((at for at, one in enumerate(rest) if self._acts_at(one, at)), 0)
+        if not behind or not all(map(_is_aside, rest[:behind])):
+            return False
+        last = rest[behind]
+        acts = last.kind == Kind.PAUSE and self.words[last.body].verb == Verb.FINITE
+        return acts and self._lacks_subject(last)
+
     def _acts_at(self, piece: Piece, at: int) -> bool:
         """Whether a piece behind a subject may hold its verb: no relative clause or participle
         between commas."""

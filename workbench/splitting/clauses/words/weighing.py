@@ -59,7 +59,10 @@ def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Gramm
     if lexeme.core in rules.possessing:
         return bool(lexeme.glue) or pause or not before
     holds = rules.personal | rules.demonstratives  # "he's", "that's"
-    return bool(before) and lexeme.core in rules.possessives and before[-1].core in holds
+    # Behind a preposition it says whose something is: "despite everyone's efforts".
+    governed = len(before) > 1 and before[-2].core in rules.prepositions
+    short = lexeme.core in rules.possessives and not governed
+    return bool(before) and short and before[-1].core in holds
 
 
 def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
