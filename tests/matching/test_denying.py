@@ -30,6 +30,7 @@ from workbench.matching.types import Relation
         ("The decision is not legal", "The decision is illegal"),
         ("The party denied the report", "نفى الحزب التقرير"),
         ("The firm denied the allegations", "نفت الشركة المزاعم"),
+        ("نفى الوزير صحة الأنباء", "نفى الوزير الأنباء"),
     ],
 )
 def test_one_fact_in_two_ways_is_the_same(one: str, other: str) -> None:

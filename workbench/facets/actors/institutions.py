@@ -6,7 +6,7 @@ lexicon. So both languages give one name: ``foreign ministry (IQ)``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.facets.places.rules import PlaceRules
 from workbench.facets.reading import Reading
@@ -21,6 +21,7 @@ from workbench.language.world import world
 Found = tuple[int, int, Span, str, str]
 """First token, end token, span, canonical name, kind."""
 _MOST_FILLERS = 2
+_TWO = 2
 
 
 class _Institutions:
@@ -37,10 +38,15 @@ class _Institutions:
         self.regions = frozenset(map(fold_text, pack.section(Places).region_nouns))
         self.alone = frozenset(data.alone)
         self.people = frozenset(data.people)
+        self.constructs: set[tuple[str, ...]] = set()
+        """Those whose first word has no article, since the second has: وزير الصحة."""
         self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, forms in data.institutions.items():
             for form in forms:
-                words = tuple(self.plain(token.folded) for token in tokenize(form))
+                written = [token.folded for token in tokenize(form)]
+                words = tuple(map(self.plain, written))
+                if self._is_construct(written):
+                    self.constructs.add(words)
                 self.by_first.setdefault(words[0], []).append((words, name))
         for entries in self.by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -48,6 +54,11 @@ class _Institutions:
     def plain(self, word: str) -> str:
         """The word without its article."""
         return word.removeprefix(self.article) if self.article else word
+
+    def _is_construct(self, written: Sequence[str]) -> bool:
+        if not self.article or len(written) < _TWO:
+            return False
+        return [word.startswith(self.article) for word in written[:_TWO]] == [False, True]
 
 
 def institutions_in(reading: Reading) -> Iterator[Found]:
@@ -66,9 +77,12 @@ def institutions_in(reading: Reading) -> Iterator[Found]:
 
 
 def _at(reading: Reading, table: _Institutions, at: int, ends: dict[int, Hit]) -> Found | None:
-    for rest in reading.clitics(at):
+    written = reading.clitics(at)
+    article = bool(table.article) and any(rest.startswith(table.article) for rest in written)
+    for rest in written:
         for words, name in table.by_first.get(table.plain(rest), ()):
-            if not _continues(reading, table, at, words):
+            # نفى *الوزير صحة* التقرير names no minister of health.
+            if (article and words in table.constructs) or not _continues(reading, table, at, words):
                 continue
             end = at + len(words)
             definite = len(words) > 1 or (bool(table.article) and rest.startswith(table.article))
