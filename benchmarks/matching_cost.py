@@ -11,6 +11,7 @@ claims, at the sizes that they bear. ``--keep`` keeps the stores, and uses those
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import math
 import os
@@ -139,7 +140,11 @@ def queries(size: int, articles: int) -> list[list[Query]]:
 
 
 def measure(path: Path, asked: Path) -> dict[str, Any]:
-    """Match articles against a store; run in a process of its own for its memory."""
+    """Match articles against a store; run in a process of its own for its memory.
+
+    Python looks for rings as seldom as in the desk, where articles are matched one after another.
+    """
+    from workbench.__main__ import SELDOM  # noqa: PLC0415
     from workbench.desk.matching.matcher import IndexMatcher  # noqa: PLC0415
     from workbench.matching.candidates.index import ClaimIndex  # noqa: PLC0415
     from workbench.matching.candidates.terms import VERSION, query_terms  # noqa: PLC0415
@@ -147,6 +152,7 @@ def measure(path: Path, asked: Path) -> dict[str, Any]:
     from workbench.records.index import SqlPostings  # noqa: PLC0415
     from workbench.records.sqlite import Database  # noqa: PLC0415
 
+    gc.set_threshold(*SELDOM)
     articles = msgspec.json.decode(asked.read_bytes(), type=list[list[Query]])
     looking, matching, found, first = [], [], 0, 0
     with closing(Database(path, read_only=True)) as database:
