@@ -42,6 +42,9 @@ class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words that name some of those counted before ("*including* two children")."""
     one_of: tuple[str, ...] = ()
     """Words that pick one of several ("*one* of its largest employers")."""
+    sole_names: tuple[str, ...] = ()
+    """Words that with a capital name one body, whatever longer name ends so ("the *House*", not the
+    White House)."""
     listing_deeds: tuple[str, ...] = ()
     """Verbs by which a thing is made of deeds ("plans *include* closing two schools")."""
     lineages: tuple[str, ...] = ()

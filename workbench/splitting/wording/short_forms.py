@@ -51,6 +51,7 @@ class ShortForms(msgspec.Struct, frozen=True):
             owned = before is not None and before.core in self.rules.possessives
             alone = alone and not owned  # "Levi's *Stadium*" is another's
             whole = alone and not self._is_part(index, stop)
+            whole = whole and word.core not in self.rules.sole_names
             if stop == index + 1 and whole and not self._is_place(word):
                 found = self.mentions.name(word.core, word.start, self.sentence)
                 return self._made(index, stop, found, "short form"), 1

@@ -316,7 +316,10 @@ class Voices:
         """The subject of the sentence, where a verb has no other speaker."""
         if frame.start == reader.begin:
             return None
-        found = joined_subject(reader, frame.start) if frame.participle else None
+        goes_on = frame.participle or reader.is_connective(frame.start - 1)
+        found = joined_subject(reader, frame.start) if goes_on else None
+        if found and reader.key(found[0]) in reader.lexicon.pronouns:
+            found = None
         found = found or main_subject(reader, frame.start)
         found = by_issuer(reader, found) if found else found
         attached = attached_body(reader, found[0]) if found else 0

@@ -54,6 +54,7 @@ class Vocabulary:
     def _read_constructions(self, data: Clauses) -> None:
         """Words that one construction each turns on."""
         self.listing_deeds = folded_set(data.listing_deeds)
+        self.sole_names = folded_set(data.sole_names)
         self.answers = folded_set(data.answers)
         self.each_of = folded_set(data.each_of)
         self.denying_joints = folded_set(data.denying_joints)
