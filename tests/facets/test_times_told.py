@@ -252,7 +252,16 @@ def test_what_came_of_a_deed_is_no_more_to_come_than_it(text, expected):
         ),
         ("2026-07-23", "The hearing was put off until the 15th", ["../2026-08-15"]),
         ("2026-07-23", "He led until the 18th hole", []),
-        ("2026-07-23", "They meet on the 5th", []),
+        ("2026-07-23", "They meet on the 5th", [None]),
+        ("2026-07-23", "The bridge was closed on the 12th", ["2026-07-12"]),
+        (
+            "2026-07-23",
+            "He was held in March 2021. He was freed on the 12th",
+            ["2021-03", "2021-03-12"],
+        ),
+        ("2026-07-23", "The bridge reopened overnight", ["2026-07-22/2026-07-23"]),
+        ("2026-07-23", "Shops open overnight", []),
+        ("2026-07-23", "The road was closed two hours ago", ["2026-07-23"]),
     ],
 )
 def test_a_feast_and_a_bare_day_are_the_nearest_that_the_words_allow(published, text, expected):

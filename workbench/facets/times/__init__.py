@@ -119,7 +119,9 @@ def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     told = mention.expression
     # "Carried 19 million in *the year to June*"
     date = told.whole if isinstance(told, Part) and told.kind.endswith(" to") else told
-    if not isinstance(date, Calendar) or (date.month is None and date.easter is None):
+    if not isinstance(date, Calendar):
+        return False
+    if date.month is None and date.easter is None and (date.day is None or date.weekday):
         return False
     day = date.day is not None or date.easter is not None
     return was_done(tokens, mention, lexicon, day=told is date and day)

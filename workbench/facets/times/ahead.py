@@ -214,7 +214,9 @@ def _by_main_clause(tokens: Tokens, first: int, lexicon: TimeLexicon) -> int | N
 
 def _is_name(tokens: Tokens, first: int, lexicon: TimeLexicon) -> bool:
     """Whether only folding makes a word the beginning of a phrase: قال *علي* أن, not على أن, or
-    another of its own: *إلا* أن, not ألا."""
+    another of its own: *إلا* أن, not ألا; or it is the name of a month, "May"."""
+    if tokens[first].capital and lexicon.months.at(tokens, first) is not None:
+        return True
     raw, spelled = tokens.raw(first), lexicon.spelled.get(tokens[first].word, "")
     if spelled:
         return not raw.endswith(spelled[-1])

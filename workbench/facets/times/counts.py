@@ -23,6 +23,8 @@ from workbench.facets.times.units import (
 _PREHISTORY = 10_000
 """Years ago from which a time is no date."""
 _MOMENTS = frozenset({"second", "minute"})
+_SAME_DAY = 6
+"""Hours ago that are told on the same day."""
 
 
 class CountReader(UnitReader):
@@ -128,6 +130,8 @@ class CountReader(UnitReader):
         name = "year" if name in {"decade", "century"} else name
         if name == "year" and total % 1:
             name, total = "month", 12 * total  # "a year and a half ago"
+        if direction < 0 and (name in _MOMENTS or (name == "hour" and total <= _SAME_DAY)):
+            return Mention(first, last, Offset("day", 0))
         if name not in SHIFTABLE or total % 1:
             duration = iso_duration(unit.name, count)
             return Mention(first, last, Unresolved("finer than what is counted from", duration))

@@ -352,14 +352,16 @@ class DateReader:
         return Mention(index, shift[0], date) if dated else None
 
     def _of_nearest_month(self, index: int, number: Number) -> Mention | None:
-        """ "since *the 9th*", "until *the 15th*": a day of the month that is nearest."""
+        """ "since *the 9th*", "on *the 15th*": a day of the month that is nearest."""
         tokens, lexicon, article = self._tokens, self._lexicon, index - 1
         ranked = number.ordinal and not number.worded
         if not ranked or article < 1 or tokens[article].word not in lexicon.definite:
             return None
         mark, behind = lexicon.marks.before(tokens, article), tokens[number.last]
         goes_on = behind.kind is Kind.WORD and not behind.line and behind.word not in lexicon.small
-        if mark is None or mark[1] not in {"since", "until"} or tokens[article].line or goes_on:
+        on = tokens[article - 1].word in lexicon.on_days
+        led = on if mark is None else mark[1] in {"since", "until"}
+        if not led or tokens[article].line or goes_on:
             return None
         return Mention(article, number.last, Calendar(day=int(number.value)))
 

@@ -87,6 +87,7 @@ class TimeLexicon:
         named = (data.named_by_day, data.dailies, data.daily_openers)
         self.named_by_day, self.dailies, self.daily_openers = map(_phrases, named)
         dayparts = data.dayparts
+        self.past_nights = _phrases(data.past_nights)
         self.dayparts_before, self.dayparts_after = map(_phrases, (dayparts.before, dayparts.after))
         self.marks: Phrases[str] = Phrases(
             (word, name.rstrip("_"))
@@ -176,6 +177,7 @@ class TimeLexicon:
         numbers = self.numbers.starters
         shifts = self.shifts.before.first_words
         words: dict[str, frozenset[str]] = {
+            "past_night": self.past_nights.first_words,
             "date": self.months.first_words | self.month_words.first_words | numbers,
             "same_part": self.same.first_words | self.year_before.first_words,
             "clock": self.clock_before | self._bare(self.clock_before) | numbers,

@@ -117,7 +117,8 @@ def _weekend(wanted: Weekend, published: date, around: Surroundings) -> Resolved
     monday = published - timedelta(days=published.weekday())
     shift = wanted.shift
     if shift is None:
-        shift = 0 if around.ahead or published.isoweekday() >= wanted.days[0] else -1
+        due = around.ahead or (around.lasting and not around.past)
+        shift = 0 if due or published.isoweekday() >= wanted.days[0] else -1
     ends = (monday + timedelta(days=on - 1, weeks=shift) for on in wanted.days)
     return Resolved(interval.span(*map(interval.day, ends)), "weekend")
 
@@ -310,9 +311,9 @@ def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolve
 
 
 def _day_alone(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
-    """A day whose month is not said, of the month that is nearest where something lasts since or
-    until then ("since *the 9th*")."""
-    if wanted.day is None or not (around.past or around.lasting):
+    """A day whose month is not said, of the month that is nearest where something was or will be
+    then, or lasts since or until then ("since *the 9th*")."""
+    if wanted.day is None or not (around.past or around.lasting or around.ahead):
         return Resolved(None, "the month is not said")
     candidates = []
     for step in range(-2, 3):

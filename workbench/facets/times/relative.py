@@ -6,7 +6,9 @@ from msgspec.structs import replace
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.times.ahead import looks_ahead
+from workbench.facets.times.done import CLAUSE_ENDS, was_done
 from workbench.facets.times.expressions import (
+    Between,
     Calendar,
     Mention,
     Offset,
@@ -48,6 +50,20 @@ class RelativeReader(UnitReader):
         named = Offset("day", offset, date.weekday)
         return replace(mention, last=weekday.last, expression=date if date.day else named)
 
+    def past_night(self, index: int) -> Mention | None:
+        """ "The bridge reopened *overnight*": the night to the day of publication, where the clause
+        tells of the past and names no day beside it."""
+        tokens, lexicon = self._tokens, self._lexicon
+        found = lexicon.past_nights.at(tokens, index)
+        if found is None:
+            return None
+        mention = Mention(index, found[0], Between(Offset("day", -1), Offset("day", 0)), "during")
+        behind = tokens[found[0]]
+        closes = behind.line or behind.word in CLAUSE_ENDS or behind.word in lexicon.clause_words
+        placed = behind.word in lexicon.small and self._dates.weekday(found[0] + 1) is None
+        told = closes or placed or found[0] == len(tokens)
+        return mention if told and was_done(tokens, mention, lexicon, day=False) else None
+
     def _is_daily(self, index: int) -> bool:
         """Whether "today" ends the name of a paper: قناة روسيا *اليوم*, «المصري *اليوم*»."""
         tokens, lexicon = self._tokens, self._lexicon
@@ -75,8 +91,24 @@ class RelativeReader(UnitReader):
 
     def shifted(self, index: int) -> Mention | None:
         """ "last week", الشهر المقبل, هذا العام; "the previous month" is unresolved."""
-        before = self._shifted_before(index)
+        before = self._next_morning(index) or self._shifted_before(index)
         return before or self._shifted_after(index)
+
+    def _next_morning(self, index: int) -> Mention | None:
+        """ "the following morning", "the next morning": a day from another time."""
+        tokens, lexicon = self._tokens, self._lexicon
+        elsewhere = lexicon.elsewhere.before.at(tokens, index)
+        shift = lexicon.shifts.before.at(tokens, index)
+        if elsewhere is not None:
+            start, amount = elsewhere[0], self.direction(index, elsewhere[0])
+        elif shift is not None and shift[1] == 1 and tokens[index - 1].word in lexicon.definite:
+            start, amount = shift[0], 1
+        else:
+            return None
+        hours = lexicon.dayparts_after.at(tokens, start)
+        if hours is None or not amount:
+            return None
+        return Mention(index, hours[0], Unresolved(ELSEWHERE, unit="day", amount=amount))
 
     def _shifted_before(self, index: int) -> Mention | None:
         tokens, lexicon = self._tokens, self._lexicon

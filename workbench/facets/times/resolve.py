@@ -182,7 +182,7 @@ class Resolver(msgspec.Struct):
             dated = explicit(expression)
             if dated is not None:
                 return dated
-            remembered = self._remembered(expression, around)
+            remembered = self._remembered(expression, around) or self._in_month(expression, around)
             if remembered is not None:
                 return remembered
         if isinstance(expression, Part) and isinstance(expression.whole, Calendar):
@@ -192,6 +192,23 @@ class Resolver(msgspec.Struct):
         return self._against_publication(
             lambda published: relative_to(expression, published, around)
         )
+
+    def _in_month(self, expression: Calendar, around: Surroundings) -> Resolved | None:
+        """A day whose month is not said, of the month that the paragraph has named before it, or of
+        the next one: "In *March 2021* he was arrested. He was freed on *the 12th*"."""
+        told, _, paragraph, _ = self._before or (None, 0, -1, "")
+        if told is None or told.earliest is None or paragraph != around.paragraph:
+            return None
+        dated = told.precision in {Precision.MONTH, Precision.DAY}
+        if not dated or expression != Calendar(day=expression.day):
+            return None
+        earlier = told.precision is Precision.DAY and (expression.day or 0) < told.earliest.day
+        month = told.earliest + relativedelta(months=int(earlier))
+        try:
+            found = interval.day(month.replace(day=expression.day or 0))
+        except ValueError:
+            return None
+        return Resolved(found, "of the month named before it")
 
     def _remembered(self, expression: Calendar, around: Surroundings) -> Resolved | None:
         """A bare weekday that the article has dated before."""

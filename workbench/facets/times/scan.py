@@ -55,7 +55,7 @@ _OF_DIGITS: tuple[str, ...] = (
     "year",
 )
 """The readers that may find a time that begins by digits."""
-_POINTING = ("day_of_unit", "shifted", "named_day", "weekend", "end_of_unit")
+_POINTING = ("past_night", "day_of_unit", "shifted", "named_day", "weekend", "end_of_unit")
 _COUNTING = ("stretch", "past_point", "length")
 _PLACED = ("weekday_of_month", "week_from", "feast")
 _PERIODS = (

@@ -105,6 +105,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """يوم before a weekday or date."""
     dayparts: Sides = Sides()
     """Words for a part of a day, before or after it: مساء, "night"."""
+    past_nights: tuple[str, ...] = ()
+    """Words for the night to the day of publication, where the past is told ("overnight")."""
     hours: dict[str, Words] = {}
     """Part of a day, by one name in every language, and its words: what parts two such times."""
     days: dict[str, int] = {}
