@@ -259,6 +259,11 @@ def test_what_came_of_a_deed_is_no_more_to_come_than_it(text, expected):
             "He was held in March 2021. He was freed on the 12th",
             ["2021-03", "2021-03-12"],
         ),
+        (
+            "2026-07-23",
+            "She sailed on July 12. She has been moored since the 9th",
+            ["2026-07-12", "2026-07-09/.."],
+        ),
         ("2026-07-23", "The bridge reopened overnight", ["2026-07-22/2026-07-23"]),
         ("2026-07-23", "Shops open overnight", []),
         ("2026-07-23", "The road was closed two hours ago", ["2026-07-23"]),

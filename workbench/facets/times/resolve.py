@@ -199,6 +199,7 @@ class Resolver(msgspec.Struct):
         told, _, paragraph, _ = self._before or (None, 0, -1, "")
         if told is None or told.earliest is None or paragraph != around.paragraph:
             return None
+        published = self.clock.published
         dated = told.precision in {Precision.MONTH, Precision.DAY}
         if not dated or expression != Calendar(day=expression.day):
             return None
@@ -208,6 +209,9 @@ class Resolver(msgspec.Struct):
             found = interval.day(month.replace(day=expression.day or 0))
         except ValueError:
             return None
+        limit = published.latest if published is not None and not around.ahead else None
+        if around.lasting or (limit and found.earliest and found.earliest > limit):
+            return None  # "On July 12 she sailed; she has been moored since *the 9th*"
         return Resolved(found, "of the month named before it")
 
     def _remembered(self, expression: Calendar, around: Surroundings) -> Resolved | None:

@@ -174,14 +174,24 @@ class Described(Agreeing):
         found = next((k for k in back if self._may_be_described(k, verb)), None)
         if found is None:
             told = self._done_to(head, verb) or self._event_further(head, floor, verb)
-            if told is not None:
-                return [told]
             closed = place or other or rules.definite(first.core) or rules.prepositional(first)
-            return [] if closed else [head]
+            return [told] if told is not None else [] if closed else [head]
+        if self._agrees_with_led(head, found, verb):
+            return [head]
         construct = words[found + 1]
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
         stop = found + 1 + (plain and not construct.gap.strip())
         return [(self._from_count(found, floor), stop)]
+
+    def _agrees_with_led(self, head: Range, found: int, verb: int) -> bool:
+        """Whether a feminine verb tells of the noun that a preposition leads straight before it,
+        since the one further back is masculine: جاء تنفيذا *لاتفاقات* أبرمت."""
+        words, rules = self.words, self.rules
+        noun = words[head[0]]
+        led = head[1] == verb and head[1] - head[0] == 1 and not words[verb].pause
+        led = led and rules.prepositional(noun) and not rules.definite(noun.core)
+        masculine = not words[found].raw.endswith(rules.feminine_nouns)
+        return led and masculine and self._wants_feminine(verb) and found < head[0]
 
     def _body_of_members(self, head: Range, floor: int, verb: int) -> Range | None:
         """The body whose members stand before a verb in the singular: *لجنة تحقيق* من خمسة أعضاء
