@@ -63,10 +63,12 @@ class Closing(Circumstances):
     def _is_of_several(self, subject: Range | None, form: VerbForm) -> bool:
         """Whether those of a list stand before a verb of one, which is a noun there: "in Edo,
         Taraba and Ebonyi *states*"."""
+        if form.part or form.agree == "p":
+            return False
         inside = range(*subject or (0, 0))
         listed = any(self.reader.is_sign(k, COMMAS) for k in inside)
         joined = any(self.reader.key(k) in self.lexicon.additive for k in inside)
-        return listed and joined and form.part == 0 and form.agree != "p"
+        return listed and joined
 
     def _acts_on(self, at: int) -> bool:
         """Whether what stands behind a verb is its object, and no time, manner or place of what was

@@ -29,7 +29,7 @@ def is_noun_there(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 def describes_counted(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a participle stands between a number and what it counts, whose verb follows: "811
     *confirmed* cases and one death were recorded"."""
-    if words[at].verb != Verb.PAST or not rules.data.subject_first or at + 1 >= len(words):
+    if not rules.data.subject_first or at + 1 >= len(words):
         return False
     before, noun = words[at - 1], words[at + 1]
     counts = before.number or before.core in rules.numerals

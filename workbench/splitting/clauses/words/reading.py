@@ -100,7 +100,7 @@ def _read_apart(words: list[Word], rules: Grammar) -> None:
     """Tell nouns from verbs by what stands beside them, be it some words away."""
     for at in range(1, len(words)):
         other = _only_seems(words, at, rules) or is_noun_there(words, at, rules)
-        if other or describes_counted(words, at, rules):
+        if other or (words[at].verb == Verb.PAST and describes_counted(words, at, rules)):
             words[at] = replace(words[at], verb=Verb.NO)
         for acting in acting_twice(words, at, rules):
             words[acting] = replace(words[acting], verb=Verb.FINITE)
