@@ -141,8 +141,8 @@ def test_changes_are_undone_and_done_again(program: Program) -> None:
     assert program("claim", "reword", claim, "2,500 US soldiers are in Iraq").code == 0
     assert program("claim", "set-aside", claim, "not ours").code == 0
     assert claim not in [row["id"] for row in json.loads(program("claims", "--json").out)]
-    assert program("undo").code == 0
-    assert program("undo").code == 0
+    assert program("undo").out.startswith("Undone: claim set aside — ")
+    assert program("undo").out == "Undone: claim reworded — 2,500 US soldiers are in Iraq\n"
     assert json.loads(program("show", claim, "--json").out)["text"].startswith("About 2,500")
     assert program("redo").code == 0
     assert (

@@ -45,7 +45,7 @@ def undo(session: Session) -> None:
     if entry is None:
         say("There is nothing of yours to undo.")
     else:
-        put(f"Undone: {entry.summary}")
+        put(f"Undone: {entry.action} — {entry.summary}")
 
 
 @click.command()
@@ -57,4 +57,4 @@ def redo(session: Session) -> None:
     if entry is None:
         say("There is nothing of yours to do again.")
     else:
-        put(f"Done again: {entry.summary}")
+        put(f"Done again: {entry.action} — {entry.summary}")
