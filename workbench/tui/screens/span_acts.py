@@ -75,6 +75,7 @@ class SpanActs(CoverageActs):
     async def _move_claim(self, event: ArticleText.SpanAccepted) -> None:
         claim, place = self.claim, self._place
         self.remove_class("-adjusting")
+        self.claims.focus()
         if claim is None or place is None or not await cast(Opens, self.app).index_ready():
             return
         segments = list(place.segments)
@@ -85,7 +86,6 @@ class SpanActs(CoverageActs):
             )
             tell(self, self.words("done.moved"))
             self.changed()
-        self.claims.focus()
 
 
 def _merged(segments: list[Span]) -> list[Span]:
