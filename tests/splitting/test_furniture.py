@@ -47,6 +47,7 @@ def test_a_line_of_an_english_page_is_set_aside(line: str) -> None:
         "تابعونا على صفحتنا",
         "لن يتم نشر عنوان بريدك الإلكتروني.",
         "الإيرادات 1,542.39 1,979.82 28.4 %",
+        "صوت الجنوب الإخباري -",
         "الدوحة 22 محرم 1448 هـ الموافق 07 يوليو 2026 م - صوت البلد",
     ],
 )
@@ -77,3 +78,17 @@ def test_headlines_behind_a_pointer_are_those_of_other_stories() -> None:
 )
 def test_a_sentence_of_the_article_is_not(text: str) -> None:
     assert aside(text) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["ملخص مباراة النجم والكوكب", "تفاصيل الحادث على الجسر", "موعد افتتاح الجسر"]
+)
+def test_the_heading_of_a_part_of_a_story_is_set_aside(line: str) -> None:
+    assert aside(f"{_BODY_AR}\n\n{line}\n\n{_BODY_AR}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["تفاصيل الحادث تكشفها الشرطة", "ملخص الخسائر: 30 قتيلا", "إغلاق الجسر في صيدا"]
+)
+def test_a_headline_inside_a_story_that_tells_something_is_not(line: str) -> None:
+    assert aside(f"{_BODY_AR}\n\n{line}\n\n{_BODY_AR}") == []

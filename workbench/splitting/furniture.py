@@ -26,6 +26,8 @@ _LONGEST = 30
 """Words of such a line, at most."""
 _LONGEST_LABEL, _LONGEST_BYLINE = 10, 9
 _LONGEST_DATELINE = 16
+_LONGEST_CREDIT = 5
+_DASHES = frozenset("-–—")
 _DESK = re.compile(r"[^\s:–—-]+(?: [^\s:–—-]+)?\s*[:–—-]\s*[«“\"][^«»“”\":]{1,30}[»”\"]\s*$")
 """A place and the name of a paper in quotation marks."""
 _BESIDE_STAMP = 2
@@ -53,6 +55,7 @@ class _Phrases:
         self.credits = _index(data.credits)
         self.notices = _index(data.notices)
         self.bylines = _index(data.bylines)
+        self.sections = _index(data.sections)
         labels = pack.section(Speech).labels
         self.heads = self.labels.keys() & set(map(fold_text, labels))
         """What stands before a headline as well (بالصور: …)."""
@@ -81,8 +84,9 @@ def furniture(article: Article) -> frozenset[int]:
             continue
         page = _is_furniture(article.text, sentence, tokens, phrases, opens=index == 0)
         dated = _is_stamp(article, index, tokens) or _is_dateline(article, index, tokens)
-        dated = dated or _is_desk(article, index)
-        if pointed or page or dated:
+        dated = dated or _is_desk(article, index) or _is_credit(article, index, tokens)
+        headed = index > 0 and _is_heading(article, index, tokens, phrases)
+        if pointed or page or dated or headed:
             found.add(index)
         size = _opening(tokens, phrases.pointers)
         pointed = pointed or (0 < size == len(tokens) and sentence.kind != "sentence")
@@ -100,8 +104,7 @@ def _is_tail(article: Article, index: int, tokens: Sequence[Token]) -> bool:
     near = article.text[max(0, sentence.span.start - _BAR) : sentence.span.start]
     if not code or len(tokens) > TAIL or near.strip() != "|":
         return False
-    rules = grammar(code)
-    return not any(token.is_number or rules.known_verb(token.folded) for token in tokens)
+    return not _tells(tokens, code)
 
 
 def _is_stamp(article: Article, index: int, tokens: Sequence[Token]) -> bool:
@@ -137,6 +140,27 @@ def _is_desk(article: Article, index: int) -> bool:
         return False
     places = article.facets_in(sentence.span, code).places
     return bool(places) and places[0].span.start == sentence.span.start
+
+
+def _is_credit(article: Article, index: int, tokens: Sequence[Token]) -> bool:
+    """Whether the first line only says whose story it is, with a dash: "The Daily Star -"."""
+    if index or len(article.sentences) == 1 or len(tokens) > _LONGEST_CREDIT:
+        return False
+    line, code = article.sentences[0].span.of(article.text).rstrip(), article.languages[0]
+    return line[-1] in _DASHES and bool(code) and not _tells(tokens, code)
+
+
+def _is_heading(article: Article, index: int, tokens: Sequence[Token], phrases: _Phrases) -> bool:
+    """Whether a line only heads a part of the story, and tells nothing: ملخص مباراة الاتحاد."""
+    sentence, code = article.sentences[index], article.languages[index]
+    opens = sentence.kind == "headline" and _opening(tokens, phrases.sections)
+    return bool(opens and code) and len(tokens) <= _LONGEST_DATELINE and not _tells(tokens, code)
+
+
+def _tells(tokens: Sequence[Token], code: str) -> bool:
+    """Whether a figure or a verb stands among the words of a line."""
+    rules = grammar(code)
+    return any(token.is_number or rules.known_verb(token.folded) for token in tokens)
 
 
 def _is_furniture(

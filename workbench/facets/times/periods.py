@@ -11,6 +11,7 @@ from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import (
     Calendar,
     Clock,
+    Expression,
     Mention,
     Offset,
     Part,
@@ -76,12 +77,25 @@ class PeriodReader:
             return Mention(index, last, Part(kind, number), relation="during")
         if kind == "half":
             of = lexicon.of.at(tokens, last)
-            month = self.month(of[0]) if of is not None else None
-            if month is not None and isinstance(month.expression, Calendar):
-                return Mention(index, month.last, Part("month half", number, month.expression))
+            found_in = self._shorter_than_year(of[0], number) if of is not None else None
+            if found_in is not None:
+                return Mention(index, *found_in)
         needed = any(tokens[each].word in lexicon.terms for each in range(index, last))
         needed = needed or (kind == "half" and not self._is_of_business(index, last))
         return self._with_whole(index, last, kind, number, needed=needed)
+
+    def _shorter_than_year(self, index: int, number: int) -> tuple[int, Expression] | None:
+        """Where a month or a week ends that a half is of, and the time meant; which days are half
+        a week is not said, so that it is all of it."""
+        month = self.month(index)
+        if month is not None and isinstance(month.expression, Calendar):
+            return month.last, Part("month half", number, month.expression)
+        shifted = self._relative.shifted(index)
+        if shifted is None or not isinstance(shifted.expression, Offset):
+            return None
+        if shifted.expression.unit == "month":
+            return shifted.last, Part("month half", number, shifted.expression)
+        return (shifted.last, shifted.expression) if shifted.expression.unit == "week" else None
 
     def _is_of_business(self, index: int, last: int) -> bool:
         """Whether the sentence has told of what is counted by the half-year: "*sales* fell in the

@@ -19,5 +19,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Openings of lines that say who wrote or edited the story ("Reporting by")."""
     notices: tuple[str, ...] = ()
     """Phrases that a short line has anywhere ("all rights reserved")."""
+    sections: tuple[str, ...] = ()
+    """Nouns that open the heading of a part of the story and tell nothing ("summary of…")."""
     bylines: tuple[str, ...] = ()
     """Openers of a line that names who wrote ("by")."""

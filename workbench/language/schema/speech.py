@@ -135,6 +135,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     according_to: tuple[str, ...] = ()
     according_apart: tuple[str, ...] = ()
     """Those that name a source only at the head of a clause ("Per the ministry, …")."""
+    demands: tuple[str, ...] = ()
+    """Nouns of what somebody asks for, which he makes known and does not say (جدد *دعوته*)."""
     citing: tuple[str, ...] = ()
     """First words of those by which a speaker names a source of his own ("citing")."""
     said_by: tuple[str, ...] = ()

@@ -80,7 +80,27 @@ class ShortForms(msgspec.Struct, frozen=True):
             return None, 1
         if self._is_numbered(noun) or not self._ends_phrase(noun + 1) or self._is_named(noun):
             return None, noun - index + 1
+        if self._tells_kind(index):
+            return None, 1
         return self._restored(index, noun + 1, core), noun - index + 1
+
+    def _tells_kind(self, index: int) -> bool:
+        """Whether a thing or an act only says of what kind the noun straight before it is, and
+        takes up none: سفينة *الإنقاذ*, فارق *الأهداف*; but a body or a person is whose it is, and
+        to what is done (تنفيذ *الاتفاق*) is one that was named."""
+        rules, noun = self.rules, self.rules.without_article(self.words[index].core)
+        if not index or self.words[index].pause:
+            return False
+        if noun in rules.bodies_and_persons | rules.place_heads | rules.documents:
+            return False
+        if self.words[index].lexeme.glue:  # طائرة المراقبة *والإنقاذ*
+            return rules.definite(self.words[index - 1].core) and self._tells_kind(index - 1)
+        before = self.words[index - 1].core
+        heads = self.words[index - 1].verb == Verb.NO and not self.words[index - 1].number
+        if rules.is_event(before):
+            return False
+        small = rules.no_nouns | rules.prepositions | rules.counting_nouns
+        return heads and before not in small and not rules.definite(before)
 
     def _is_numbered(self, index: int) -> bool:
         """Whether a noun has its number behind it, and that counts nothing: المادة *28*."""

@@ -82,10 +82,11 @@ class Sources:
         bare = {self.lexicon.uncontracted(key, len(phrase.attached)) for key in keys}
         if (keys | bare) & self.lexicon.not_sources:
             return None
-        if self._only_happens(at) or self._is_made_of(at):
+        reason = phrase.words[-1] in self.lexicon.reasons
+        if self._only_happens(at, reason=reason) or self._is_made_of(at):
             return None
         subject = self._source(first)
-        if phrase.words[-1] in self.lexicon.reasons and not may_speak(self.reader, subject):
+        if reason and not may_speak(self.reader, subject):
             return None
         citing = phrase.words[0] in self.lexicon.citing
         if citing and (self._is_aside(at, subject) or self._is_reference(subject)):
@@ -113,11 +114,15 @@ class Sources:
             return False
         return not any(token.is_capital for token in self.reader.tokens[slice(*subject)])
 
-    def _only_happens(self, at: int) -> bool:
-        """Whether a verb right before it says nothing without how it was: العملية *جاءت* | وفق
-        معلومات دقيقة."""
-        grammar = self.lexicon.grammar
-        return grammar is not None and self.reader.key(at - 1) in grammar.following_verbs
+    def _only_happens(self, at: int, *, reason: bool) -> bool:
+        """Whether a verb says nothing without how it was or, where its subject stands between, for
+        what ``reason``: العملية *جاءت* | وفق معلومات دقيقة, *جاء* الحكم | استنادا إلى أدلة."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        if grammar is None:
+            return False
+        opens = reader.tokens[reader.previous_break(at) + 1]
+        happens = reason and self.lexicon.bare(opens) in grammar.following_verbs
+        return happens or reader.key(at - 1) in grammar.following_verbs
 
     def _is_aside(self, at: int, subject: Range | None) -> bool:
         """Whether a source is named between a subject and its verb of speech: "The Times, citing

@@ -73,6 +73,8 @@ class NameEnds(VerbFirstCircumstances):
         if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
             return False
         thing = self._is_denied_thing(at) and (at > start or self._follows_denial(at))
+        # A document is named by what it holds: لائحة *الاتهام*.
+        thing = thing and not (at == start + 1 and reader.is_document(start))
         shown = token.key in lexicon.depicting and not self._construct(at - 1)
         shown = shown or self._is_object_by_ending(start, at)
         asked = lexicon.grammar is not None and token.key in lexicon.grammar.asked

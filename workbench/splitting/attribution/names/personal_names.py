@@ -46,10 +46,10 @@ class PersonalNames(GivenNames):
         if at <= reader.begin or reader.tokens[at].sign:
             return None
         if reader.key(at) not in lexicon.relatives:
-            several = reader.tokens[verb].raw.endswith(self._plural_endings)
-            person = reader.key(at) in lexicon.bare_persons
-            plain = several and person and not lexicon.is_definite(reader.key(at))
-            return (at, at + 1) if plain and at + 1 == verb else None
+            several = reader.tokens[verb].raw.endswith(self._plural_endings) and at + 1 == verb
+            person, counted = reader.key(at) in lexicon.bare_persons, self._is_counted_by(at - 1)
+            plain = several and not lexicon.is_definite(reader.key(at))
+            return (at - counted, at + 1) if plain and (person or counted) else None
         end = at - reader.is_sign(at - 1, COMMAS)
         body = self._is_body_that(end - 1, at)
         for first in range(max(reader.begin, end - NAME), end):
@@ -62,6 +62,12 @@ class PersonalNames(GivenNames):
                 if not (another and lexicon.is_definite(reader.key(first + 1))):
                     return first, end
         return (end - 1, end) if body else None
+
+    def _is_counted_by(self, at: int) -> bool:
+        """Whether a figure stands there, which counts those behind it: *40* مزارعا | قالوا إن."""
+        grammar, key = self.lexicon.grammar, self.reader.key(at)
+        counts = key.isdecimal() or (grammar is not None and key in grammar.numerals)
+        return counts and at >= self.reader.begin
 
     def _is_woman(self, at: int) -> bool:
         """Whether a word names a woman by its ending: المتحدثة."""

@@ -50,7 +50,8 @@ class VerbFirstSaid(VerbFirstObjects):
                     break
                 index = self._past_aside(index, form)
                 continue
-            if self._tells_another(index) and not self._denies_told(first, index, form):
+            another = self._tells_another(index) and not self._denies_told(first, index, form)
+            if another or (noun is None and self._is_own_demand(index)):
                 break
             if self._complements(index, first, form):
                 # وعد | بإخبار الجدة بأنها …
@@ -66,6 +67,15 @@ class VerbFirstSaid(VerbFirstObjects):
             noun = noun or self._noun(index, at, form)
             index += 1
         return noun
+
+    def _is_own_demand(self, at: int) -> bool:
+        """Whether somebody's own call for something stands there: جددت المنظمة | *دعوتها* إلى."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        if not self.reader.is_owned(at) or self.reader.key(at - 1) in lexicon.joints:
+            return False
+        ending = next(one for one in lexicon.owner_endings if key.endswith(one))
+        base = key.removesuffix(ending)
+        return not lexicon.demands.isdisjoint((base, lexicon.unowned(base)))
 
     def _shows_through(self, first: int, form: VerbForm) -> bool:
         """Whether what stands straight behind a verb is what brings something to light, by the

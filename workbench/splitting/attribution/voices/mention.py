@@ -11,6 +11,9 @@ from workbench.splitting.attribution.frames import Range, Reader
 from workbench.splitting.attribution.words.tokens import Token
 from workbench.splitting.attribution.words.words import Lexicon
 
+_DRAWN_OUT = frozenset("\u0640-")
+"""What joins a preposition to a name in another script: وفقا لـSea-Eye."""
+
 
 class Mention(msgspec.Struct, frozen=True):
     """A speaker as named at one place."""
@@ -52,6 +55,8 @@ def mention_at(
             if first.raw.startswith(prefix):
                 begin, name_start = stands_for, first.start + len(prefix)
     elif lexicon.is_joined(first):
+        name_start += 1
+    while attached and text[name_start] in _DRAWN_OUT:
         name_start += 1
     span = Span(name_start, tokens[-1].end)
     words = _words(tokens, lexicon, attached)

@@ -190,6 +190,7 @@ class SpeechTables:
         self.depictions = {agree: folded(nouns) for agree, nouns in speech.depictions.items()}
         self.depicting = frozenset[str]().union(*self.depictions.values())
         self.spread = folded(speech.spread)
+        self.demands = folded(speech.demands)
         self.publishing = folded(speech.publishing)
 
     def _read_names(self, speech: Speech) -> None:

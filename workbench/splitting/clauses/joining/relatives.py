@@ -122,7 +122,23 @@ def restricts(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
         return not _tells_more(words, piece, rules)
     # "Deposits that are below 100,000 dollars" are no others.
     measures = any(word.core in rules.measuring for word in words[piece.body + 1 : piece.body + 3])
-    return measures or piece.stop - piece.body <= SHORTEST_RELATIVE
+    short = piece.stop - piece.body <= SHORTEST_RELATIVE
+    return measures or short or _tells_which_time(words, piece.start, rules)
+
+
+def _tells_which_time(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a relative clause only says which days or hours are meant: خلال *الأيام الثلاثة*
+    | التي تلت العاصفة."""
+    head = at - 1
+    while head > max(0, at - _SHORT_HEAD) and not words[head].pause:
+        ranked = words[head].core in rules.firsts | rules.seconds  # المرحلة *الثانية*
+        if not ranked and rules.without_article(words[head].core) in rules.time_units:
+            return head == at - 1 or rules.definite(words[head].core)
+        described = words[head].core in rules.numerals or rules.definite(words[head].core)
+        if not described or words[head].core in rules.day_words:
+            return False
+        head -= 1
+    return False
 
 
 def told_head(words: Sequence[Word], at: int, head: Range, floor: int, rules: Grammar) -> Range:

@@ -14,6 +14,8 @@ from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.words import Word
 
+_CENTURIES, _YEAR = ("19", "20"), 4
+"""How a year begins, and its letters."""
 _ACTING = 2
 """Words of a verb and its subject."""
 
@@ -127,10 +129,16 @@ def _opens_figure(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> 
         return False
     if before.number:  # عام *2024* | 1200 سفينة
         return words[at - 2].core in dates
+    if before.core in rules.dated_words and words[at - 2].number:  # في 24 *أكتوبر* | 29 بالمئة
+        return not _is_year(words[figure].core)
     if rules.definite(before.core) or rules.owned(before.core):
         return True
     placed = words[at - 2].core in rules.prepositions and not rules.is_event(before.core)
     return placed and before.core not in dates and figure + 1 < stop
+
+
+def _is_year(figure: str) -> bool:
+    return len(figure) == _YEAR and figure.startswith(_CENTURIES)
 
 
 def _counted_subject(

@@ -41,7 +41,10 @@ def beside_others(
     surname = lexeme.verb == Verb.FINITE and _follows_name(text, tokens, index)  # "Omar Said"
     if named and (surname or lexeme.verb in {Verb.WEAK, Verb.GERUND, Verb.PAST}):  # "Boeing"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
-    placed = index > 0 and rules.is_town_behind(tokens[index - 1].folded, tokens[index].folded)
+    before = tokens[index - 1].folded if index else ""
+    placed = rules.is_town_behind(before, tokens[index].folded) or _is_unknown_town(
+        before, lexeme, rules
+    )
     if placed or _joins_names(text, tokens, index, rules):
         return Lexeme("", tokens[index].folded, Verb.NO, "")
     if lexeme.glue and index > 1 and rules.names_two_places(tokens[index - 2].folded):
@@ -51,6 +54,13 @@ def beside_others(
     if lexeme.core in rules.day_words and _is_day(tokens, index, rules):
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
     return lexeme
+
+
+def _is_unknown_town(noun: str, lexeme: Lexeme, rules: Grammar) -> bool:
+    """Whether what looks like a verb that no table has names a place behind its noun: مدينة
+    *يوركفيل*."""
+    alone = not lexeme.glue and lexeme.verb == Verb.FINITE
+    return alone and rules.heads_place(noun) and rules.only_looks(lexeme.core)
 
 
 def _opens_name(text: str, tokens: Sequence[Token]) -> bool:

@@ -190,6 +190,10 @@ class Nouns(Vocabulary):
         head = self._place_head(noun)
         return bool(head) and head.endswith(self.pair_heads_endings)
 
+    def heads_place(self, noun: str) -> bool:
+        """Whether the name of a place stands behind a noun: مدينة, بمدينة."""
+        return bool(self._place_head(noun))
+
     def _place_head(self, noun: str) -> str:
         """The noun of a place without its preposition, where the noun comes first."""
         heads = (one for one in (noun, noun[1:]) if one in self.place_heads)
