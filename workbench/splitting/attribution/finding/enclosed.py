@@ -1,5 +1,5 @@
-"""Speech that is told between commas of a subject whose own verb is still to come, where the
-subject stands before its verb: "The mayor, *who said that taxes would rise*, resigned"."""
+"""Speech that is told between commas of a subject whose own verb is still to come: "The mayor,
+*who said that taxes would rise*, resigned", الوزير، *الذي قال إن الحكومة فشلت*، غادر."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from workbench.splitting.attribution.words.tokens import COMMAS
 
 def with_asides(reader: Reader, frames: Sequence[Frame]) -> list[Frame]:
     """The frames, those between a subject and its verb with the commas that part them from it."""
-    if reader.lexicon.speech.verb_first:
-        return list(frames)
     starts = [frame.start for frame in frames]
     return [_placed(reader, frame, starts) for frame in frames]
 
@@ -72,15 +70,26 @@ def _closing_comma(reader: Reader, frame: Frame) -> int:
         verb = close + 1
         while verb < reader.size and reader.lexicon.is_adverb(reader.tokens[verb]):
             verb += 1
-        if reader.has_finite(verb, verb + 1) and _is_whole(reader, frame.end, close):
+        if _acts(reader, verb) and _is_whole(reader, frame.end, close):
             return close
         close = reader.next_break(close + 1)
     return -1
+
+
+def _acts(reader: Reader, at: int) -> bool:
+    """Whether the verb of the subject may stand there."""
+    grammar, token = reader.lexicon.grammar, reader.tokens[at] if at < reader.size else None
+    if token is None or reader.has_finite(at, at + 1):
+        return token is not None
+    verb_first = grammar is not None and reader.lexicon.speech.verb_first
+    return verb_first and not token.sign and grammar.may_be_verb(token.key)
 
 
 def _is_whole(reader: Reader, start: int, end: int) -> bool:
     """Whether a clause with its verb stands among some tokens, or what an infinitive or a phrase
     needs: "promised to *repay it*", "warned of *cuts*"."""
     lexicon, before = reader.lexicon, reader.key(start - 1)
+    if lexicon.speech.verb_first:
+        return reader.words(start, end) > 0  # That the medicine is spoiled needs no verb.
     governed = before in lexicon.addressing or before in lexicon.adjuncts
     return governed or reader.has_finite(start, end)

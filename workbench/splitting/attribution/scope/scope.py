@@ -171,6 +171,10 @@ class Layout:
 
     def _opening(self, frame: Frame) -> None:
         reader = self.reader
+        if self.waiting is not None and reader.words(self.at, frame.start) == 0:
+            # The verb that the subject waits for is one of speech: "The mayor, who …, *said*"
+            frame = replace(frame, subject=frame.subject or self.waiting)
+            self.waiting = None
         if not self.owner and closes_quotation(reader, self.at, frame):
             self._emit(frame.start, (frame,))
             self.joins = is_condition(reader, self.at, frame.start)

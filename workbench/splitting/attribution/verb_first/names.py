@@ -53,12 +53,33 @@ class VerbFirstNames(VerbFirstLeft):
         several = form.agree == "p" and self.reader.tokens[at].raw.endswith(self._plural_endings)
         object_ = several or self._is_written_as_object(first)  # نشرت *خبرا*
         object_ = object_ or self._acts_too(first) or self._is_promised(first, form)
+        object_ = object_ or self._tells_object(at, first, form, end)
         if not object_ and stop > first and not (self._is_preposed(first) or told_of):
             return (first, stop), self._past_auxiliary(at)
         found = self._left(at) or self._left_of_aside(at)
         if found is not None and not (several and self._is_one(found[1][0])):
             return found[1], found[0]
         return None, self._past_auxiliary(at)
+
+    def _tells_object(self, at: int, first: int, form: VerbForm, end: int) -> bool:
+        """Whether he of whom a relative clause tells says something *to* whom the verb is followed
+        by: الطبيب *الذي أبلغ* | الوزارة | أن; of the object it would say so again (الذي أبلغ الطبيب
+        *أنه*)."""
+        reader, lexicon = self.reader, self.lexicon
+        somebody = form.group.told or form.group.stance in _TO_SOMEBODY
+        if not somebody or reader.key(at - 1) not in lexicon.relatives:
+            return False
+        grammar = lexicon.grammar
+        masculine = grammar is not None and reader.key(at - 1) in grammar.masculine_relatives
+        ending = lexicon.feminine_endings or "\0"
+        if masculine:
+            acts = form.agree != "f"
+            return acts and (self._is_bare_that(end) or reader.key(first).endswith(ending))
+        return self._is_bare_that(end) or not reader.key(first).endswith(ending)
+
+    def _is_bare_that(self, end: int) -> bool:
+        """Whether a frame ends with a "that" on to which no pronoun is written."""
+        return self.reader.is_complementiser(end - 1) and not self.reader.is_owned(end - 1)
 
     def _acts_too(self, at: int) -> bool:
         """Whether a second verb is joined straight to the first: يتوعد *ويتهدد* الخصوم بالقتل."""

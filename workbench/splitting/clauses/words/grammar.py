@@ -237,6 +237,8 @@ class Grammar(Nouns):
 
     def _read_by_looks(self, folded: str, noun: bool) -> Lexeme:
         """A word that no list holds, by the looks of verbs and the table of them."""
+        if folded in self.given:
+            return Lexeme("", folded, Verb.NO, "")  # أنجلينا
         # Without a verb in it, only the first conjunction (و) is common enough to be taken off.
         first = self.data.glued_conjunctions[:1]
         readings = [one for one in self._unglued(folded) if one[0] in ("", *first)]

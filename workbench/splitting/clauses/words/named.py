@@ -42,10 +42,10 @@ def beside_others(
     if named and (surname or lexeme.verb in {Verb.WEAK, Verb.GERUND, Verb.PAST}):  # "Boeing"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
     before = tokens[index - 1].folded if index else ""
-    placed = rules.is_town_behind(before, tokens[index].folded) or _is_unknown_town(
-        before, lexeme, rules
-    )
-    if placed or _joins_names(text, tokens, index, rules):
+    placed = rules.is_town_behind(before, tokens[index].folded)
+    placed = placed or _is_unknown_town(before, lexeme, rules)
+    surname = index > 0 and not lexeme.glue and _is_surname(text, tokens, index, rules)
+    if placed or surname or _joins_names(text, tokens, index, rules):
         return Lexeme("", tokens[index].folded, Verb.NO, "")
     if lexeme.glue and index > 1 and rules.names_two_places(tokens[index - 2].folded):
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # مدينتي مهاباد *وسنندج*
@@ -76,6 +76,15 @@ def _follows_name(text: str, tokens: Sequence[Token], index: int) -> bool:
     before, word = tokens[index - 1], tokens[index]
     touches = text[before.span.end : word.span.start] == " "
     return index > 1 and touches and before.text[0].isupper()
+
+
+def _is_surname(text: str, tokens: Sequence[Token], index: int, rules: Grammar) -> bool:
+    """Whether a word straight behind a given name only looks like a past verb: سمح تشارلي *كريست*
+    بزيادة."""
+    before, word = tokens[index - 1], tokens[index]
+    past = word.folded.endswith(rules.data.feminine_verbs or "\0") and not rules.data.subject_first
+    past = past and before.folded in rules.given and rules.only_looks(word.folded)
+    return past and text[before.span.end : word.span.start] == " "
 
 
 def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar) -> bool:
