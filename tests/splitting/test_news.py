@@ -25,6 +25,7 @@ CASES = [
         "agency_cases.json",
         "wire_cases.json",
         "portal_cases.json",
+        "everyday_cases.json",
         "press_cases.json",
         "accusing_cases.json",
         "bulletin_cases.json",

@@ -104,7 +104,11 @@ def _is_label(reader: Reader, start: int, end: int) -> bool:
     """Whether a few words beside a colon are nothing but a name."""
     lexicon = reader.lexicon
     office = lexicon.speech.verb_first and _is_body(reader, start, end)
-    if not 0 < end - start <= (_LONG_LABEL if office else _LABEL) or reader.has_finite(start, end):
+    if not 0 < end - start <= (_LONG_LABEL if office else _LABEL):
+        return False
+    if _is_known(reader, start, end):
+        return True  # ترامب looks like a verb
+    if reader.has_finite(start, end):
         return False
     if lexicon.speech.verb_first and lexicon.verb(reader.tokens[start]):
         return False  # "وأكمل: …"
@@ -144,16 +148,22 @@ def _is_name(reader: Reader, start: int, end: int) -> bool:
         reader.tokens[at].raw.islower() for at in range(start, end)
     ):
         return False  # "Kenya floods: …"
-    events = (reader.key(start), reader.key(end + 1))
-    if any(lexicon.is_verbal_noun(key) for key in events):
+    events = () if _is_known(reader, start, end) else (reader.key(start),)
+    if any(lexicon.is_verbal_noun(key) for key in (*events, reader.key(end + 1))):
         return False
-    return reader.has_finite(end + 1, reader.size)
+    opens = lexicon.grammar is not None and lexicon.grammar.known_verb(reader.key(end + 1))
+    return reader.has_finite(end + 1, reader.size) or (lexicon.speech.verb_first and opens)
 
 
 def _is_person(reader: Reader, start: int, end: int) -> bool:
-    """Whether words are the name of somebody whom everybody knows (ماكرون), or begin with a first
+    """Whether words are the name of somebody whom everybody knows (ماكرون) or begin with a first
     name where names have no capitals (عبير موسي)."""
     lexicon = reader.lexicon
     keys = [reader.key(at) for at in range(start, end)]
     named = lexicon.speech.verb_first and len(keys) > 1 and keys[0] in lexicon.given
-    return named or " ".join(keys) in lexicon.leaders
+    return named or _is_known(reader, start, end)
+
+
+def _is_known(reader: Reader, start: int, end: int) -> bool:
+    """Whether words are the whole name of somebody or of a body whom everybody knows."""
+    return " ".join(reader.key(at) for at in range(start, end)) in reader.lexicon.leaders

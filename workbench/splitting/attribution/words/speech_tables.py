@@ -29,7 +29,7 @@ class KnownNames(msgspec.Struct, frozen=True):
     parts: frozenset[str] = frozenset()
     """Of a month or a year: its start, its end."""
     leaders: frozenset[str] = frozenset()
-    """Whole names of persons whom everybody knows."""
+    """Whole names of persons and bodies whom everybody knows."""
 
 
 class SpeechTables:

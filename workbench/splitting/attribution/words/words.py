@@ -254,11 +254,11 @@ def _lexicon(pack: LanguagePack) -> Lexicon:
 
 
 def _leaders(pack: LanguagePack) -> frozenset[str]:
-    """The persons whom the lexicon knows, by their names in a language."""
-    actors = world().actors
+    """The persons and bodies whom the lexicon knows, by their names in a language."""
+    actors, speak = world().actors, {"person", "organisation"}
     forms = pack.section(LexiconData).actors.items()
     return folded(
-        form for name, names in forms if actors.get(name, ("",))[0] == "person" for form in names
+        form for name, names in forms if actors.get(name, ("",))[0] in speak for form in names
     )
 
 
