@@ -100,6 +100,20 @@ def test_two_programs_write_one_file_at_once(tmp_path: Path) -> None:
         assert verify(store.db) == []
 
 
+def test_a_store_opens_where_another_program_is_just_making_the_file(tmp_path: Path) -> None:
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for number in range(40):
+            path = tmp_path / f"{number}.db"
+            maker = threading.Thread(target=path.touch)
+            maker.start()
+            Store(path).close()
+            maker.join()
+    finally:
+        sys.setswitchinterval(interval)
+
+
 def test_a_store_waits_for_another_that_is_just_being_made(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
     Store(path).close()

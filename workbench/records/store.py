@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -147,18 +148,31 @@ class Store:
 
 
 def _check_place(path: Path, *, create: bool) -> None:
-    if path.is_dir():
+    kind = _kind_of(path)
+    if kind is None:
+        _check_room(path, create=create)
+    elif stat.S_ISDIR(kind):
         raise StoreError(
             "{path} is a folder, not a claim store", hint="Name a file in it.", path=path
         )
-    if path.is_file():
-        return
-    if path.exists():
+    elif not stat.S_ISREG(kind):
         raise StoreError(
             "{path} is a device, not a claim store",
             hint="Name another file with --db.",
             path=path,
         )
+
+
+def _kind_of(path: Path) -> int | None:
+    """What is at a path, asked once: another program may be making it now. None: nothing."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _check_room(path: Path, *, create: bool) -> None:
+    """Whether a store may be made where there is none."""
     if not create:
         raise StoreError(
             "there is no claim store at {path}",
