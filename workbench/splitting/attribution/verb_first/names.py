@@ -106,6 +106,8 @@ class VerbFirstNames(VerbFirstLeft):
             behind = self._past_phrase(stop, end)  # السفير الياباني | بالقاهرة | فوميو إيواي
             foreign = self._foreign_end(behind, end)
             past = foreign if foreign > behind else self._foreign_end(stop, end)
+        if past < end and self._is_given_name(past - 1, past) and self._ends_foreign(past):
+            past += 1  # بالقاهرة فوميو | إيواي إن
         closed = past >= end or self.reader.is_complementiser(past) or self.reader.tokens[past].sign
         closed = closed or self.reader.is_complementiser(past + 1)
         return past if closed else stop
