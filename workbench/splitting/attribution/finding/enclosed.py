@@ -81,8 +81,9 @@ def _acts(reader: Reader, at: int) -> bool:
     grammar, token = reader.lexicon.grammar, reader.tokens[at] if at < reader.size else None
     if token is None or reader.has_finite(at, at + 1):
         return token is not None
-    verb_first = grammar is not None and reader.lexicon.speech.verb_first
-    return verb_first and not token.sign and grammar.may_be_verb(token.key)
+    if grammar is None or token.sign or not reader.lexicon.speech.verb_first:
+        return False
+    return grammar.may_be_verb(token.key)
 
 
 def _is_whole(reader: Reader, start: int, end: int) -> bool:
