@@ -38,6 +38,7 @@ _HANDS = [
     "nineteenth",
     "twentieth",
     "twentyfirst",
+    "twentysecond",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 

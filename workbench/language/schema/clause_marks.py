@@ -92,11 +92,12 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         "count",
         "to_come",
         "open",
+        "denied",
         "own_deed",
     ] = ""
     """What the next word (``verb``, ``finite``: no gerund and no form that may be a noun,
     ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action,
     ``count``: a figure or a numeral) or the piece (``figure``; ``compared``: with what it is
     compared to; ``to_come``: its verb in the present; ``open``: a verb that leaves open whether it
-    happened; ``own_deed``: the noun of an action with
+    happened; ``denied``: a past verb, behind what was not done; ``own_deed``: the noun of an action with
     whose it is, and what belongs to it) must hold."""

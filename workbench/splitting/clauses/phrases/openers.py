@@ -197,7 +197,8 @@ def _is_verbless(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
 def leads_clause(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a conjunction opens a sentence whose subject stands behind no comma: with no verb
     between ("*After the war the family* moved", "but *after today's final I* must withdraw") it is
-    a preposition, with one ("*When* police came *he* fled") the clause ends nobody knows where."""
+    a preposition, with one ("*When* police came *he* fled") the clause ends nobody knows where.
+    One verb in all is the sentence's own: "*After the raid* police closed the road"."""
     if not rules.data.subject_first:
         return False
     end = next_pause(words, stop)
@@ -206,17 +207,19 @@ def leads_clause(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     if phrase and subject_behind(words, stop, end, rules) is not None:
         return True
     fronted = index == 0 and words[0].capital and end == len(words)
-    return fronted and _acts_twice(words, stop, end, rules)
-
-
-def _acts_twice(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
-    """Whether two verbs may stand in a stretch and nothing joins them, infinitives left out."""
-    if any(words[k].core in rules.conjunctions for k in range(start, stop)):
+    if not fronted or any(words[k].core in rules.conjunctions for k in range(stop, end)):
         return False
+    acts = _acts(words, stop, end, rules)
+    once = phrase and len(acts) == 1 and acts[0] > stop + 1
+    return once or (len(acts) > 1 and any(words[k].verb != Verb.WEAK for k in acts))
+
+
+def _acts(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
+    """Where verbs may stand in a stretch, each with what helps it but once, infinitives left
+    out."""
     acts = [k for k in range(start, stop) if words[k].verb >= Verb.PAST]
     begun = rules.infinitives | rules.auxiliaries
-    alone = [k for k in acts if k - 1 not in acts and words[k - 1].core not in begun]
-    return len(alone) > 1 and any(words[k].verb != Verb.WEAK for k in alone)
+    return [k for k in acts if k - 1 not in acts and words[k - 1].core not in begun]
 
 
 def _ends_time(word: Word, rules: Grammar) -> bool:

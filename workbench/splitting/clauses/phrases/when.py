@@ -32,19 +32,38 @@ def past_time(words: Sequence[Word], first: int, verb: int, rules: Grammar) -> i
 
 def subject_behind(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int | None:
     """Where a subject with its article, or a pronoun, stands straight behind the noun of a phrase
-    that opens a clause without a comma: "after the war *the* family moved", "today's final *I*"."""
+    that opens a clause without a comma: "after the war *the* family moved", "today's final *I*";
+    behind a time any name: "since May 2010 *Oslo* has"."""
+    dated = _time_end(words, start, stop, rules)
+    if dated > start and dated < stop and _names_subject(words[dated], rules):
+        return dated
     starts = rules.definite_articles | rules.indefinite_articles | rules.owning | rules.personal
     determiners = rules.fractions | rules.scales | rules.articles | rules.possessives
     no_nouns = determiners | rules.prepositions
     for k in range(start + 1, stop):
         word, before = words[k], words[k - 1]
+        named = before.verb == Verb.GERUND and words[k - 2].core in rules.articles  # "the bombing"
         if before.verb >= Verb.PAST or word.pause or word.core in rules.conjunctions:
             return None
-        noun = before.verb == Verb.NO and before.core not in no_nouns
+        noun = (before.verb == Verb.NO or named) and before.core not in no_nouns
         plain = not (word.gap.strip() or rules.is_adverb(before.core))
         if word.core in starts and noun and plain:
             return k
     return None
+
+
+def _time_end(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int:
+    """Behind the words of a time: "May 2010", "last Friday"."""
+    at = start
+    while at < stop and (words[at].core in rules.times or _has_length_of_year(words[at])):
+        at += 1
+    return at
+
+
+def _names_subject(word: Word, rules: Grammar) -> bool:
+    """Whether a name or a noun with its article may open a clause there."""
+    opens = word.capital or word.core in rules.definite_articles
+    return opens and word.verb == Verb.NO and not (word.pause or rules.prepositional(word))
 
 
 def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:

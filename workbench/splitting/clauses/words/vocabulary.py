@@ -234,7 +234,8 @@ class Vocabulary:
         self.joined_verbs = folded_set(data.joined_verbs)
         self.auxiliaries = folded_set(data.auxiliaries)
         self.verb_next = folded_set(data.verb_next)
-        self.denials = folded_set(self._pack.section(Speech).negations) & self.verb_next
+        self.negations = folded_set(self._pack.section(Speech).negations)
+        self.denials = self.negations & self.verb_next
         self.deciding = folded_set(data.deciding_verbs)
         self.costing = folded_set(data.costing)
         self.origins = folded_set(self._pack.section(Places).origins)
