@@ -119,7 +119,7 @@ def neither_subject(words: Sequence[Word], home: Range, rules: Grammar) -> list[
 
 def acts_together(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
     """Whether a verb tells what its subjects do or are with each other ("agreed", "are equal",
-    "signed an accord", but "signed accords with Oman")."""
+    "are the two largest", "signed an accord", but "signed accords with Oman")."""
     for at in range(verb, min(verb + _GROUP, stop)):
         core = words[at].core
         if rules.base(core) in rules.mutual or words[at].lexeme.stem in rules.mutual:
@@ -129,8 +129,15 @@ def acts_together(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -
             aim = next((k for k in aims if words[k].core in rules.infinitives), None)
             if aim is not None:  # "*failed to reach* a truce", "were unable *to agree*"
                 return acts_together(words, aim + 1, stop, rules)
-            return _is_joint_deed(words, at, stop, rules)
+            return _counts_all(words, at, stop, rules) or _is_joint_deed(words, at, stop, rules)
     return False
+
+
+def _counts_all(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
+    """Whether what subjects are counts them together: "were *the two* biggest losers"."""
+    if at + 1 >= stop or words[at].core not in rules.definite_articles:
+        return False
+    return words[at + 1].number or words[at + 1].core in rules.numerals
 
 
 def _is_joint_deed(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
