@@ -32,7 +32,7 @@ class NounPhrases(NamesBehind):
                     at = reader.before_brackets(at)
                     continue
                 if (
-                    reader.is_sign(at, IN_NAMES)
+                    self._is_in_name(at, edge)
                     or self._lists(at, edge)
                     or self._is_in(at, edge, floor)
                 ):
@@ -50,6 +50,12 @@ class NounPhrases(NamesBehind):
             return None
         start = self._without_lead(at + 1, edge)
         return ((start, edge), at + 1) if start < edge else None
+
+    def _is_in_name(self, at: int, edge: int) -> bool:
+        """Whether a sign may be part of a name ("St. Mary's"), and ends no quotation before the
+        verb: "'We will stay,*'* said"."""
+        reader = self.reader
+        return reader.is_sign(at, IN_NAMES) and not (at + 1 == edge and reader.closes_quote(at))
 
     def _is_in(self, comma: int, edge: int, floor: int) -> bool:
         """Whether a comma only parts a place from where it is: "officials in Lahore, *Pakistan*
