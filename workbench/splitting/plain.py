@@ -1,4 +1,5 @@
-"""The text as it is read: blanks of every width are plain ones, and what nobody sees is gone.
+"""The text as it is read: blanks of every width are plain ones, quotation marks double ones, and
+what nobody sees is gone.
 
 Pages set right-to-left marks around a quotation, soft hyphens in a word and no-break blanks in a
 dateline; none of them says anything. Splitting reads without them, and its offsets are led back to
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 
 from workbench.facets.types import Actor, Facets, Place, Polarity, Quantity, Time
 from workbench.language.spans import Span
+from workbench.splitting.sentences.quotes import single_quotes
 from workbench.splitting.types import Attribution, DraftClaim, Speaker, Splitting
 
 _Facet = TypeVar("_Facet", Quantity, Time, Place, Actor)
@@ -23,11 +25,14 @@ _Facet = TypeVar("_Facet", Quantity, Time, Place, Actor)
 _BLANK = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _BLANKS = re.compile(rf"(?<!\d){_BLANK}|{_BLANK}(?!\d)")
 """Between figures a blank is a part of the number ("12 500")."""
+_SINGLE = re.compile("(?<![^\\W_])['‘‹](?=[^\\W\\d_])")
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     "|(?<=\\w)\u200d|\u200d(?=\\w)"
+    "|(?<=[\u0621-\u063f\u0641-\u0652])\u0640(?=[\u0640-\u0652])"
 )
-"""Between pictures a joiner makes one of two (a family), and stays."""
+"""Between pictures a joiner makes one of two (a family), and stays; a stretched letter is one only
+inside a word (الـ180)."""
 
 
 class Plain(msgspec.Struct, frozen=True):
@@ -89,9 +94,19 @@ class Plain(msgspec.Struct, frozen=True):
         return replace(facet, span=span, surface=span.of(self.original))
 
 
+def _double(text: str) -> str:
+    """The text with quotations in single marks set in double ones."""
+    if _SINGLE.search(text) is None:
+        return text
+    letters = list(text)
+    for quote in single_quotes(text):
+        letters[quote.span.start] = letters[quote.span.end - 1] = '"'
+    return "".join(letters)
+
+
 def plain(text: str) -> Plain:
     """Read a text plainly; time is linear in its length."""
-    blank = _BLANKS.sub(" ", text)
+    blank = _double(_BLANKS.sub(" ", text))
     gone = {match.start() for match in _UNSEEN.finditer(blank)}
     if not gone:
         return Plain(blank, text, range(len(text)))

@@ -99,5 +99,5 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action,
     ``count``: a figure or a numeral) or the piece (``figure``; ``compared``: with what it is
     compared to; ``to_come``: its verb in the present; ``open``: a verb that leaves open whether it
-    happened; ``denied``: a past verb, behind what was not done; ``own_deed``: the noun of an action with
-    whose it is, and what belongs to it) must hold."""
+    happened; ``denied``: a past verb, behind what was not done; ``own_deed``: the noun of an action
+    with whose it is, and what belongs to it) must hold."""

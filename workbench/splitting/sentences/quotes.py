@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from workbench.language.spans import Span
+from workbench.splitting.sentences.paragraphs import split_paragraphs
 
 OPENING = "“„‟«‹‘「『\"'"
 CLOSING = "”“″»›’」』\"'"
 MARKS = frozenset(OPENING + CLOSING)
 _FAMILIES = (re.compile('["“”„‟″]'), re.compile("[«»]"), re.compile("[「」『』]"))
 _SINGLE = re.compile("['‘’‹›]")
+_STOPS = frozenset(",.!?…")
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -42,6 +44,17 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
+def single_quotes(text: str) -> Iterator[Quote]:
+    """The quotations in single marks that hold none in others, and are in none."""
+    for paragraph in split_paragraphs(text):
+        double = [
+            one for family in _FAMILIES for one in _alternating(text, paragraph, family, False)
+        ]
+        for quote in _single(text, paragraph):
+            if not any(quote.span.overlaps(other.span) for other in double):
+                yield quote
+
+
 def _alternating(
     text: str, paragraph: Span, family: re.Pattern[str], goes_on: bool
 ) -> Iterator[Quote]:
@@ -68,9 +81,22 @@ def _single(text: str, paragraph: Span) -> Iterator[Quote]:
         if start < 0:
             if not before.isalnum() and after.isalpha() and text[at] != "’":
                 start = at
-        elif not after.isalnum() and not before.isspace():
+        elif not after.isalnum() and not before.isspace() and not _owns(text, at, paragraph.end):
             yield _quote(start, at + 1)
             start = -1
+
+
+def _owns(text: str, at: int, end: int) -> bool:
+    """Whether a mark only says whose something is ("the workers*'* rights"), since the next one
+    closes the quotation."""
+    if text[at - 1] != "s" or text[at + 1 : at + 2] != " ":
+        return False
+    behind = _SINGLE.search(text, at + 1, end)
+    while behind is not None and text[behind.start() - 1].isalnum():
+        if not text[behind.end() : behind.end() + 1].isalnum():
+            return False
+        behind = _SINGLE.search(text, behind.end(), end)
+    return behind is not None and text[behind.start() - 1] in _STOPS
 
 
 def _quote(start: int, end: int) -> Quote:

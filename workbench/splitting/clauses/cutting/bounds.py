@@ -1,5 +1,5 @@
-"""What bounds an act in time, without which it is not told aright: what is still to come, what never
-was, and up to when something had not been done."""
+"""What bounds an act in time, without which it is not told aright: what is still to come, what
+never was, and up to when something had not been done."""
 
 from __future__ import annotations
 
@@ -92,9 +92,8 @@ def _was_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 def was_denied(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether the act before a bound was none, which without the bound would be said of all time:
     "has *not* met *since it was* elected", "*nobody* left *until the rain* stopped"."""
-    behind = next((word for word in words[at:] if word.verb >= Verb.PAST), None)
-    told = behind is not None and (rules.is_past(behind.core) or behind.core in rules.past_auxiliaries)
-    if not told:
+    behind = next((word.core for word in words[at:] if word.verb >= Verb.PAST), "")
+    if not (rules.is_past(behind) or behind in rules.past_auxiliaries):
         return False  # "did not cut prices since demand *is* strong"
     for k in range(at - 2, max(-1, at - CLAUSE), -1):
         if words[k].core in rules.negations:

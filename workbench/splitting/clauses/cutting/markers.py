@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.cutting.boundaries_verb_first import names_deed
@@ -237,26 +237,20 @@ def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bo
         return False
     if marker.kind == "absolute" and parts_decision(words, at, rules):
         return False
-    match marker.needs:
-        case "":
-            found = True
-        case "figure":
-            found = any(word.number for word in words[at : at + 8])
-        case "compared":
-            found = _is_compared(words, at, rules)
-        case "to_come":
-            found = is_to_come(words, at, rules)
-        case "open":
-            found = is_open(words, at, rules)
-        case "denied":
-            found = was_denied(words, at, rules)
-        case "own_deed":
-            found = names_deed(words, at, rules)
-        case "perfect":
-            found = at >= len(words) or not rules.is_present(words[at].core)
-        case _:
-            found = at < len(words) and _is_wanted(words, at, marker, rules)
-    return found
+    if not marker.needs:
+        return True
+    check = _CHECKS.get(marker.needs)
+    if check is not None:
+        return check(words, at, rules)
+    return at < len(words) and _is_wanted(words, at, marker, rules)
+
+
+def _has_figure(words: Sequence[Word], at: int, _: Grammar) -> bool:
+    return any(word.number for word in words[at : at + 8])
+
+
+def _is_perfect(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    return at >= len(words) or not rules.is_present(words[at].core)
 
 
 def _is_compared(words: Sequence[Word], at: int, rules: Grammar) -> bool:
@@ -280,3 +274,15 @@ def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -
         core = rules.without_article(core) if marker.kind in {"purpose", "circumstance"} else core
         return at + 2 < len(words) and not words[at].pause and rules.is_event(core)
     return (verb != Verb.NO) == (marker.needs == "verb")
+
+
+_CHECKS: Mapping[str, Callable[[Sequence[Word], int, Grammar], bool]] = {
+    "figure": _has_figure,
+    "compared": _is_compared,
+    "to_come": is_to_come,
+    "open": is_open,
+    "denied": was_denied,
+    "own_deed": names_deed,
+    "perfect": _is_perfect,
+}
+"""What a marker may need of all the words behind it."""

@@ -146,6 +146,7 @@ class Vocabulary:
         self.plural_relatives = folded_set(data.plural_relatives)
         self.field_bodies = folded_set(data.field_bodies)
         speech = self._pack.section(Speech)
+        self.negations = folded_set(speech.negations)
         self.bodies_and_persons = folded_set((*speech.organisations, *speech.persons))
         self.relational = tuple(speech.adjective_endings) or ("\0",)
         self.ranks = folded_set(speech.ranks)
@@ -234,7 +235,6 @@ class Vocabulary:
         self.joined_verbs = folded_set(data.joined_verbs)
         self.auxiliaries = folded_set(data.auxiliaries)
         self.verb_next = folded_set(data.verb_next)
-        self.negations = folded_set(self._pack.section(Speech).negations)
         self.denials = self.negations & self.verb_next
         self.deciding = folded_set(data.deciding_verbs)
         self.costing = folded_set(data.costing)
