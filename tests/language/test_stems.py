@@ -40,6 +40,10 @@ def en(word: str) -> str:
         "لجنة اللجنة للجنة",
         "لقاح اللقاح للقاح",
         "ليرة الليرة لليرة",
+        "شراء شرائها شراؤها شرائهم",
+        "إلغاء إلغائه إلغاؤها",
+        "استيلاء استيلائها واستيلائهم",
+        "زيارة زيارته زيارتها",
     ],
 )
 def test_forms_of_one_arabic_word_share_a_stem(words: str) -> None:
@@ -58,6 +62,7 @@ def test_forms_of_one_arabic_word_share_a_stem(words: str) -> None:
         ("للجنة", "للجنس"),
         ("كهربائي", "هرب"),
         ("المحكمة", "ألمح"),
+        ("بناية", "بنائها"),
     ],
 )
 def test_different_arabic_words_keep_different_stems(one: str, other: str) -> None:

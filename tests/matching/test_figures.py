@@ -83,6 +83,11 @@ from workbench.matching.reasons import Key
         (figure("dozens", None, vague="tens"), figure("400", 400), Holds.APART),
         (figure("2.5 million", 2.5e6), figure("2,487,300", 2487300), Holds.NARROWER),
         (figure("5 km", 5, "km"), figure("5,000 m", 5000, "m"), Holds.EQUAL),
+        (figure("80 km", 80, "km"), figure("50 miles", 50, "mile"), Holds.EQUAL),
+        (figure("80 km", 80, "km"), figure("54 miles", 54, "mile"), Holds.UNCLEAR),
+        (figure("80 km", 80, "km"), figure("80 miles", 80, "mile"), Holds.APART),
+        (figure("104F", 104, "°F"), figure("40C", 40, "°C"), Holds.EQUAL),
+        (figure("40 degrees", 40, "degree"), figure("40C", 40, "°C"), Holds.EQUAL),
     ],
 )
 def test_figures_stand_as_their_words_say(here: Quantity, there: Quantity, holds: Holds) -> None:

@@ -19,6 +19,12 @@ _TWO_WAYS = [
     ("حكم على الصحفي بالسجن سنة واحدة", "حكم على الصحفي بالسجن لمدة عام"),
     ("حكم على الصحفي بالسجن سنة", "The journalist was sentenced to one year in prison"),
     ("مددت الهدنة لمدة شهر", "The truce was extended by a month"),
+    ("The wreck lies 12 miles off Sfax", "The wreck lies 19 km off Sfax"),
+    ("The canal is 300 km long", "The canal is 186 miles long"),
+    ("Rain flooded 500 acres", "Rain flooded about 200 hectares"),
+    ("Riyadh recorded 113F", "Riyadh recorded 45C"),
+    ("بلغت الحرارة في دبي 48 درجة", "The temperature in Dubai reached 48C"),
+    ("Winds reached 120 mph", "Winds reached 193 km/h"),
 ]
 _NOT = [
     ("انخفضت صادرات الفوسفات إلى النصف", "تراجعت صادرات الفوسفات 40 في المئة"),
@@ -35,6 +41,12 @@ _NOT = [
     ("سجن الوزير سنة", "سجن الوزير شهرا"),
     ("توفي بعد عام من تعيينه", "توفي خلال عام من تعيينه"),
     ("The truce was extended by a month", "مددت الهدنة أسبوعا"),
+    ("The wreck lies 12 miles off Sfax", "The wreck lies 12 km off Sfax"),
+    ("The wreck lies 12 nautical miles off Sfax", "The wreck lies 12 miles off Sfax"),
+    ("The canal is 300 km long", "The canal is 195 miles long"),
+    ("Rain flooded 500 acres", "Rain flooded 500 hectares"),
+    ("Riyadh recorded 113F", "Riyadh recorded 46C"),
+    ("بلغت الحرارة في دبي 48 درجة", "The temperature in Dubai reached 47C"),
 ]
 
 

@@ -120,6 +120,8 @@ class _Stemmer:
         self._lasts = _lasts(language.suffixes)
         self._restored = tuple(language.restored.items())
         self._restored_lasts = _lasts(language.restored)
+        self._reshaped = (*language.restored.items(), *language.reshaped.items())
+        self._reshaped_lasts = _lasts(dict(self._reshaped))
         self._endings = tuple((_lasts(step), _by_length(step), step) for step in language.endings)
         self._doubled, self._vowels = language.doubled, frozenset(language.vowels)
         self._small = frozenset(each for each in language.stop_words if len(each) > 1)
@@ -211,6 +213,10 @@ class _Stemmer:
         plain = word.removeprefix(self._article)
         if plain in self._names:
             return plain, 0
+        may_own = word[-1:] in self._reshaped_lasts
+        owned = (self._owned(word) or self._owned(plain)) if may_own else ""
+        if owned:
+            return owned, 1
         for dropped, rest in enumerate(trail):
             lemma = self._irregular.get(rest)
             if not lemma:
@@ -223,14 +229,31 @@ class _Stemmer:
                 return known, dropped
         return "", 0
 
+    def _owned(self, word: str) -> str:
+        """The stem of a deed with whose it is written on to it, or nothing: شرائها is of شراء.
+
+        A single letter may as well be the word's own ending (بناية), so that more must remain.
+        """
+        for ending, original in self._reshaped:
+            rest = word.removesuffix(ending)
+            if len(rest) < len(word) and len(rest) >= _SHORTEST - (len(ending) > _SHORTEST):
+                verb = self._form(rest + original)
+                if verb:
+                    return verb
+        return ""
+
     def _listed(self, word: str) -> str:
         """The stem of a name, a verb form or a word that is listed as it stands, or nothing."""
         if word in self._names:
             return word
+        return self._form(word) or self._whole.get(word, "")
+
+    def _form(self, word: str) -> str:
+        """The stem of a verb form that is listed as it stands, or nothing."""
         form = self._verbs.form(word)
-        if form is not None:
-            return form.verb if self._article else self._cut(form.verb)
-        return self._whole.get(word, "")
+        if form is None:
+            return ""
+        return form.verb if self._article else self._cut(form.verb)
 
     def _clip(self, word: str) -> str | None:
         """What the first proclitic leaves, or nothing where there is none."""

@@ -34,6 +34,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Endings that a light stem drops, again and again, longest first, folded."""
     restored: dict[str, str] = {}
     """Ending with a pronoun → the ending that the word has without it (ته → ه)."""
+    reshaped: dict[str, str] = {}
+    """The same where only a noun of a verb is meant, whose own last letter changes: شرائها."""
     endings: tuple[dict[str, str], ...] = ()
     """Steps of a light stem: in each, the longest ending that fits is replaced, once."""
     plurals: dict[str, str] = {}

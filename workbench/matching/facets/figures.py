@@ -31,10 +31,13 @@ import msgspec
 
 from workbench.facets.quantities.figure import PERCENT
 from workbench.facets.types import Comparator, Quantity
+from workbench.matching.facets.units import Measure, measure
 from workbench.matching.findings import Holds
 
 _INFINITY = Decimal("Infinity")
 _ROUND_TOLERANCE = Decimal("0.025")
+_CONVERTED = Decimal("0.015")
+"""How far a figure of one significant digit may be from what it is in another system's unit."""
 _NEAR = Decimal("0.10")
 _HALF = Decimal("0.5")
 _PLACES = -2
@@ -50,32 +53,8 @@ _VAGUE = {
     "millions": (Decimal(1_000_000), Decimal(999_999_999)),
     "billions": (Decimal(10**9), Decimal(10**12) - 1),
 }
-_BASE_UNITS = {
-    "km": ("m", Decimal(1000)),
-    "cm": ("m", Decimal("0.01")),
-    "mm": ("m", Decimal("0.001")),
-    "kg": ("g", Decimal(1000)),
-    "tonne": ("g", Decimal(1_000_000)),
-    "ton": ("g", Decimal(1_000_000)),
-    "mg": ("g", Decimal("0.001")),
-    "minute": ("second", Decimal(60)),
-    "hour": ("second", Decimal(3600)),
-    "day": ("second", Decimal(86_400)),
-    "week": ("second", Decimal(604_800)),
-    "year": ("month", Decimal(12)),
-    "GWh": ("kWh", Decimal(1_000_000)),
-    "MWh": ("kWh", Decimal(1000)),
-    "GW": ("W", Decimal(10**9)),
-    "MW": ("W", Decimal(10**6)),
-    "kW": ("W", Decimal(1000)),
-    "degree": ("magnitude", Decimal(1)),
-    "hectare": ("m2", Decimal(10_000)),
-    "km2": ("m2", Decimal(1_000_000)),
-    "basis point": ("percentage point", Decimal("0.01")),
-}
-"""Units that are multiples of another, or another's name (quakes have degrees); imperial ones stay
-apart, being rounded when converted, and dunams, which are not one size everywhere."""
-
+_DEGREES = {"degree", "°C"}
+"""Degrees that do not say of what scale are the usual ones where the other's are."""
 _ABOVE = {Comparator.MORE_THAN, Comparator.AT_LEAST}
 _BELOW = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
@@ -119,9 +98,9 @@ def stretch(quantity: Quantity, other_unit: str = "") -> Stretch | None:
         if quantity.vague not in _VAGUE:
             return None
         low, high = _VAGUE[quantity.vague]
-    factor = _BASE_UNITS.get(quantity.unit or other_unit, ("", Decimal(1)))[1]
-    least = -_INFINITY if low is None else low * factor
-    most = _INFINITY if high is None else high * factor
+    unit = measure(quantity.unit or other_unit)
+    least = -_INFINITY if low is None else unit.of(low)
+    most = _INFINITY if high is None else unit.of(high)
     return _bound(least, most, quantity.comparator)
 
 
@@ -150,16 +129,14 @@ def same_unit(here: Quantity, there: Quantity) -> bool:
     """Whether the two figures are in one unit, or one of them has none."""
     if not here.unit or not there.unit:
         return not _is_too_much(here, there) and not _is_too_much(there, here)
-    return _base(here.unit) == _base(there.unit)
+    if {here.unit, there.unit} == _DEGREES:
+        return True
+    return measure(here.unit).base == measure(there.unit).base
 
 
 def _is_too_much(share: Quantity, bare: Quantity) -> bool:
     """Whether a figure without a unit is too high to be what the other is: a share in per cent."""
     return share.unit == PERCENT.name and bare.low is not None and bare.low > _MOST_PERCENT
-
-
-def _base(unit: str) -> str:
-    return _BASE_UNITS.get(unit, (unit, Decimal(1)))[0]
 
 
 def held_together(here: Quantity, there: Quantity) -> Holds:
@@ -168,7 +145,7 @@ def held_together(here: Quantity, there: Quantity) -> Holds:
     if new is None or filed is None:
         same_word = new is None and filed is None and here.vague == there.vague
         return Holds.EQUAL if same_word and here.vague else Holds.UNCLEAR
-    if new == filed:
+    if new == filed or _is_converted(here, there):
         return Holds.EQUAL
     if _approximate(here, there) and _rounds(new, filed, here, there):
         return Holds.EQUAL
@@ -182,9 +159,38 @@ def _stand(new: Stretch, filed: Stretch, here: Quantity, there: Quantity) -> Hol
         return Holds.BROADER
     if new.meets(filed) or _same_number(here, there):
         return Holds.UNCLEAR
-    if _approximate(here, there) and _near(new, filed):
+    rounded = _approximate(here, there) or _is_in_other_system(here, there)
+    if rounded and _near(new, filed):
         return Holds.UNCLEAR
     return _rounded_silently(new, filed)
+
+
+def _is_converted(here: Quantity, there: Quantity) -> bool:
+    """Whether one figure is the other in a unit of another system, rounded: "80 km", "50 miles"."""
+    alike = here.comparator is there.comparator or (_plain(here) and _plain(there))
+    if not alike or not _is_in_other_system(here, there):
+        return False
+    bounds = ((here.low, there.low), (here.high, there.high))
+    return all(_converts(one, here.unit, other, there.unit) for one, other in bounds)
+
+
+def _is_in_other_system(here: Quantity, there: Quantity) -> bool:
+    return measure(here.unit).converts(measure(there.unit))
+
+
+def _converts(one: Decimal | None, unit: str, other: Decimal | None, other_unit: str) -> bool:
+    if one is None or other is None:
+        return one is other
+    own, its = measure(unit), measure(other_unit)
+    slack = max(_conversion_slack(one, own), _conversion_slack(other, its))
+    return abs(own.of(one) - its.of(other)) <= slack
+
+
+def _conversion_slack(value: Decimal, unit: Measure) -> Decimal:
+    """How far a converted figure may be from the other; temperatures are told to the degree."""
+    degrees = measure("°F").base == unit.base
+    slack = _slack(value) if _digits(value) > 1 else abs(value) * _CONVERTED
+    return (_HALF if degrees else slack) * unit.factor
 
 
 def _same_number(here: Quantity, there: Quantity) -> bool:
