@@ -10,7 +10,7 @@ from workbench.language.packs import load
     ("text", "cue"),
     [
         ("Iran did not attack Iraq", "not"),
-        ("Vaccines don't cause autism", "don't"),
+        ("Vaccines don't cause autism", "n't"),
         ("There are no US forces in Iraq", "no"),
         ("Officials denied that Iran attacked Iraq", "denied"),
         ("The deal no longer stands", "no longer"),

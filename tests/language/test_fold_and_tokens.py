@@ -63,7 +63,7 @@ def test_a_token_is_cut_behind_any_of_its_folded_letters(text: str, data: st.Dat
     ("text", "tokens"),
     [
         ("Iraq's 2,500.5 U.S. troops", ["Iraq", "'s", "2,500.5", "U.S.", "troops"]),
-        ("al-Sudani didn't go", ["al", "Sudani", "didn't", "go"]),
+        ("al-Sudani didn't go", ["al", "Sudani", "did", "n't", "go"]),
         ("l'Irak", ["l'", "Irak"]),
         ("2.5bn at the G20", ["2.5", "bn", "at", "the", "G20"]),
         ("الـ24 ساعة", ["الـ", "24", "ساعة"]),

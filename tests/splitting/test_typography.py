@@ -1,4 +1,5 @@
-"""How a text is set changes nothing of what it claims: marks, blanks, and what nobody sees."""
+"""How a text is set changes nothing of what it claims: marks, blanks, what nobody sees, what is
+written short."""
 
 from __future__ import annotations
 
@@ -19,6 +20,13 @@ DOCUMENTS = [*paragraphs(GOLD / "dev.json"), *paragraphs(GOLD / "third-dev.json"
 _MARKS = re.compile("['\"“”‘’«»]")
 
 
+_HELPERS = "did|does|do|is|are|was|were|has|have|had|would|could"
+
+
+def _shortened(text: str) -> str:
+    return re.sub(rf"\b({_HELPERS}) not\b", r"\1n't", text)
+
+
 def _turned(opening: str, closing: str) -> Callable[[str], str]:
     def turn(text: str) -> str:
         marks = chain.from_iterable(repeat((opening, closing)))
@@ -34,6 +42,7 @@ SETTINGS: dict[str, Callable[[str], str]] = {
     "no-break blanks": lambda text: text.replace(" ", "\u00a0"),
     "right-to-left marks": lambda text: text.replace(" ", " \u200f"),
     "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\u00ad", text),
+    "written short": _shortened,
     "stretched letters": lambda text: re.sub("(?<=[بتسعفكلمنهي])(?=[بتسعفكلمنهي]ا)", "ـ", text),
 }
 
@@ -41,7 +50,7 @@ SETTINGS: dict[str, Callable[[str], str]] = {
 def _told(claim: DraftClaim) -> tuple[str, ...]:
     facets = claim.facets
     return (
-        _MARKS.sub("", fold_text(claim.text)).strip(),
+        _MARKS.sub("", fold_text(_shortened(claim.text))).strip(),
         _MARKS.sub(
             "", fold_text(claim.attribution.chain[0].name if claim.attribution.chain else "")
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.facets.reading import GivenNames, Reading
 from workbench.language.fold import fold_text
@@ -22,7 +22,7 @@ class Cues:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
-            words = tuple(_pattern(part) for part in phrase.split())
+            words = tuple(word for part in phrase.split() for word in _patterns(part))
             self._by_first.setdefault(words[0], []).append(words)
         for entries in self._by_first.values():
             entries.sort(key=len, reverse=True)
@@ -89,11 +89,10 @@ def _goes_on(reading: Reading, at: int, phrase: tuple[str, ...]) -> bool:
     return True
 
 
-def _pattern(word: str) -> str:
+def _patterns(word: str) -> Sequence[str]:
     if word.endswith("*"):
-        return word
-    tokens = tokenize(word)
-    return tokens[0].folded if tokens else fold_text(word)
+        return (word,)
+    return [token.folded for token in tokenize(word)] or (fold_text(word),)
 
 
 class Stances:

@@ -25,12 +25,14 @@ _SHORT_PAST = 5
 def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     """The tense of a finite verb at a token, or nothing where it is none."""
     form = reading.verb(at) if at not in reading.in_hit else None
-    if form is not None and has_done(reading, cues, at, form):
-        return "past"
+    if form is None:
+        return None
+    if (sure := _sure_tense(reading, cues, at, form)) is not None:
+        return sure
     tied = at > 0 and reading.gap(at) in _HYPHENS  # "state-*owned* firms"
     # لا *تنكر* الوزارة is no denial of what was.
-    negated = form is not None and form.present and reading.word(at - 1) in cues.present_negators
-    if form is None or tied or not (negated or _is_finite(reading, cues, at, form)):
+    negated = form.present and reading.word(at - 1) in cues.present_negators
+    if tied or not (negated or _is_finite(reading, cues, at, form)):
         return None
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
         return of_perfect(reading, cues, at)
@@ -38,12 +40,20 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
         opens = at == 0 and form.tense == "past" and reading.capital(at)
         return None if opens else _by_place(reading, cues, at, form.tense)  # "United", "Born in"
     written = "present" if negated else written_tense(reading, cues, at)
-    if written is not None:
-        return written
     now = is_either(reading, cues, at, form) and (
         has_feminine(reading, cues, at) or _is_of_now(reading, cues, at)
     )
-    return "present" if now else form.tense
+    return written or ("present" if now else form.tense)
+
+
+def _sure_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str | None:
+    """The tense of what has been done, or of a helping verb without an ending before what denies
+    another: "they *do not* add up"."""
+    if has_done(reading, cues, at, form):
+        return "past"
+    word = reading.word(at)
+    helps = form.tense == "base" and word in cues.finite_auxiliaries - cues.perfect_auxiliaries
+    return "present" if helps and cues.negators.width(reading, at + 1) else None
 
 
 def _is_of_now(reading: Reading, cues: Stances, at: int) -> bool:

@@ -23,17 +23,31 @@ _HOST = r"(?<![\w@.-])(?=[A-Za-z0-9-]*+\.[A-Za-z])(?>(?:[A-Za-z0-9-]++\.)+)[A-Za
 ADDRESS = rf"(?:https?://|{_HOST})[!#-&*-;=?-~]*[\w/=&-]"
 """An address of the web, of which no part is a word: its colon names no speaker, and the stops of
 its host end no sentence. It captures nothing: a pattern that holds it names its own groups."""
+_WRITTEN_ON = "(?:[sSmM]|[vV][eE]|[lL]{2}|[rR][eE])"
 _TOKEN = re.compile(
     rf"(?P<address>{ADDRESS})"
     r"|(?P<number>\d++(?>(?:[.,٫٬'’ر]\d++)*))"
     r"|(?P<initials>(?<!\w)[^\W\d_a-z](?>(?:\.[^\W\d_a-z])+)(?![^\W\d_])\.?)"
     r"|(?P<code>(?<!\w)[A-Za-z]{1,6}\d++[A-Za-z]*+)"
     r"|(?P<possessive>(?<=\w)['’][sS](?!\w))"
+    r"|(?P<helper>(?<!\w)[A-Za-z]{2,6}?(?=[nN]['’][tT](?!\w)))"
+    r"|(?P<short>(?<=[A-Za-z])(?:[nN]['’][tT]|['’](?:[vV][eE]|[lL]{2}|[rR][eE]|[mM]))(?!\w))"
     rf"|(?P<elision>(?<!\w)[^\W\d_]{{1,2}}['’](?=[^\W\d_]{{3}}))"
-    rf"|(?P<word>[^\W\d_]{_TAIL}(?>(?:['’](?![sS](?!\w))[^\W\d_]{_TAIL})*))"
+    rf"|(?P<word>[^\W\d_]{_TAIL}(?>(?:['’](?!{_WRITTEN_ON}(?!\w))[^\W\d_]{_TAIL})*))"
 )
 """Nothing is given back once matched, which keeps the match linear on hostile input. A repeated
 group is made so by `(?>…)`: a possessive quantifier behind one fails in Python 3.11.0 to 3.11.4."""
+WRITTEN_SHORT = {
+    "n't": "not",
+    "'ve": "have",
+    "'ll": "will",
+    "'re": "are",
+    "'m": "am",
+    "wo": "will",
+    "ca": "can",
+    "sha": "shall",
+}
+"""What is written short on to the word before it in English, and the forms of that word."""
 _MEMO = 16_384
 """Words whose tokens are remembered; then remembering begins anew."""
 _SHORT = 24
@@ -80,10 +94,17 @@ def _tokens(text: str) -> tuple[Token, ...]:
         if match.lastgroup == "address":
             continue
         raw = match.group()
-        folded = fold_word(raw)
+        folded = _folded_form(match)
         if folded.strip("'"):  # of a tatweel and an apostrophe nothing is left
             tokens.append(Token(Span(match.start(), match.end()), raw, folded))
     return tuple(tokens)
+
+
+def _folded_form(match: re.Match[str]) -> str:
+    """A token as it is compared; what is written short is whole ("*wo*", "*n't*")."""
+    folded = fold_word(match.group())
+    apart = match.lastgroup in {"helper", "short"}
+    return WRITTEN_SHORT.get(folded.replace("’", "'"), folded) if apart else folded
 
 
 def folded_words(text: str) -> list[str]:
@@ -99,7 +120,7 @@ class _Folded(dict[str, tuple[str, ...]]):
         if len(self) >= _MEMO:
             self.clear()
         words = (match for match in _TOKEN.finditer(written) if match.lastgroup != "address")
-        found = (fold_word(match.group()) for match in words)
+        found = map(_folded_form, words)
         tokens = self[written] = tuple(folded for folded in found if folded)
         return tokens
 

@@ -14,12 +14,13 @@ import msgspec
 from workbench.language.fold import Folded, fold, fold_text
 from workbench.language.schema import Numbers
 from workbench.language.spans import Span
+from workbench.language.tokens import WRITTEN_SHORT
 
 _TOKEN = re.compile(
     r"""
       (?P<link>https?://\S+|www\.\S+|[@\#]\w+)
     | (?P<number>[0-9]+(?:[.,،'][0-9]+)*)
-    | (?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?)
+    | (?P<word>(?:[^\W\d_]\.){2,}|n't(?!\w)|[a-z]{2,6}?(?=n't(?!\w))|[^\W\d_]+(?:'[^\W\d_]+)?)
     | (?P<sign>\S)
     """,
     re.VERBOSE,
@@ -201,7 +202,8 @@ def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Tok
         while breaks[next_break] < raw:
             next_break += 1
             line = True
-        word = found.group()
+        word = _word(found)
+        added = len(word) - (end - start)
         kind = _KINDS[found.lastgroup or ""]
         prefix, core = vocabulary.split(word) if kind is Kind.WORD else ("", word)
         if held is not None:
@@ -212,7 +214,7 @@ def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Tok
                 yield held
             held = None
         start += len(prefix)
-        last = start + len(core)
+        last = start + len(core) - added
         if prefix and article and prefix.endswith(article):
             start -= len(article)
         token = Token(kind, word, core, prefix, start, last, spaced, line, text[raw].isupper())
@@ -224,10 +226,17 @@ def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Tok
         yield held
 
 
+def _word(found: re.Match[str]) -> str:
+    """A token as it is compared; a helping verb and what denies it are whole ("*wo*", "*n't*")."""
+    word = found.group()
+    short = word == "n't" or found.string.startswith("n't", found.end())
+    return WRITTEN_SHORT.get(word, word) if short else word
+
+
 def words_of(phrase: str) -> tuple[str, ...]:
     """A lexicon's phrase as the words that the tokens of a text are compared with."""
     folded = fold_text(phrase.translate(_KEPT_APART))
-    return tuple(found.group() for found in _TOKEN.finditer(folded))
+    return tuple(_word(found) for found in _TOKEN.finditer(folded))
 
 
 Value = TypeVar("Value")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from workbench.language.fold import fold_word
-from workbench.language.tokens import ADDRESS
+from workbench.language.tokens import ADDRESS, WRITTEN_SHORT
 from workbench.splitting.sentences.quotes import MARKS, Quote
 
 _JOINED = (
@@ -19,12 +19,15 @@ _TOKEN = re.compile(
     rf"(?P<address>{ADDRESS})"
     r"|(?P<number>\d++(?>(?:[.,:/٫٬]\d++)*))"
     r"|(?P<initials>(?<!\w)[^\W\d_](?>(?:\.[^\W\d_])+)\.?(?!\w))"
+    r"|(?P<helper>(?<!\w)[A-Za-z]{2,6}?(?=[nN]['’][tT](?!\w)))"
+    r"|(?P<denial>(?<=[A-Za-z])[nN]['’][tT](?!\w))"
     rf"|(?P<word>\w(?>(?:[\w{_JOINED}]|['’-](?=\w))*))"
     r"|(?P<tag>[#@](?=\w))"
     r"|(?P<sign>[^\w\s])"
 )
 _NO_TOKENS = frozenset({"address", "tag"})
 """What only marks the word behind it (#بوتين), or is none."""
+_SHORT = frozenset({"helper", "denial"})
 COMMAS = frozenset(",،")
 COLON = frozenset(":")
 STOPS = frozenset(";؛.!?؟…")
@@ -71,5 +74,7 @@ def tokens_of(
         sign = match.lastgroup == "sign"
         # A stretched letter alone (ـ) folds to nothing.
         key = raw if sign else fold_word(raw) or raw
+        if match.lastgroup in _SHORT:
+            key = WRITTEN_SHORT.get(key.replace("’", "'"), key)
         found.append(Token(begin, match.end(), raw, key, sign, at if inside else -1))
     return found
