@@ -83,11 +83,17 @@ class NounPhrases(NamesBehind):
         if tokens[before].is_capital and self._is_address(comma + 1, edge):
             return True
         inside = range(comma + 1, edge)
-        named = all(tokens[at].is_capital or reader.key(at) in lexicon.additive for at in inside)
-        if not (named and tokens[before].is_capital and tokens[comma + 1].is_capital):
+        between = [
+            reader.is_sign(at, COMMAS) or reader.key(at) in lexicon.additive for at in inside
+        ]
+        named = all(tokens[at].is_capital or between[k] for k, at in enumerate(inside))
+        serial = reader.key(comma + 1) in lexicon.additive  # "Lee, Ray*,* and Hill"
+        if not (named and tokens[before].is_capital and tokens[comma + 1 + serial].is_capital):
             return False
         while before > reader.begin and tokens[before].is_capital:
             before -= 1
+        if serial:
+            return reader.is_sign(before, COMMAS) and self._lists(before, edge)
         key = reader.key(before)
         joined = any(reader.key(at) in lexicon.additive for at in inside)
         return joined and (key not in lexicon.adjuncts or key in lexicon.joints)

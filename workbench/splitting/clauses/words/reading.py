@@ -20,6 +20,7 @@ from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.named import beside_others, is_titled
 from workbench.splitting.clauses.words.nouns_apart import describes_counted, is_noun_there
 from workbench.splitting.clauses.words.paired_verbs import acting_twice
+from workbench.splitting.clauses.words.serial import serial_commas
 from workbench.splitting.clauses.words.weighing import in_context
 from workbench.splitting.clauses.words.words import Word
 
@@ -74,6 +75,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         words.append(word)
         end = token.span.end
     _read_again(words, rules)
+    for at in serial_commas(words, rules):
+        words[at] = replace(words[at], pause=False)
     return words
 
 
