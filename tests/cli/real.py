@@ -14,13 +14,17 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 import time
 import zipfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyte
+
+from tests.cli.nursery import Nursery, nursery
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "workbench")
@@ -75,6 +79,8 @@ class Real:
 
     def __call__(self, *arguments: object, stdin: bytes = b"", **options: object) -> Ended:
         """Run it to its end; a traceback is a failure of any test."""
+        if not options and self._usual:
+            return _ended(*self._from_nursery([*map(str, arguments)], stdin))
         process = self.start(*arguments, **options)
         out, err = process.communicate(stdin, timeout=_PATIENCE)
         return _ended(process.returncode, out or b"", (err or b"").decode(errors="replace"))
@@ -90,6 +96,8 @@ class Real:
 
         The terminal answers no questions, so that a lone Escape counts only with a key after it.
         """
+        if self._usual:
+            return self._in_nursery_on_terminal([*map(str, arguments)], keys, columns, still)
         command = [*self.wrapper, *PROGRAM, *map(str, arguments)]
         process, terminal = pty.fork()
         if process == 0:
@@ -100,6 +108,74 @@ class Real:
         code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         os.close(terminal)
         return _ended(code, out, "")
+
+    @property
+    def _usual(self) -> bool:
+        """Whether Python starts as it does for most; the program may be loaded already."""
+        return not self.wrapper and not self.extra
+
+    def _begin(self, arguments: Sequence[str], streams: Sequence[int]) -> tuple[Nursery, int]:
+        """A process that has these streams, which are its alone from then on."""
+        given = self.environment()
+        own = {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "WORKBENCH_USER"}
+        ready = nursery(**{name: value for name, value in given.items() if name not in own})
+        process = ready.start(
+            arguments,
+            streams,
+            folder=str(self.folder),
+            environment=given,
+            terminal=os.isatty(streams[0]),
+        )
+        for stream in set(streams):
+            os.close(stream)
+        return ready, process
+
+    def _from_nursery(self, arguments: Sequence[str], stdin: bytes) -> tuple[int, bytes, str]:
+        """Exit code and what was written to either stream."""
+        (read, to), (out, said), (err, told) = os.pipe(), os.pipe(), os.pipe()
+        ready, process = self._begin(arguments, (read, said, told))
+        late = threading.Timer(_PATIENCE, os.kill, (process, signal.SIGKILL))
+        heard: dict[int, bytes] = {}
+        hands = [
+            threading.Thread(target=_give, args=(to, stdin)),
+            *(threading.Thread(target=_hear, args=(one, heard)) for one in (out, err)),
+        ]
+        for hand in (*hands, late):
+            hand.start()
+        code = ready.wait()
+        late.cancel()
+        for hand in hands:
+            hand.join()
+        return code, heard[out], heard[err].decode(errors="replace")
+
+    def _in_nursery_on_terminal(
+        self,
+        arguments: Sequence[str],
+        keys: Sequence[bytes | signal.Signals],
+        columns: int,
+        still: float,
+    ) -> Ended:
+        terminal, theirs = pty.openpty()
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, columns, 0, 0))
+        ready, process = self._begin(arguments, (theirs, theirs, theirs))
+        try:
+            out = _watch(process, terminal, list(keys), still)
+        finally:
+            code = ready.wait()
+            os.close(terminal)
+        return _ended(code, out, "")
+
+
+def _give(stream: int, data: bytes) -> None:
+    """Write all; the program may end before it has read it."""
+    with suppress(BrokenPipeError), open(stream, "wb") as pipe:
+        pipe.write(data)
+
+
+def _hear(stream: int, heard: dict[int, bytes]) -> None:
+    """Read to the end."""
+    with open(stream, "rb") as pipe:
+        heard[stream] = pipe.read()
 
 
 def screen(out: bytes, columns: int = 80, still: float = 0.3) -> str:
