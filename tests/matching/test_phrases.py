@@ -79,6 +79,49 @@ from workbench.matching.types import Relation
             "دخل وقف إطلاق النار حيز التنفيذ في غزة في 5 مايو 2024.",
             "أُلغي وقف إطلاق النار في غزة في 5 مايو 2024.",
         ),
+        (
+            "Tunisia's central bank kept its rate at 8 percent.",
+            "The Tunisian central bank left its rate unchanged at 8 percent.",
+            "The Tunisian central bank left its rate at 8 percent under review.",
+        ),
+        (
+            "ثبت البنك المركزي سعر الفائدة عند 8 بالمئة.",
+            "أبقى البنك المركزي سعر الفائدة عند 8 بالمئة.",
+            "رفع البنك المركزي سعر الفائدة إلى 8 بالمئة.",
+        ),
+        (
+            "Copper fell to its lowest in two years.",
+            "Copper hit its lowest in two years.",
+            "Copper rose from its lowest in two years.",
+        ),
+        (
+            "تراجعت الليرة إلى أدنى مستوى في عامين.",
+            "سجلت الليرة أدنى مستوى في عامين.",
+            "صعدت الليرة من أدنى مستوى في عامين.",
+        ),
+        (
+            "رفضت المحكمة حل الحزب.",
+            "قضت المحكمة برفض حل الحزب.",
+            "قضت المحكمة بحل الحزب.",
+        ),
+        ("It is the oldest mosque in Mali.", "هو أقدم مسجد في مالي.", "هو أكبر مسجد في مالي."),
+        (
+            "She is the youngest minister in Mali.",
+            "هي أصغر وزيرة في مالي.",
+            "هي أغنى وزيرة في مالي.",
+        ),
+        ("It is the tallest tower in Oman.", "هو أطول برج في عمان.", "هو أقدم برج في عمان."),
+        ("It is the longest tunnel in Oman.", "هو أطول نفق في عمان.", "هو أقصر نفق في عمان."),
+        (
+            "It is the deadliest attack in Mali.",
+            "هو الهجوم الأكثر دموية في مالي.",
+            "هو الهجوم الأخير في مالي.",
+        ),
+        (
+            "ألغي الحفل بقرار من البلدية.",
+            "ألغت البلدية الحفل.",
+            "ألغي حفل البلدية.",
+        ),
     ],
 )
 def test_a_phrase_says_what_its_word_says_and_no_more(

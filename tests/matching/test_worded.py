@@ -25,6 +25,14 @@ _TWO_WAYS = [
     ("Riyadh recorded 113F", "Riyadh recorded 45C"),
     ("بلغت الحرارة في دبي 48 درجة", "The temperature in Dubai reached 48C"),
     ("Winds reached 120 mph", "Winds reached 193 km/h"),
+    ("Staff grew to 40 from 25", "Staff grew to 40, up from 25"),
+    ("Revenue fell to $2 billion from $3 billion", "Revenue fell from $3 billion to $2 billion"),
+    ("انخفض التضخم إلى 4 بالمئة من 7 بالمئة", "انخفض التضخم من 7 بالمئة إلى 4 بالمئة"),
+    ("Revenue rose 7 percent in May", "Revenue was up 7 percent in May"),
+    ("As many as 40 people drowned", "Up to 40 people drowned"),
+    ("The ship is 90 metres long", "يبلغ طول السفينة 90 مترا"),
+    ("The lake has a depth of 12 metres", "The lake is 12 metres deep"),
+    ("The statue weighs 30 tonnes", "يزن التمثال 30 طنا"),
 ]
 _NOT = [
     ("انخفضت صادرات الفوسفات إلى النصف", "تراجعت صادرات الفوسفات 40 في المئة"),
@@ -47,6 +55,17 @@ _NOT = [
     ("Rain flooded 500 acres", "Rain flooded 500 hectares"),
     ("Riyadh recorded 113F", "Riyadh recorded 46C"),
     ("بلغت الحرارة في دبي 48 درجة", "The temperature in Dubai reached 47C"),
+    ("Inflation is 4 percent", "Inflation is down from 4 percent"),
+    ("Inflation is 4 percent", "Inflation is up 4 percent"),
+    ("Revenue was $3 billion", "Revenue was up by $3 billion"),
+    ("Revenue was $3 billion, up from $2 billion", "Revenue was $2 billion, up from $3 billion"),
+    (
+        "Inflation was 4 percent, down from 7 percent",
+        "Inflation was 7 percent, down from 4 percent",
+    ),
+    ("Attendance was 4,000, compared with 9,000", "Attendance was 9,000, compared with 4,000"),
+    ("بلغ التضخم 4 بالمئة مقابل 7 بالمئة في 2020", "بلغ التضخم 7 بالمئة مقابل 4 بالمئة في 2020"),
+    ("بلغ التضخم 4 بالمئة بعد أن كان 7 بالمئة", "بلغ التضخم 7 بالمئة بعد أن كان 4 بالمئة"),
 ]
 
 

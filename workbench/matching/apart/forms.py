@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from workbench.facets.cues import stances
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
-from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors, Clauses
+from workbench.language.schema import Clauses
+from workbench.matching.apart.levels import is_other_level
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.lexicon.prepositions import Prepositions
@@ -21,7 +21,6 @@ from workbench.matching.statement.casts import cast_for
 from workbench.matching.statement.readings import reading_of
 from workbench.matching.statement.words import pack_for
 from workbench.matching.types import Facet, Statement
-from workbench.matching.wording.texts import Text
 
 _Two = tuple[Word, Word]
 """A word here and the same there."""
@@ -85,7 +84,8 @@ class _Sides:
         """By what the two forms part the statements, if they do."""
         one, other = self._pair
         if one.facet and other.facet:
-            return Facet.QUANTITY if self._is_level_instead() else None
+            moved = one.number and is_other_level(self._pair, self._both)
+            return Facet.QUANTITY if moved else None
         if one.aside or other.aside or one.language != other.language:
             return None
         if self._is_under_way():
@@ -105,18 +105,6 @@ class _Sides:
         before = reading.word(self._pair[side].place - 1)
         return before in stances(reading.pack).passive_auxiliaries
 
-    def _is_level_instead(self) -> bool:
-        """Whether something moves to a figure in one text, and by it in the other."""
-        ways = set()
-        for word, statement in zip(self._pair, self._both, strict=True):
-            text = Text(statement, cast_for(statement))
-            amounts = pack_for(statement.language).derived(_amounts)
-            before = reading_of(statement).word(word.place - 1)
-            written_on = fold_text(word.surface)[:1] if text.head_first else ""
-            by = not amounts.isdisjoint((text.governor(word), before, written_on))
-            ways.add("by" if by else "to" if text.heading(word) == 1 else "")
-        return ways == {"by", "to"}
-
     def _is_other_voice(self) -> bool:
         """Whether a headline leaves the auxiliary out in one text: "convoy *attacked* in Darfur"
         was attacked, "convoy *attacks* in Darfur" was not."""
@@ -132,11 +120,6 @@ class _Sides:
         done = [_is_bare_participle(r, w) for r, w in zip(self._readings, self._pair, strict=True)]
         does = [_is_active(r, w) for r, w in zip(self._readings, self._pair, strict=True)]
         return (done[0] and does[1]) or (done[1] and does[0])
-
-
-def _amounts(pack: LanguagePack) -> frozenset[str]:
-    """The prepositions before by how much something moves, folded."""
-    return frozenset(map(fold_text, pack.section(Actors).amounts))
 
 
 def _is_bare_participle(reading: Reading, word: Word) -> bool:

@@ -172,11 +172,19 @@ def _pair_finding(one: Quantity, other: Quantity) -> Finding:
     key = _KEYS[holds]
     if _contrary(one.change, other.change):
         holds, key = Holds.APART, Key.CHANGES_DIFFER
-    elif (one.change and other.change and one.change != other.change) or _is_bound_only(one, other):
+    elif _move_otherwise(one, other, holds) or _is_bound_only(one, other):
         holds, key = Holds.UNCLEAR, Key.CHANGES_DIFFER
     elif holds is Holds.EQUAL and (one.low, one.high) == (other.low, other.high):
         key = Key.SAME_FIGURE
     return Finding(Facet.QUANTITY, holds, key, _shown(one), _shown(other))
+
+
+def _move_otherwise(one: Quantity, other: Quantity, holds: Holds) -> bool:
+    """Whether two figures say other things of what moves: to where, by how much, or from where.
+    Of one that does not say so it is known only where it is another figure ("up 3", "from 64")."""
+    changes = {one.change, other.change}
+    told = "" not in changes or ("from" in changes and holds is Holds.APART)
+    return len(changes) > 1 and told
 
 
 def _is_bound_only(one: Quantity, other: Quantity) -> bool:

@@ -17,7 +17,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 
-MOST_BETWEEN = 5
+MOST_BETWEEN = 7
 """Words that ``…`` stands for at most: "three soldiers and an officer"."""
 GAP = "…"
 ANY = "~"

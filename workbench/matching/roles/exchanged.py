@@ -51,14 +51,12 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     words = replace(words, shared=tuple(things))
     shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     other = find_other_pronouns(here, there) or find_other_verb(here, there, words.shared)
+    other = other or find_crossed(here, there, words.shared)
     if other is not None or len(shared) < 2:
         return other
     told = find_other_speaker(here, there, words) or find_other_doer(here, there)
     if told is not None:
         return told
-    crossed = find_crossed(here, there, words.shared)
-    if crossed is not None:
-        return crossed
     casts = cast_for(here), cast_for(there)
     ours, theirs = map(by_token, casts)
     parts = [
