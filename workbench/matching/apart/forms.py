@@ -10,7 +10,6 @@ from workbench.facets.cues import stances
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.schema import Clauses
-from workbench.matching.apart.levels import is_other_level
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.lexicon.prepositions import Prepositions
@@ -21,6 +20,7 @@ from workbench.matching.statement.casts import cast_for
 from workbench.matching.statement.readings import reading_of
 from workbench.matching.statement.words import pack_for
 from workbench.matching.types import Facet, Statement
+from workbench.matching.wording.levels import is_other_level
 
 _Two = tuple[Word, Word]
 """A word here and the same there."""

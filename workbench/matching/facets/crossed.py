@@ -9,7 +9,6 @@ from decimal import Decimal
 from itertools import combinations
 
 from workbench.language.fold import fold_text
-from workbench.matching.apart.levels import way_at
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexicon.contrasts import groups
 from workbench.matching.profiles import Word
@@ -17,6 +16,7 @@ from workbench.matching.reasons import Key
 from workbench.matching.statement.posts import plain
 from workbench.matching.statement.readings import reading_of
 from workbench.matching.types import Facet, Statement
+from workbench.matching.wording.levels import way_at
 
 _TALLY = re.compile(r"(?<![\d-])(\d{1,3})[-\u2013:](\d{1,3})(?![\d-])")
 _TWO = 2
