@@ -7,7 +7,7 @@ from workbench.splitting.clauses.cutting.predication import lacks_subject
 from workbench.splitting.clauses.joining.acting import what_struck, without_modal
 from workbench.splitting.clauses.joining.lasting import only_ages
 from workbench.splitting.clauses.joining.relatives import FARTHEST, told_head
-from workbench.splitting.clauses.joining.relatives_verb_first import given_back_at
+from workbench.splitting.clauses.joining.relatives_verb_first import given_back_at, holds_object
 from workbench.splitting.clauses.joining.sharing import Sharing
 from workbench.splitting.clauses.joining.standing import LONE
 from workbench.splitting.clauses.joining.told_of import counted_done_to, counted_last, is_of_several
@@ -264,11 +264,27 @@ class Heads(Sharing):
         if self._is_ellipsis(piece):
             self._add_ellipsis(piece)
             return True
+        if self._holds_object(piece):
+            self.done[-1].extend(piece, piece.start)
+            return True
         if not self._goes_on_relative(piece):
             return False
         own, lent = [(piece.body, piece.stop)], list(self.done[-1].borrowed)
         self.done.append(Open(own, Kind.RELATIVE, True, lent, paused=True))
         return True
+
+    def _holds_object(self, piece: Piece) -> bool:
+        """Whether a relative clause cannot be told apart from its clause, the object of whose verb
+        stands behind it, nobody knows where."""
+        last, words = self.done[-1], self.words
+        if last is not self.main or last.borrowed or len(last.ranges) > 1:
+            return False
+        heads = self._antecedent(piece) if piece.kind in {Kind.RELATIVE, Kind.BARE} else []
+        if not heads or heads[0][0] > last.ranges[0][0] + 2:
+            return False  # نعت نقابة المهن التمثيلية *الراحل* | الذي …
+        relative = Open([(piece.body, piece.stop)], piece.kind, True, paused=piece.paused)
+        held = holds_object(words, last.ranges[0], piece, self.rules)
+        return held and given_back_at(words, last.ranges[0], relative, self.rules) is None
 
     def _is_part_of_last(self, piece: Piece) -> bool:
         """Whether a piece names some of those whose number an aside gives last: "confirmed two

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases.outcomes import second_outcome
-from workbench.splitting.clauses.phrases.phrases import is_accusative
-from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.phrases.phrases import is_accusative, subject_of
+from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.words import Word
@@ -19,12 +19,40 @@ _CENTURIES, _YEAR = ("19", "20"), 4
 _ACTING = 2
 """Words of a verb and its subject."""
 
+_SUBJECT = 3
+"""Words of a subject that is surely all that stands behind its verb, at most."""
+
 
 def given_back_at(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
     """Where inside a relative clause the clause ``main`` around it goes on."""
     readers = (_outcome, _object, _victim, _measure, _counted_subject, _goal, _perfect)
     found = (reads(words, main, relative, rules) for reads in readers)
     return next((at for at in found if at is not None), None)
+
+
+def holds_object(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) -> bool:
+    """Whether a verb before a clause that describes its subject has found nothing that it is done
+    to, and so has it behind that clause: تضفي المكاسب | التي تحققت مؤخرا *مصداقية* على الخطة."""
+    (start, end), told = main, piece.kind in {Kind.RELATIVE, Kind.BARE}
+    if not told or piece.paused or end != piece.start or rules.data.subject_first:
+        return False
+    verb = start + (words[start].core in rules.verb_next)
+    if not verb + 1 < end <= verb + 1 + _SUBJECT or words[verb].verb != Verb.FINITE:
+        return False
+    pictures = frozenset[str]().union(*rules.depictions.values())
+    shows = words[verb + 1].core in pictures and rules.base(words[verb].core) in rules.showing
+    if says_enough(words[verb], rules) and not shows:
+        return False
+    only = subject_of(words, verb, end, rules, verb) == (verb + 1, end)
+    return only and not any(rules.prepositional(word) for word in words[verb + 1 : end])
+
+
+def says_enough(verb: Word, rules: Grammar) -> bool:
+    """Whether a verb needs no more than its subject: one that is done to nothing (استقال), or that
+    tells whom it befell."""
+    forms = {verb.core, verb.lexeme.stem, rules.base(verb.core)}
+    lone = rules.lone_verbs | rules.befalling | rules.complement | rules.auxiliaries
+    return not forms.isdisjoint(lone)
 
 
 def _outcome(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:

@@ -250,6 +250,7 @@ class Vocabulary:
         self.possessing = folded_set(data.possessing)
         self.counted_subjects = folded_set(data.counted_subject_verbs)
         self.befalling = folded_set(data.befalling_verbs)
+        self.lone_verbs = folded_set(data.lone_verbs)
         self.goal_verbs = folded_set(data.goal_verbs)
         self.of_them = folded_set(data.of_them)
         self.pair_heads = folded_set(data.pair_heads)
