@@ -216,6 +216,7 @@ class Stances:
         self.indefinite = _verbs(pack.section(Numbers).articles)
         self.comparing = _verbs(data.comparing)
         self.conditions, self.conditional = _verbs(data.conditions), Cues(data.conditional)
+        self.leading_times = Cues(data.leading_times)
         self.answering = frozenset(data.answering)
         self.verdict_subjects = _verbs(data.verdict_subjects)
         self.verdict_openers = _verbs(data.verdict_openers)

@@ -6,6 +6,9 @@ from workbench.facets.cues import pauses, stances
 from workbench.facets.reading import Reading
 from workbench.facets.tenses import is_modal
 
+_SUBJECT = 2
+"""Words of a conjunction and its verb, before the subject."""
+
 
 def main_clause(reading: Reading) -> tuple[bool, ...]:
     """For each token, whether it stands in the main clause (see `_main_clause`)."""
@@ -176,7 +179,8 @@ def _condition_end(reading: Reading) -> int:
     clause follows; else 0."""
     cues = stances(reading.pack)
     opens = bool(reading.tokens) and reading.is_in(0, cues.conditions)
-    opens = opens or bool(reading.tokens and cues.conditional.width(reading, 0))
+    leads = (cues.conditional, cues.leading_times) if reading.tokens else ()
+    opens = opens or any(each.width(reading, 0) for each in leads)
     first = reading.verb(0)
     asked = first is not None and first.tense == "past" and reading.word(1) in cues.asking_clauses
     if not opens and not asked:
@@ -185,7 +189,10 @@ def _condition_end(reading: Reading) -> int:
     ends = (
         at
         for at in range(1, size)
-        if pauses(reading, at) or not reading.joined(at) or _answers(reading, at)
+        if pauses(reading, at)
+        or not reading.joined(at)
+        or _answers(reading, at)
+        or _acts_next(reading, at)
     )
     end = next(ends, size)
     return end if any(_is_finite(reading, at) for at in range(end, size)) else 0
@@ -201,6 +208,14 @@ def _answers(reading: Reading, at: int) -> bool:
     told = future is not None and future.tense == "future"
     opened = cues.complementisers | cues.future_auxiliaries
     return told or any(rest in opened for rest in reading.clitics(at)[1:])
+
+
+def _acts_next(reading: Reading, at: int) -> bool:
+    """Whether a second verb behind a definite noun is that of what a condition or a time leads to,
+    where the verb comes first: عندما تنتهي الحرب *سنعود*."""
+    led = at > _SUBJECT and stances(reading.pack).verb_first and reading.is_definite(at - 1)
+    acts = led and not stances(reading.pack).relatives.width(reading, at - 1)
+    return acts and _is_finite(reading, at) and any(_is_finite(reading, k) for k in range(at - 1))
 
 
 def _opens(reading: Reading, at: int) -> bool:

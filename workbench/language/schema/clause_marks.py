@@ -60,6 +60,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Counts only after punctuation."""
     not_before: tuple[str, ...] = ()
     """Words behind which it is something else ("بهدف نظيف": by a goal)."""
+    opens: bool = False
+    """Counts only at the head of a sentence, for the clause behind its own (*منذ أن* بدأت)."""
     subordinate: bool = False
     """It opens a clause below the one before, whose subject the next clause still shares."""
     states: bool = False
@@ -85,6 +87,7 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         "verb",
         "finite",
         "perfect",
+        "present",
         "figure",
         "compared",
         "noun",
@@ -96,8 +99,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         "own_deed",
     ] = ""
     """What the next word (``verb``, ``finite``: no gerund and no form that may be a noun,
-    ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action,
-    ``count``: a figure or a numeral) or the piece (``figure``; ``compared``: with what it is
-    compared to; ``to_come``: its verb in the present; ``open``: a verb that leaves open whether it
-    happened; ``denied``: a past verb, behind what was not done; ``own_deed``: the noun of an action
-    with whose it is, and what belongs to it) must hold."""
+    ``perfect``: no present form, ``present``: no other, ``noun``: not a verb, ``event``: the noun
+    of an action, ``count``: a figure or a numeral) or the piece (``figure``; ``compared``: with
+    what it is compared to; ``to_come``: its verb in the present; ``open``: a verb that leaves open
+    whether it happened; ``denied``: a bound behind what was not done; ``own_deed``: the noun of an
+    action with whose it is, and what belongs to it) must hold."""

@@ -37,6 +37,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     conditional: tuple[str, ...] = ()
     """Phrases behind which only a condition stands, which tells nothing of a mere noun before it
     ("a famine *unless* trucks are let in")."""
+    leading_times: tuple[str, ...] = ()
+    """Conjunctions of time whose clause only bounds the one behind it (*قبل أن* يتولى الوزارة)."""
     answering: tuple[str, ...] = ()
     """Letters that begin what a condition leads to, written on to its first word (ف)."""
     complementisers: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.cutting.additions import behind_pause, counts_part, takes_up
 from workbench.splitting.clauses.cutting.boundaries_verb_first import opens_each, unmarked
+from workbench.splitting.clauses.cutting.fronted import holds_both
 from workbench.splitting.clauses.cutting.interrupted import goes_on_behind_aside, is_of_accused
 from workbench.splitting.clauses.cutting.joined import opens_extreme, opens_nominal
 from workbench.splitting.clauses.cutting.markers import marker_at
@@ -77,6 +78,8 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
         pieces.append(piece)
         index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
+    if holds_both(words, pieces, rules):
+        pieces[0].body = pieces[0].start
     return pieces
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.cutting.awaited_states import has_no_state, is_or_becomes
 from workbench.splitting.clauses.cutting.bare_relatives import is_bare_relative
+from workbench.splitting.clauses.cutting.fronted import follows_fronted
 from workbench.splitting.clauses.cutting.interrupted import (
     goes_on_behind_aside,
     is_object_behind_aside,
@@ -31,6 +32,8 @@ def unmarked(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) ->
         return Kind.PART
     if _circumstantial(words, index, rules, piece):
         return Kind.PARTICIPLE
+    if follows_fronted(words, index, rules, piece):
+        return Kind.PAUSE
     if is_bare_relative(words, index, rules, piece):
         return Kind.BARE
     pause = words[index].pause and not _continues(words, index, rules, piece)

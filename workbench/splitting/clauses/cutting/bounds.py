@@ -95,11 +95,20 @@ def was_denied(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether the act before a bound was none, which without the bound would be said of all time:
     "has *not* met *since it was* elected", "*nobody* left *until the rain* stopped"."""
     behind = next((word.core for word in words[at:] if word.verb >= Verb.PAST), "")
-    if not (rules.is_past(behind) or behind in rules.past_auxiliaries):
+    past = rules.is_past(behind) or behind in rules.past_auxiliaries
+    if rules.data.subject_first and not past:
         return False  # "did not cut prices since demand *is* strong"
     for k in range(at - 2, max(-1, at - CLAUSE), -1):
         if words[k].core in rules.negations:
-            return True
+            return True  # *لن* يفتح الطريق *قبل أن تنتهي* الأشغال
         if words[k + 1].pause or words[k].core in rules.conjunctions | rules.relatives:
             break
     return False
+
+
+def leads_up(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether a bound opens a sentence and a clause follows its own, which it bounds: *منذ أن*
+    بدأت الحرب | نزح مليون."""
+    rest = words[at + 1 : at + CLAUSE]
+    told = any(word.verb >= Verb.WEAK and not word.lexeme.glue for word in rest)
+    return told and (first == 0 or words[first].stop)

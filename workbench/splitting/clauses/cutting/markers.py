@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.cutting.boundaries_verb_first import names_deed
-from workbench.splitting.clauses.cutting.bounds import is_open, is_to_come, was_denied
+from workbench.splitting.clauses.cutting.bounds import is_open, is_to_come, leads_up, was_denied
 from workbench.splitting.clauses.cutting.interrupted import parts_decision
 from workbench.splitting.clauses.phrases.openers import (
     is_of_pair,
@@ -60,6 +60,8 @@ def _joins_none(
 ) -> bool:
     """Whether no clause can be marked there: at the very beginning, or by the words beside it."""
     if marker.subordinate and leads_clause(words, index, stop, rules):
+        return True
+    if marker.opens and not leads_up(words, index, stop):
         return True
     if index == 0:
         return marker.kind == "part"
@@ -253,6 +255,11 @@ def _is_perfect(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     return at >= len(words) or not rules.is_present(words[at].core)
 
 
+def _is_present(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    core = words[at].core if at < len(words) else ""
+    return rules.is_present(core) and not rules.is_past(core)
+
+
 def _is_compared(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a figure follows and what it is compared with: "4% on last year's"."""
     figure = next((k for k in range(at, min(at + 3, len(words))) if words[k].number), None)
@@ -284,5 +291,6 @@ _CHECKS: Mapping[str, Callable[[Sequence[Word], int, Grammar], bool]] = {
     "denied": was_denied,
     "own_deed": names_deed,
     "perfect": _is_perfect,
+    "present": _is_present,
 }
 """What a marker may need of all the words behind it."""
