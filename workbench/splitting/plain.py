@@ -29,9 +29,10 @@ _SINGLE = re.compile("(?<![^\\W_])['‘‹](?=[^\\W\\d_])")
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     "|(?<=\\w)\u200d|\u200d(?=\\w)"
+    "|(?<=[.!?\u061f] ) (?=\\S)"
     "|(?<=[\u0621-\u063f\u0641-\u0652])\u0640(?=[\u0640-\u0652])"
 )
-"""Between pictures a joiner makes one of two (a family), and stays; a stretched letter is one only
+"""A sentence is as often set off by two blanks. Between pictures a joiner makes one of two (a family), and stays; a stretched letter is one only
 inside a word (الـ180)."""
 
 
