@@ -32,8 +32,8 @@ _UNSEEN = re.compile(
     "|(?<=[.!?\u061f] ) (?=\\S)"
     "|(?<=[\u0621-\u063f\u0641-\u0652])\u0640(?=[\u0640-\u0652])"
 )
-"""A sentence is as often set off by two blanks. Between pictures a joiner makes one of two (a family), and stays; a stretched letter is one only
-inside a word (الـ180)."""
+"""A sentence is as often set off by two blanks. Between pictures a joiner makes one of two (a
+family), and stays; a stretched letter is one only inside a word (الـ180)."""
 
 
 class Plain(msgspec.Struct, frozen=True):
