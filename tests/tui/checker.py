@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from tests.tui.painting import Painting, painting_later
 from workbench.desk import Desk
 from workbench.desk.types import ClaimFilter
 from workbench.tui.app import DeskApp
@@ -23,9 +24,10 @@ SMALL, LARGE = (80, 24), (160, 45)
 class Checker:
     """A person at the keyboard."""
 
-    def __init__(self, app: DeskApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: DeskApp, pilot: Pilot[None], painting: Painting) -> None:
         self.app = app
         self.pilot = pilot
+        self._painting = painting
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -34,6 +36,8 @@ class Checker:
         if listings:
             await self.app.workers.wait_for_complete(listings)
             await self.pilot.pause()
+        if self.app.is_running:
+            self._painting.now(self.app)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for what work in the background brings about."""
@@ -79,12 +83,16 @@ class Checker:
 
 
 @asynccontextmanager
-async def at(desk: Desk, size: tuple[int, int] = LARGE, **given: Any) -> AsyncIterator[Checker]:
+async def at(
+    desk: Desk, size: tuple[int, int] = LARGE, *, painted_at_once: bool = False, **given: Any
+) -> AsyncIterator[Checker]:
+    """A person at a desk, which is painted after each key; at once where that is what is tested."""
     app = DeskApp(desk, bidi="app", **given)
-    async with app.run_test(size=size) as pilot:
-        checker = Checker(app, pilot)
-        await checker.press()
-        yield checker
+    with nullcontext(Painting()) if painted_at_once else painting_later() as painting:
+        async with app.run_test(size=size) as pilot:
+            checker = Checker(app, pilot, painting)
+            await checker.press()
+            yield checker
 
 
 def shown(widget: Any) -> str:

@@ -72,7 +72,7 @@ async def test_a_screen_is_painted_once_when_it_is_opened(desk, monkeypatch, siz
 
     monkeypatch.setattr(ClaimList, "draw", drawing)
     monkeypatch.setattr(ClaimList, "render_line", rendering)
-    async with at(desk, size) as amal:
+    async with at(desk, size, painted_at_once=True) as amal:
         amal.app.open_article(1)
         await amal.until(lambda: bool(drawn))
         await amal.pilot.pause(0.1)
