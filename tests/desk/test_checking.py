@@ -221,3 +221,10 @@ def test_figures_side_by_side(desk: Desk, claim: int) -> None:
     assert [(row.figure, row.unit) for row in ledger] == [("2500", "person"), ("3500", "person")]
     assert [row.claim_id for row in desk.figures.ledger(claim_id=claim)] == [claim]
     assert desk.figures.ledger(unit="km") == []
+    view = desk.claims.get(claim)
+    desk.claims.reword(claim, f"In short, {view.text}", version=view.version)
+    assert len(desk.figures.ledger(claim_id=claim)) == 1  # said in other words, counted once
+    more = f"{desk.claims.get(claim).text}, and 7 horses"
+    desk.claims.reword(claim, more, version=desk.claims.get(claim).version)
+    (horses,) = [one for one in desk.figures.ledger(claim_id=claim) if one.low == 7]
+    assert (horses.article_id, horses.published) == (ledger[0].article_id, ledger[0].published)

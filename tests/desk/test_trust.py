@@ -68,6 +68,8 @@ def test_every_unmet_point_is_listed_until_it_is_met(desk: Desk, claim: int, pat
     assert unmet(desk, claim) == {Point.REVIEWER}, "her own review does not count"
     with open_desk(path, actor="Sara") as other:
         other.verdicts.review(claim, Review.APPROVED, note="Read both.")
+    with pytest.raises(InvalidInputError, match="Sara has reviewed it"):
+        desk.verdicts.review(claim, Review.APPROVED)
     assert desk.gate.check(claim).open
     publish(desk, claim)
     assert desk.claims.get(claim).state is ClaimState.PUBLISHED

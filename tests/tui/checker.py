@@ -31,6 +31,8 @@ class Checker:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        while self.app.has_keys_to_come and self.app.is_running:
+            await asyncio.sleep(0.002)
         await self.pilot.pause()
         listings = [one for one in self.app.workers if one.group == "listing"]
         if listings:

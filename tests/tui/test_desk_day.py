@@ -218,6 +218,34 @@ async def test_set_aside_with_a_reason_and_reopen(desk: Desk, size: Any) -> None
         assert desk.claims.get(claim).state is ClaimState.NEW
 
 
+async def test_what_is_marked_is_set_aside_moved_on_and_reopened_together(desk: Desk) -> None:
+    three = desk.claims.ids(ClaimFilter(article_id=2))[:3]
+
+    def states() -> set[ClaimState]:
+        return {desk.claims.get(one).state for one in three}
+
+    async with at(desk, SMALL, article_id=2) as amal:
+        await amal.press("g", "m")
+        assert "Mark two or more" in amal.notices[-1]
+        await amal.press("space", "space", "space", "t")
+        assert "3 claims" in " ".join(shown(one) for one in amal.screen.query("Paragraph"))
+        await amal.press("down", "enter")
+        assert states() == {ClaimState.CHECKING} and not amal.screen.marked
+        await amal.press("g", "space", "space", "space", "d")
+        await amal.type("not in scope")
+        await amal.press("enter")
+        assert states() == {ClaimState.SET_ASIDE} and not set(three) & set(amal.list.ids)
+        assert amal.notices[-1] == "3 claims set aside; u undoes it."
+        await amal.press("slash")
+        await amal.type("state:set_aside")
+        await amal.press("enter", "r")
+        assert "cannot be done here" in amal.notices[-1]
+        await amal.press("g", "space", "space", "space", "o")
+        assert states() == {ClaimState.NEW}
+        await amal.press("u", "u")
+        assert states() == {ClaimState.CHECKING}
+
+
 async def test_a_claim_of_selected_text(desk: Desk, size: Any) -> None:
     async with at(desk, size, article_id=2) as amal:
         await amal.press("0")

@@ -14,9 +14,11 @@ from workbench.desk import Desk
 from workbench.tui.app import DeskApp
 from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.help import HelpDialog
+from workbench.tui.dialogs.link import LinkDialog
 from workbench.tui.dialogs.search import SearchDialog
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
+from workbench.tui.text.line_input import BidiInput
 
 OPENING = ["C", "r", "v", "a", "d", "c", "x", "M", "A", "question_mark", "colon"]
 KEYS = [*OPENING, *(["escape"] * 6), "j"]
@@ -133,3 +135,15 @@ async def test_what_a_dialog_looked_for_comes_to_nothing_once_the_desk_closes(de
         await dialog.query("*").remove()
         await dialog._look().wait()
         amal.app._running = True
+
+
+async def test_what_is_typed_ahead_goes_to_what_the_keys_before_it_lead_to(desk: Desk) -> None:
+    texts = [claim.text for claim in desk.claims.rows(desk.claims.ids())]
+    async with at(desk, article_id=1) as amal:
+        send(amal, "slash", *"undo")
+        await amal.until(lambda: amal.screen.query_one("#filter", BidiInput).value == "undo")
+        await amal.press("escape")
+        send(amal, "r", "x", "d", "u", "escape", "escape", "a", *"xd", "tab", "tab")
+        await amal.until(lambda: isinstance(amal.screen, LinkDialog) and is_quiet(amal))
+        assert amal.screen.query("BidiInput").first(BidiInput).value == "xd"
+    assert texts == [claim.text for claim in desk.claims.rows(desk.claims.ids())]

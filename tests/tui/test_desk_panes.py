@@ -7,8 +7,10 @@ import pytest
 from tests.tui.checker import SMALL, at
 from tests.tui.standins import add
 from workbench.desk import Desk
-from workbench.desk.facets.telling import duration_said
+from workbench.desk.facets.telling import duration_said, time_said
 from workbench.desk.states import Review
+from workbench.facets.types import Time
+from workbench.language.spans import Span
 from workbench.tui.rtl.layout import ELLIPSIS
 from workbench.tui.widgets.document import Document
 from workbench.tui.widgets.record_pane import RecordPane
@@ -57,6 +59,12 @@ async def test_no_label_is_cut_off_and_no_key_of_ours_is_shown(desk: Desk, langu
 )
 def test_a_length_of_time_is_told_in_words(duration: str, english: str, arabic: str) -> None:
     assert [duration_said(duration, language) for language in ("en", "ar")] == [english, arabic]
+
+
+def test_of_what_is_not_resolved_no_more_is_told_than_that() -> None:
+    time = Time(Span(0, 11), "next months", None, "no date", relation="during")
+    told = [time_said(time, language) for language in ("en", "ar")]
+    assert told == ["next months · not resolved", "next months · غير محدد"]
 
 
 async def test_a_wire_without_a_headline_leaves_room_for_what_its_claims_say(

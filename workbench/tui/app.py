@@ -22,6 +22,7 @@ from workbench.tui import dialogs, screens
 from workbench.tui.context import Context
 from workbench.tui.drawing import DOT
 from workbench.tui.hasty_keys import HastyKeys
+from workbench.tui.idle_keys import IdleKeys
 from workbench.tui.intake_acts import IntakeApp
 from workbench.tui.keys import SIGNS, bindings, known
 from workbench.tui.lasting import Lasting
@@ -47,7 +48,7 @@ POLL = 1.0
 """Seconds between looks at what other programs wrote; a look costs one PRAGMA."""
 
 
-class DeskApp(HastyKeys, IntakeApp):
+class DeskApp(HastyKeys, IdleKeys, IntakeApp):
     """The desk on a terminal.
 
     Args:

@@ -129,8 +129,8 @@ class Verdicts:
             note: what was looked at, or what is to be mended.
 
         Raises:
-            InvalidInputError: there is no verdict in force, it is not for you to review, or it is
-                returned without a word.
+            InvalidInputError: there is no verdict in force, it is not for you to review, it is
+                returned without a word, or its author would take another's review away by an own.
         """
         from workbench.desk.checking.people import Role, require  # noqa: PLC0415 (few commands review)
 
@@ -142,6 +142,7 @@ class Verdicts:
         with session.change(f"verdict {outcome}", words) as change:
             require(change.db, session.actor, Role.REVIEWER, "review verdicts")
             claim, row = self._in_force(change, claim_id)
+            _keep_review_of_another(row, session.actor)
             change.summary = f"{row['rating']}: {claim['text']}"
             change.update(
                 "verdict",
@@ -221,3 +222,16 @@ class Verdicts:
             )
             if claim["state"] in {"checked", "published"}:
                 change.update("claim", claim_id, state="checking")
+
+
+def _keep_review_of_another(verdict: Row, actor: str) -> None:
+    """Refuse the author's own review where it would take the place of somebody else's."""
+    reviewer = verdict["reviewer"] if verdict["reviewed_at"] else ""
+    if verdict["author"] == actor and reviewer not in ("", actor):
+        raise InvalidInputError(
+            "{author} gave this verdict, and {reviewer} has reviewed it",
+            hint="A review by its author would take the place of that one. Supersede the verdict "
+            "where it is to be another.",
+            author=actor,
+            reviewer=reviewer,
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workbench.desk import codec, history, inputs, reading
@@ -90,7 +90,7 @@ class Claims:
             ChangedMeanwhileError: somebody has changed the claim since ``version``.
         """
         name = inputs.words(claimant, "claimant")
-        self._update("claim attributed", claim_id, version, why, {"claimant": name})
+        self._update("claim attributed", {claim_id: version}, why, {"claimant": name})
 
     def translate(self, claim_id: int, text: str, translator: str, *, version: int) -> None:
         """Put a translation beside a claim, with who made it.
@@ -102,7 +102,7 @@ class Claims:
         given = inputs.words(text, "translation")
         by = inputs.needed(translator, "translator") if given else ""
         values = {"translation": given, "translator": by}
-        self._update("claim translated", claim_id, version, "", values)
+        self._update("claim translated", {claim_id: version}, "", values)
 
     def set_aside(self, claim_id: int, reason: str, *, version: int) -> None:
         """Put a claim out of the work, with a reason. It stays on file, and is found by nobody.
@@ -111,9 +111,22 @@ class Claims:
             InvalidInputError: there is no reason.
             ChangedMeanwhileError: somebody has changed the claim since ``version``.
         """
+        self.set_aside_all({claim_id: version}, reason)
+
+    def set_aside_all(self, versions: Mapping[int, int], reason: str) -> None:
+        """Put several claims out of the work in one change, so that one `undo` takes all back.
+
+        Args:
+            versions: each claim, and its version as it was read.
+            reason: why none of them is to be checked.
+
+        Raises:
+            InvalidInputError: there is no reason.
+            ChangedMeanwhileError: somebody has changed one of them since.
+        """
         why = inputs.needed(reason, "reason", "Say why it is not to be checked.")
         values = {"state": "set_aside", "state_reason": why}
-        self._update("claim set aside", claim_id, version, why, values)
+        self._update("claim set aside", versions, why, values)
 
     def reopen(self, claim_id: int, *, version: int, why: str = "") -> None:
         """Take a claim back into the work.
@@ -122,17 +135,27 @@ class Claims:
             InvalidInputError: it is not set aside.
             ChangedMeanwhileError: somebody has changed the claim since ``version``.
         """
+        self.reopen_all({claim_id: version}, why=why)
+
+    def reopen_all(self, versions: Mapping[int, int], *, why: str = "") -> None:
+        """Take several claims, each with its version as it was read, back into the work.
+
+        Raises:
+            InvalidInputError: one of them is not set aside.
+            ChangedMeanwhileError: somebody has changed one of them since.
+        """
         with self._session.change("claim reopened", why) as change:
-            row = change.get("claim", claim_id)
-            if row["state"] != "set_aside":
-                raise InvalidInputError(
-                    "claim {claim_id} is not set aside",
-                    hint="Only a claim that was set aside is reopened.",
-                    claim_id=claim_id,
-                )
-            change.summary = row["text"]
-            change.update("claim", claim_id, expected=version, state="new", state_reason="")
-            pairing.file_matches(self._session, change, [claim_id])
+            for claim_id, version in versions.items():
+                row = change.get("claim", claim_id)
+                if row["state"] != "set_aside":
+                    raise InvalidInputError(
+                        "claim {claim_id} is not set aside",
+                        hint="Only a claim that was set aside is reopened.",
+                        claim_id=claim_id,
+                    )
+                change.summary = change.summary or row["text"]
+                change.update("claim", claim_id, expected=version, state="new", state_reason="")
+            pairing.file_matches(self._session, change, list(versions))
 
     def set_state(
         self, claim_id: int, state: ClaimState, *, version: int, why: str = "", override: str = ""
@@ -151,23 +174,30 @@ class Claims:
             GateClosedError: it would be published without meeting the gate, and no reason is given.
             ChangedMeanwhileError: somebody has changed the claim since ``version``.
         """
+        self.set_states({claim_id: version}, state, why=why, override=override)
+
+    def set_states(
+        self, versions: Mapping[int, int], state: ClaimState, *, why: str = "", override: str = ""
+    ) -> None:
+        """Say of several claims, each with its version as it was read, where they are in the work.
+
+        Raises:
+            InvalidInputError: one would be published without a verdict in force, or is set aside.
+            GateClosedError: one would be published without meeting the gate or a reason given.
+            ChangedMeanwhileError: somebody has changed one of them since.
+        """
         state = ClaimState(state)
         with self._session.change(f"claim {state}", why or override) as change:
-            row = change.get("claim", claim_id)
-            change.summary = row["text"]
-            if ClaimState.SET_ASIDE in {state, row["state"]}:
-                raise InvalidInputError(
-                    "claim {claim_id} does not go from {before} to {after} in one step",
-                    hint="Set a claim aside with a reason; reopen one that is set aside.",
-                    claim_id=claim_id,
-                    before=Said(row["state"]),
-                    after=Said(state),
-                )
-            if state is ClaimState.PUBLISHED and row["state"] != state:
-                from workbench.desk.checking import publishing  # noqa: PLC0415 (few commands publish)
+            for claim_id, version in versions.items():
+                row = change.get("claim", claim_id)
+                change.summary = change.summary or row["text"]
+                if ClaimState.SET_ASIDE in {state, row["state"]}:
+                    raise _in_one_step(claim_id, row["state"], state)
+                if state is ClaimState.PUBLISHED and row["state"] != state:
+                    from workbench.desk.checking import publishing  # noqa: PLC0415 (few publish)
 
-                publishing.pass_gate(self._session, change, claim_id, override)
-            change.update("claim", claim_id, expected=version, state=str(state))
+                    publishing.pass_gate(self._session, change, claim_id, override)
+                change.update("claim", claim_id, expected=version, state=str(state))
 
     def add(
         self,
@@ -281,8 +311,19 @@ class Claims:
         return reshaping.merge(self._session, claim_ids, text, why)
 
     def _update(
-        self, action: str, claim_id: int, version: int, why: str, values: dict[str, Any]
+        self, action: str, versions: Mapping[int, int], why: str, values: dict[str, Any]
     ) -> None:
         with self._session.change(action, why) as change:
-            change.summary = change.get("claim", claim_id)["text"]
-            change.update("claim", claim_id, expected=version, **values)
+            for claim_id, version in versions.items():
+                change.summary = change.summary or change.get("claim", claim_id)["text"]
+                change.update("claim", claim_id, expected=version, **values)
+
+
+def _in_one_step(claim_id: int, before: str, after: str) -> InvalidInputError:
+    return InvalidInputError(
+        "claim {claim_id} does not go from {before} to {after} in one step",
+        hint="Set a claim aside with a reason; reopen one that is set aside.",
+        claim_id=claim_id,
+        before=Said(before),
+        after=Said(after),
+    )

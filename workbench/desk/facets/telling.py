@@ -136,8 +136,9 @@ def amount(low: float | None, high: float | None) -> str:
 def time_said(time: Time, language: str) -> str:
     """A time as the text has it and what it means: "شباط الماضي · 2024-02"."""
     read = time.interval.edtf if time.interval else duration_said(time.duration, language)
+    at_once = time.relation == "at" or not read
+    relation = "" if at_once else say(f"time_relation.{time.relation}", language)
     read = read or say("time.unresolved", language)
-    relation = "" if time.relation == "at" else say(f"time_relation.{time.relation}", language)
     return time.surface + _DOT + " ".join(filter(None, (relation, read)))
 
 

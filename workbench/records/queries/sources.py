@@ -36,7 +36,11 @@ def verdict_in_force(database: Database, claim_id: int) -> Row | None:
 
 
 def figures(database: Database, unit: str | None, claim_id: int | None) -> list[Row]:
-    """Figures on file by when they were published; of one unit, of one claim, or both."""
+    """Figures on file by when they were published; of one unit, of one claim, or both.
+
+    What a claim counts in a wording of its own stands where the claim stands, and is no second
+    figure where the text there counts the same.
+    """
     return database.rows(
         f"""SELECT q.*, claim.claimant, claim.text, claim.language, article.id AS article_id,
              {denied("claim")} AS denied, coalesce(listing.evidence, 0) AS evidence,
@@ -49,9 +53,15 @@ def figures(database: Database, unit: str | None, claim_id: int | None) -> list[
                AND t.appearance_id IS q.appearance_id AND edtf != '' LIMIT 1) AS edtf
            FROM quantity q JOIN claim ON claim.id = q.claim_id
            LEFT JOIN listing ON listing.claim_id = claim.id
-           LEFT JOIN appearance place ON place.id = q.appearance_id
+           LEFT JOIN appearance place ON place.id = coalesce(q.appearance_id,
+             (SELECT id FROM appearance a WHERE a.claim_id = q.claim_id ORDER BY position, id
+               LIMIT 1))
            LEFT JOIN article ON article.id = place.article_id
-           WHERE claim.state != 'set_aside' AND (:unit IS NULL OR q.unit = :unit)
+           WHERE claim.state != 'set_aside' AND NOT (q.appearance_id IS NULL AND EXISTS (
+             SELECT 1 FROM quantity there WHERE there.claim_id = q.claim_id
+               AND there.appearance_id IS NOT NULL AND there.low IS q.low AND there.high IS q.high
+               AND there.unit = q.unit AND there.comparator = q.comparator))
+             AND (:unit IS NULL OR q.unit = :unit)
              AND (:claim IS NULL OR q.claim_id = :claim)
            ORDER BY published, q.claim_id, q.id""",
         {"unit": unit, "claim": claim_id},

@@ -156,6 +156,8 @@ class ArticleScreen(ClaimListing):
         """Show these claims, and the text of the one under the cursor."""
         begin, self._begin_on = self._begin_on, None
         filtering = bool(self._typed) or self._filter_focused
+        if not len(ids) and self.claims.has_focus:
+            self.set_focus(None)  # or it would go on to the filter, and keys would be typed there
         self.update_classes({"-filtering": filtering, "-empty": not len(ids)})
         self._forget_article()
         if self._claim is None and len(ids):
@@ -166,7 +168,7 @@ class ArticleScreen(ClaimListing):
             self.claims.show(ids, keep=begin)
         if not len(ids):
             self._show_claim(None)
-        if self.focused is None:
+        if self.focused is None and len(ids):
             self.claims.focus()
 
     def _forget_article(self) -> None:

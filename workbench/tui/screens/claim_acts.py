@@ -19,6 +19,7 @@ from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.ratings import rating_choices
 from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.in_hand import ClaimInHand
 from workbench.tui.screens.opening import matching
 from workbench.tui.theme import STATES
 from workbench.tui.widgets.choice_list import Choice
@@ -41,22 +42,8 @@ SET_ASIDE = Question("set_aside.heading", "dialog.reason")
 WITHDRAW = Question("withdraw.heading", "dialog.reason")
 
 
-class ClaimInHand:
-    """The claim as it was read, whose version goes back with an edit."""
-
-    def __init__(self, desk: Desk, claim: ClaimView) -> None:
-        self._desk = desk
-        self.claim = claim
-
-    @property
-    def version(self) -> int:
-        """The version that an edit is an edit of."""
-        return self.claim.version
-
-    def renew(self) -> str:
-        """Read the claim again after a lost race; its wording now."""
-        self.claim = self._desk.claims.get(self.claim.id)
-        return self.claim.text
+AT_WORK = ("reword", "edit", "split", "set_aside", "state", "link", "claimant", "verdict")
+"""What is not done to a claim that was set aside."""
 
 
 class ClaimActs(DeskScreen):
@@ -95,9 +82,7 @@ class ClaimActs(DeskScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what makes sense for the claim at hand."""
         claim = self.claim
-        if action in ("reword", "edit", "split", "set_aside", "state", "link", "claimant"):
-            return claim is not None and claim.state is not ClaimState.SET_ASIDE
-        if action == "verdict":
+        if action in AT_WORK:
             return claim is not None and claim.state is not ClaimState.SET_ASIDE
         if action == "reopen":
             return claim is not None and claim.state is ClaimState.SET_ASIDE
@@ -122,6 +107,19 @@ class ClaimActs(DeskScreen):
 
     def _in_hand(self) -> ClaimInHand | None:
         return ClaimInHand(self.desk, self.claim) if self.claim is not None else None
+
+    def _all_in_hand(self, *, aside: bool = False) -> ClaimInHand | None:
+        """The marked claims, or the one under the cursor: those in the work, or those set aside."""
+        marked = [self.desk.claims.get(one) for one in self.marked]
+        found = marked or ([self.claim] if self.claim is not None else [])
+        fitting = [one for one in found if (one.state is ClaimState.SET_ASIDE) == aside]
+        return ClaimInHand(self.desk, *fitting) if fitting else None
+
+    def _done_to_all(self, hand: ClaimInHand, done: str) -> None:
+        """Say it of one or of several, whose marks have served."""
+        if len(hand.claims) > 1:
+            self.action_unmark()
+        tell(self, self.words(done, n=len(hand.claims)))
 
     async def _ask_text(
         self,
@@ -220,39 +218,60 @@ class ClaimActs(DeskScreen):
     @work
     @guarded
     async def action_set_aside(self) -> None:
-        """Set the claim aside with a reason; nothing is deleted."""
+        """Set the claim, or every marked one, aside with a reason; nothing is deleted."""
+        hand = self._all_in_hand()
+        if hand is None:
+            return
 
-        def commit(hand: ClaimInHand, answer: Answer) -> None:
-            self.desk.claims.set_aside(hand.claim.id, answer.text, version=hand.version)
+        def commit(answer: Answer) -> None:
+            self.desk.claims.set_aside_all(hand.versions, answer.text)
 
-        await self._ask_text(SET_ASIDE, commit, done="done.set_aside")
+        dialog = dialogs.AskDialog(
+            SET_ASIDE, about=hand.about(self.words), commit=commit, renew=hand.renew
+        )
+        if await self._ask(dialog) is not None:
+            self._done_to_all(hand, "done.set_aside")
 
     @guarded
     def action_reopen(self) -> None:
-        """Take a claim that was set aside back into the work."""
-        if self.claim is not None:
-            self.desk.claims.reopen(self.claim.id, version=self.claim.version)
+        """Take what was set aside, the claim or every marked one, back into the work."""
+        hand = self._all_in_hand(aside=True)
+        if hand is not None:
+            self.desk.claims.reopen_all(hand.versions)
             self.changed()
+            self._done_to_all(hand, "done.reopened")
 
     @work
     @guarded
     async def action_state(self) -> None:
-        """Say how far the work on the claim is."""
-        hand = self._in_hand()
+        """Say how far the work on the claim, or on every marked one, is."""
+        hand = self._all_in_hand()
         if hand is None:
             return
 
         def commit(state: str) -> None:
             if state != ClaimState.PUBLISHED or hand.claim.state == state:
-                self.desk.claims.set_state(hand.claim.id, ClaimState(state), version=hand.version)
+                self.desk.claims.set_states(hand.versions, ClaimState(state))
 
-        states = [state for state in ClaimState if state is not ClaimState.SET_ASIDE]
-        choices = [Choice(one, self.words.record(f"state.{one}"), STATES[one]) for one in states]
-        dialog = dialogs.ChooseDialog(
-            "state.heading", choices, chosen=hand.claim.state, commit=commit
-        )
-        if await self._ask(dialog) == ClaimState.PUBLISHED:
+        answer = await self._ask(self._state_dialog(hand, commit))
+        if answer == ClaimState.PUBLISHED:
             await self._publish(hand)
+        elif answer is not None and len(hand.claims) > 1:
+            self._done_to_all(hand, "done.moved_on")
+
+    def _state_dialog(self, hand: ClaimInHand, commit: Callable[[str], object]) -> Dialog[str]:
+        """Several are not published at once: each has a gate of its own to pass."""
+        several = len(hand.claims) > 1
+        without = (ClaimState.SET_ASIDE, *((ClaimState.PUBLISHED,) if several else ()))
+        states = [state for state in ClaimState if state not in without]
+        choices = [Choice(one, self.words.record(f"state.{one}"), STATES[one]) for one in states]
+        return dialogs.ChooseDialog(
+            "state.heading",
+            choices,
+            chosen=hand.claim.state,
+            about=hand.about(self.words) if several else "",
+            commit=commit,
+        )
 
     async def _publish(self, hand: ClaimInHand) -> None:
         """Through the gate, or over it with a reason."""

@@ -51,6 +51,10 @@ class Words:
         """The word for a key that stands in a record: ``state.new``, ``relation.conflict``…"""
         return record_words.say(key, self.language, **values)
 
+    def has(self, key: str) -> bool:
+        """Whether the desk has a word or sentence of its own for a key."""
+        return key in catalogue().keys(self.language)
+
     def knows(self, key: str) -> bool:
         """Whether there is a word for a key of the record."""
         return record_words.knows(key)
