@@ -144,6 +144,8 @@ def _is_ahead(time: Time, clock: Clock) -> bool:
     published, when = clock.published, time.interval
     if published is None or published.latest is None or when is None:
         return False
+    if time.relation == "during" and when.earliest is None:
+        return False  # "in recent weeks", this one among them
     named = when.earliest if when.earliest is not None else when.latest
     return named is not None and named > published.latest
 

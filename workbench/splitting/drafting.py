@@ -90,9 +90,13 @@ class Drafting(msgspec.Struct, frozen=True):
             undenied = host is not None and not host.polarity.negated
             if undenied and says_only_what(clause, words, rules):
                 continue  # "It was calm but for some incidents": that says it.
-            for part in distribute(clause, words, rules, marks, heads):
-                one = _telling_of(clause, part)
-                one = replace(one, own=(*one.own, when)) if when else one
+            parts = list(distribute(clause, words, rules, marks, heads))
+            for item, part in enumerate(parts):
+                one, tail = _telling_of(clause, part), when
+                if not rules.data.subject_first:  # مقتل 7 | وإصابة 250 *في انفجار*
+                    places = marks.places
+                    tail = when or shared_time(parts, item, words, rules, times=times, places=places)
+                one = replace(one, own=(*one.own, tail)) if tail else one
                 claim = self._claim(one, context, near, host)
                 if asked:
                     facets = replace(claim.facets, modality=Modality.QUESTION)

@@ -64,6 +64,8 @@ class ClauseVerbs(ClauseForms, frozen=True, forbid_unknown_fields=True, kw_only=
     """Stems of verbs behind which a figure is the subject ("killed were 12")."""
     befalling_verbs: tuple[str, ...] = ()
     """Those of them that tell what one event did to several (قتل, أصيب), in one place at a time."""
+    befalling_nouns: tuple[str, ...] = ()
+    """Nouns that do so (مقتل)."""
     lone_verbs: tuple[str, ...] = ()
     """Verbs that say enough with their subject alone (استقال), where the verb comes first."""
     own_decisions: tuple[str, ...] = ()

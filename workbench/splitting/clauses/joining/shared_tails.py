@@ -12,6 +12,9 @@ from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.words import Word
 
+_EVENT = 4
+"""Words of what happened before its place, at most."""
+
 
 def shared_tail(
     pair: tuple[Clause, Clause],
@@ -33,7 +36,7 @@ def shared_tail(
     """
     (before, end), (first, stop) = pair[0].own[0], pair[1].own[0]
     own = _tail(words, before, end, rules, times=times, places=places)
-    if own or not _is_joined(*pair, words):
+    if own or not _is_joined(*pair, words, rules):
         return None
     if pair[1].borrowed:
         return _day_of_both(words, before, pair[1].own[0], rules, times)
@@ -56,15 +59,23 @@ def _day_of_both(
     return day if day is not None and times[day] and past and not planned else None
 
 
-def _is_joined(clause: Clause, following: Clause, words: Sequence[Word]) -> bool:
-    """Whether no more than "and", written on to its verb, joins the second of two clauses."""
-    verb = words[following.own[0][0]]
-    joins = following.kind == Kind.JOIN and len(following.own) == len(clause.own) == 1
+def _is_joined(
+    clause: Clause, following: Clause, words: Sequence[Word], rules: Grammar
+) -> bool:
+    """Whether no more than "and", written on to its verb or its noun of whom it befell, joins the
+    second of two clauses."""
+    opens, verb = words[clause.own[0][0]], words[following.own[0][0]]
+    counted = opens.core in rules.befalling_nouns and verb.core in rules.befalling_nouns
+    joins = following.kind == Kind.JOIN or counted
+    joins = joins and len(following.own) == len(clause.own) == 1
     touching = joins and clause.own[0][1] == following.own[0][0]
     return touching and bool(verb.lexeme.glue) and not verb.pause
 
 
 def _befalls(word: Word, rules: Grammar) -> bool:
+    """Whether a verb tells whom it befell, or a noun does (مقتل 7 وإصابة 250 *في انفجار*)."""
+    if word.core in rules.befalling_nouns:
+        return True
     return not rules.befalling.isdisjoint((word.lexeme.stem, rules.base(word.core)))
 
 
@@ -98,8 +109,19 @@ def _tail(
         led = led and (k + 1 in starts or _happened(words[k + 1], rules))
         if k in starts or led or rules.governed_event(words[k]):
             pauses = (at for at in range(k + 1, stop) if words[at].pause)
-            return (k, next(pauses, stop))
+            return (_event_before(words, first, k, rules), next(pauses, stop))
     return None
+
+
+def _event_before(words: Sequence[Word], first: int, place: int, rules: Grammar) -> int:
+    """Where a phrase begins that says in what it happened before where that was: *في حريق*
+    بالجيزة."""
+    for k in range(max(first + 2, place - _EVENT), place - 1):
+        noun = words[k + 1]
+        plain = noun.verb == Verb.NO and not (rules.definite(noun.core) or noun.number)
+        if words[k].core in rules.locative - rules.goal_prepositions and plain and not noun.pause:
+            return k
+    return place
 
 
 def _happened(word: Word, rules: Grammar) -> bool:

@@ -288,6 +288,7 @@ class Vocabulary:
         self.equal_amounts = folded_set(data.equal_amounts)
         self.hanging_words = folded_set(data.hanging)
         self.lone_verbs = folded_set(data.lone_verbs)
+        self.befalling_nouns = folded_set(data.befalling_nouns)
         self.pointed_phrases = folded_set(data.pointed_phrases)
         speech = self._pack.section(Speech)
         self.showing = folded_set(speech.showing)
