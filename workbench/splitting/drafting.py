@@ -95,7 +95,9 @@ class Drafting(msgspec.Struct, frozen=True):
                 one, tail = _telling_of(clause, part), when
                 if not rules.data.subject_first:  # مقتل 7 | وإصابة 250 *في انفجار*
                     places = marks.places
-                    tail = when or shared_time(parts, item, words, rules, times=times, places=places)
+                    tail = when or shared_time(
+                        parts, item, words, rules, times=times, places=places
+                    )
                 one = replace(one, own=(*one.own, tail)) if tail else one
                 claim = self._claim(one, context, near, host)
                 if asked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.splitting.attribution.frames import NAME, Range
 from workbench.splitting.attribution.names.name_ends import SHORT
 from workbench.splitting.attribution.verb_first.told import VerbFirstTold
+from workbench.splitting.attribution.words.tokens import CLOSE
 
 _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""
@@ -60,9 +61,11 @@ class VerbFirstLeft(VerbFirstTold):
         return at > self.reader.begin and was
 
     def _before_nickname(self, at: int) -> int:
-        """The index before a short quotation that ends there, as what a body is called: صحيفة
-        «الأيام» | نشرت."""
+        """The index before a short quotation or the brackets that end there, as what a body is
+        called: صحيفة «الأيام» | نشرت, شركة نوكيا (Nokia) الفنلندية."""
         reader = self.reader
+        if reader.is_sign(at, CLOSE):
+            return reader.before_brackets(at)
         if not reader.closes_quote(at):
             return at
         first = at

@@ -59,9 +59,7 @@ def _day_of_both(
     return day if day is not None and times[day] and past and not planned else None
 
 
-def _is_joined(
-    clause: Clause, following: Clause, words: Sequence[Word], rules: Grammar
-) -> bool:
+def _is_joined(clause: Clause, following: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     """Whether no more than "and", written on to its verb or its noun of whom it befell, joins the
     second of two clauses."""
     opens, verb = words[clause.own[0][0]], words[following.own[0][0]]
