@@ -94,6 +94,9 @@ def test_a_claim_goes_from_evidence_to_verdict_to_report(program: Program) -> No
     for part in ("Posture statement", "about 2,500", "Not all are counted.", "new audit"):
         assert part in report
     assert program("report", 1).out == report
+    assert "not published any more" not in program(*again).err
+    assert program("publish", claim, "--override", "It must be out today.").code == 0
+    assert f"publish {claim}" in program("verdict", "withdraw", claim, "mistaken").err
 
 
 def test_reports_are_written_whole_in_the_format_of_their_name(

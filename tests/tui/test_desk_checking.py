@@ -330,6 +330,10 @@ async def test_publishing_goes_through_the_gate(desk: Desk) -> None:
         await amal.type("The minister has resigned; it must be out today.")
         await amal.press("ctrl+s")
         assert desk.claims.get(claim).state is ClaimState.PUBLISHED
+        await amal.press("V")
+        await amal.type("mistaken")
+        await amal.press("enter")
+        assert "not published any more" in amal.notices[-1]
 
 
 async def test_a_verdict_is_reviewed_by_somebody_else(desk: Desk, tmp_path: Path) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 import click
 
 from workbench.cli.help import Group
 from workbench.cli.session import Session, put, put_table, say
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
 
 
 @click.group(cls=Group)
@@ -40,9 +47,9 @@ def set_verdict(
     **known: str,
 ) -> None:
     """Rate CLAIM. It needs evidence on file first; `verdict ratings` lists the ratings."""
-    with session.desk() as desk:
+    with session.desk() as desk, _no_more_published(desk, claim_id):
         desk.verdicts.set(claim_id, rating, explanation, correction=correction, **known)
-    put(f"Claim {claim_id} is rated {rating}.")
+        put(f"Claim {claim_id} is rated {rating}.")
 
 
 @verdict.command()
@@ -51,9 +58,9 @@ def set_verdict(
 @click.pass_obj
 def withdraw(session: Session, claim_id: int, reason: str) -> None:
     """Withdraw CLAIM's verdict, with a REASON; it stays in the history."""
-    with session.desk() as desk:
+    with session.desk() as desk, _no_more_published(desk, claim_id):
         desk.verdicts.withdraw(claim_id, reason)
-    put(f"The verdict on claim {claim_id} is withdrawn: {reason}")
+        put(f"The verdict on claim {claim_id} is withdrawn: {reason}")
 
 
 @verdict.command()
@@ -65,9 +72,9 @@ def review(session: Session, claim_id: int, outcome: str, note: str) -> None:
     """Review CLAIM's verdict as who you are: approve it, or return it with a NOTE."""
     from workbench.desk.states import Review  # noqa: PLC0415
 
-    with session.desk(create=False) as desk:
+    with session.desk(create=False) as desk, _no_more_published(desk, claim_id):
         desk.verdicts.review(claim_id, Review(outcome), note=note)
-    put(f"The verdict on claim {claim_id} is {outcome} by {session.settings.actor}.")
+        put(f"The verdict on claim {claim_id} is {outcome} by {session.settings.actor}.")
 
 
 @verdict.command()
@@ -86,3 +93,15 @@ def ratings(session: Session, scale: str) -> None:
         ("rating", "comes to", "English", "العربية"),
     )
     say(f"Scales: {', '.join(names)}.")
+
+
+@contextmanager
+def _no_more_published(desk: Desk, claim_id: int) -> Iterator[None]:
+    """Say so where what is done to a published verdict ends its being published."""
+    before = desk.claims.get(claim_id).state
+    yield
+    if before == "published" != desk.claims.get(claim_id).state:
+        say(
+            f"Claim {claim_id} is not published any more. `gate {claim_id}` lists what it lacks; "
+            f"`publish {claim_id}` publishes it anew."
+        )

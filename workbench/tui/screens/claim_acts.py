@@ -98,12 +98,22 @@ class ClaimActs(DeskScreen):
 
     async def _ask(self, dialog: Dialog[Result], done: str = "") -> Result | None:
         """Put a dialog; when it was committed, show the record anew and say so."""
+        before = self.claim
         answer: Result | None = await self.app.push_screen_wait(dialog)
         if answer is not None:
             self.changed()
             if done:
                 tell(self, self.words(done))
+            self._tell_if_no_more_published(before)
         return answer
+
+    def _tell_if_no_more_published(self, before: ClaimView | None) -> None:
+        """What becomes of a verdict may end its being published, which is nowhere to be seen."""
+        if before is None or before.state is not ClaimState.PUBLISHED:
+            return
+        now = self.desk.claims.get(before.id)
+        if now.state is not ClaimState.PUBLISHED and now.verdict != before.verdict:
+            tell(self, self.words("verdict.no_more_published"), severity="warning")
 
     def _in_hand(self) -> ClaimInHand | None:
         return ClaimInHand(self.desk, self.claim) if self.claim is not None else None
