@@ -1,5 +1,6 @@
 """Speech that is told between commas of a subject whose own verb is still to come: "The mayor,
-*who said that taxes would rise*, resigned", الوزير، *الذي قال إن الحكومة فشلت*، غادر."""
+*who said that taxes would rise*, resigned", الوزير، *الذي قال إن الحكومة فشلت*، غادر. Where the
+verb comes first, no comma need part it: الرجل *الذي قالت الشرطة إنه قتل جاره* أوقف أمس."""
 
 from __future__ import annotations
 
@@ -22,9 +23,13 @@ def _placed(reader: Reader, frame: Frame, starts: Sequence[int]) -> Frame:
     plain = frame.scope is Scope.AFTER and frame.relay is None and reader.is_sign(opens, COMMAS)
     head = _waiting(reader, opens) if plain else None
     related = _relative(reader, opens, frame.end) if head is not None else -1
+    close = _closing_comma(reader, frame) if related >= 0 else -1
+    if head is None and frame.scope is Scope.AFTER and frame.relay is None:
+        related = opens = _bare_relative(reader, frame)
+        head = _waiting(reader, related) if related >= 0 else None
+        close = _main_verb(reader, frame.end) if head is not None else -1
     if head is None or related < 0 or frame.start < head[0]:
         return frame
-    close = _closing_comma(reader, frame)
     if close < 0 or any(max(frame.start, opens) < start < close for start in starts):
         return frame
     own = frame.subject is None or frame.subject[1] <= related
@@ -61,6 +66,45 @@ def _relative(reader: Reader, comma: int, end: int) -> int:
     stop = end - reader.is_complementiser(end - 1)
     near = range(comma + 1, min(stop, comma + NAME))
     return next((at for at in near if reader.key(at) in reader.lexicon.relatives), -1)
+
+
+def _bare_relative(reader: Reader, frame: Frame) -> int:
+    """Where the relative clause begins that a frame stands in and no comma parts from its noun, or
+    -1, where the verb comes first."""
+    lexicon, start = reader.lexicon, reader.previous_break(frame.end - 1) + 1
+    if (
+        not lexicon.speech.verb_first
+        or frame.participle
+        or not reader.is_complementiser(frame.end - 1)
+    ):
+        return -1
+    near = range(max(start, reader.begin) + 1, frame.end - 1)
+    return next((at for at in near if reader.key(at) in lexicon.relatives), -1)
+
+
+def _main_verb(reader: Reader, start: int) -> int:
+    """Where behind what is said, which has its own verb, the past verb of the subject stands, or
+    -1: a verb that cannot tell of the word before it."""
+    grammar, lexicon = reader.lexicon.grammar, reader.lexicon
+    if grammar is None:
+        return -1
+    forms = (grammar.is_past, grammar.is_present, grammar.is_future)
+    inside = range(start, reader.next_break(start))
+    acts = [
+        at
+        for at in inside
+        if reader.has_finite(at, at + 1) or any(is_form(reader.key(at)) for is_form in forms)
+    ]
+    if not acts or reader.key(acts[0] - 1) in lexicon.relatives:
+        return -1
+    for at in acts[1:]:
+        key, before = reader.key(at), reader.key(at - 1)
+        closed = grammar.definite(before) or reader.is_owned(at - 1) or at - 1 == acts[0]
+        closed = closed and before not in lexicon.relatives | lexicon.auxiliaries
+        sure = grammar.is_only_verb(key) or lexicon.is_finite(reader.tokens[at])
+        if closed and sure and grammar.is_past(key) and not lexicon.is_joined(reader.tokens[at]):
+            return at
+    return -1
 
 
 def _closing_comma(reader: Reader, frame: Frame) -> int:

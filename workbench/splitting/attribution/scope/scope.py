@@ -204,7 +204,8 @@ class Layout:
             self.pieces.append(Piece(((start, frame.start),), outer))
         self.at, self.attached = _told_from(frame), frame.attached
         self._emit(close, (frame, *outer))
-        self.at, self.waiting = close + 1, (start, opens)
+        self.at = close + self.reader.is_sign(close, COMMAS)
+        self.waiting = (start, opens)
 
     def _nested(self, frame: Frame) -> tuple[Frame, ...]:
         """The frames from the claimant outwards: whoever is cited says it, not who cites him."""
