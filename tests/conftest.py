@@ -7,6 +7,8 @@ import itertools
 import os
 import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +24,16 @@ _LONGEST_NAME = 200
 _MEMORY = Path("/dev/shm")
 _ROOM = 2 << 30
 """Bytes that must be free there for the files of all tests, many times over."""
+
+_ROOT = Path(__file__).parents[1]
+_READ = (
+    "import sys; from pathlib import Path; from workbench.facets.types import Clock; "
+    "from workbench.splitting import split; from workbench.matching.match import within; "
+    "from workbench.matching.types import Statement; "
+    "claims = split(Path(sys.argv[1]).read_text(encoding='utf-8'), Clock(None)).claims; "
+    "within([Statement(each.text, each.language, each.facets) for each in claims])"
+)
+_ARTICLES = ("shafaq-coalition-mission.ar.txt", "troop-numbers.en.md")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -42,6 +54,20 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.pluginmanager.hasplugin("cacheprovider"):  # not with -p no:cacheprovider
         assert config.cache is not None
         os.environ.setdefault("WORKBENCH_CACHE", str(config.cache.mkdir("packs")))
+        if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+            _make_once(Path(os.environ["WORKBENCH_CACHE"]))
+
+
+def _make_once(folder: Path) -> None:
+    """On a clean checkout, compile the program and read its packs before the workers start: each
+    of them, and every program that they start, would do the same at the same time."""
+    if any(folder.glob("pack-*")):
+        return
+    python, here = sys.executable, {"cwd": _ROOT, "env": {**os.environ, "PYTHONPATH": str(_ROOT)}}
+    subprocess.run([python, "-m", "compileall", "-q", "-j", "2", "workbench"], check=True, **here)
+    articles = [_ROOT / "fixtures" / "articles" / name for name in _ARTICLES]
+    readers = [subprocess.Popen([python, "-c", _READ, article], **here) for article in articles]
+    assert [reader.wait() for reader in readers] == [0] * len(articles)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
