@@ -25,7 +25,7 @@ from workbench.matching.compare import compare
 from workbench.matching.types import Relation
 
 _DATA = Path(__file__).parent / "data"
-SETS = ("fresh", "blind", "third", "turns", "turns_two", "met")
+SETS = ("fresh", "blind", "third", "turns", "turns_two", "met", "met_two")
 
 
 def report(_: Path | None) -> None:

@@ -87,6 +87,17 @@ from workbench.matching.types import Relation
         ("The minister was asked to resign.", "The minister asked to resign."),
         ("The roof of the school collapsed.", "The school collapsed."),
         ("استقال أعضاء اللجنة.", "استقالت اللجنة."),
+        ("She said nobody called her.", "She said she called nobody."),
+        ("لم يتصل به أحد ولم يبلغه أحد بالقرار.", "لم يبلغ أحدا بالقرار."),
+        ("لم يساعدها أحد.", "لم تساعد أحدا."),
+        ("The guards let the boy leave.", "The guards made the boy leave."),
+        ("Train services are on again.", "Train services are off again."),
+        ("The summit is on for Friday.", "The summit is off for Friday."),
+        ("The siege is on.", "The siege is over."),
+        ("The council delayed the vote to 3 May.", "The council delayed the 3 May vote."),
+        ("أرجأ المجلس التصويت إلى 3 أيار.", "أرجأ المجلس تصويت 3 أيار."),
+        ("The deadline was extended by two weeks.", "مددت المهلة إلى أسبوعين."),
+        ("مددت المهلة بشهرين.", "مددت المهلة إلى شهرين."),
     ],
 )
 def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
@@ -120,6 +131,11 @@ def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
         ("اتهمت النيابة ثلاثة ضباط بالتعذيب", "وجهت تهمة التعذيب إلى 3 ضباط من قبل النيابة"),
         ("سيطر الجيش على مصفاة الجيلي", "أصبحت مصفاة الجيلي تحت سيطرة الجيش"),
         ("لقي سبعة أشخاص حتفهم في حريق بمصنع", "قتل سبعة أشخاص إثر حريق في مصنع"),
+        ("The fire killed nobody.", "Nobody was killed in the fire."),
+        ("The guards let the boy leave.", "The guards allowed the boy to leave."),
+        ("The council delayed the vote to 3 May.", "The vote was delayed by the council to 3 May."),
+        ("لم يساعدها أحد.", "لم يساعدها أي أحد."),
+        ("The deadline was extended by two weeks.", "مددت المهلة أسبوعين."),
     ],
 )
 def test_what_only_moved_or_is_worded_anew_is_the_same(one: str, other: str) -> None:

@@ -84,7 +84,7 @@ class _Sides:
         """By what the two forms part the statements, if they do."""
         one, other = self._pair
         if one.facet and other.facet:
-            moved = one.number and is_other_level(self._pair, self._both)
+            moved = is_other_level(self._pair, self._both)
             return Facet.QUANTITY if moved else None
         if one.aside or other.aside or one.language != other.language:
             return None

@@ -1,4 +1,5 @@
-"""He and she, whom two texts tell of by nothing but a pronoun: "he was accused", "she was accused".
+"""He and she, whom two texts tell of by nothing but a pronoun: "he was accused", "she was accused";
+and nobody, who does nothing or has nothing done to him: "nobody paid him", "he paid nobody".
 
 English has words for them, of which each says who does it, whom it befalls, and whose it is; in
 Arabic they are written on to the verb: اتهمها, اتهمته.
@@ -15,6 +16,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Clauses, Speech
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexicon.senses import senses_of
 from workbench.matching.reasons import Key
 from workbench.matching.statement.readings import reading_of
 from workbench.matching.statement.words import pack_for
@@ -24,6 +26,7 @@ _Part = tuple[str, str]
 """Of which sex somebody is, or several are, and the part that the pronoun has; where it is written
 on, the verb, and all that this says."""
 _DOES, _UNDERGOES, _OWNS = "does", "undergoes", "owns"
+_NOBODY = "nobody"
 
 
 def find_other_pronouns(here: Statement, there: Statement) -> Finding | None:
@@ -32,11 +35,26 @@ def find_other_pronouns(here: Statement, there: Statement) -> Finding | None:
         return None
     ours, theirs = _pronouns(here), _pronouns(there)
     if pack_for(here.language).derived(_Pronouns).clinging:
+        if _has_nobody(here) and _has_nobody(there) and _verbs(ours) != _verbs(theirs):
+            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, here.text, there.text)
         verbs = {verb for verb, _ in ours} & {verb for verb, _ in theirs}
         ours, theirs = (frozenset(p for p in each if p[0] in verbs) for each in (ours, theirs))
     if ours <= theirs or theirs <= ours:
         return None
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, here.text, there.text)
+
+
+def _verbs(pronouns: frozenset[_Part]) -> frozenset[str]:
+    """The verbs that pronouns are written on to."""
+    return frozenset(verb for verb, _ in pronouns)
+
+
+def _has_nobody(statement: Statement) -> bool:
+    """Whether a text denies of anybody at all, in a language that has no word for nobody."""
+    senses = senses_of(pack_for(statement.language).code)
+    reading = reading_of(statement)
+    nobody = any(reading.word(at) in senses.partitive for at in range(len(reading.tokens)))
+    return nobody and statement.facets.polarity.negated
 
 
 @lru_cache(maxsize=1024)
@@ -64,6 +82,8 @@ class _Pronouns:
         }
         self._subjects = subjects
         self._auxiliaries = stances(pack).passive_auxiliaries
+        self._nobody = senses_of(pack.code).denying_pronouns
+        self._by = frozenset(map(fold_text, actors.agent_prepositions))
         self._owners = {
             fold_text(own): agree[fold_text(one)]
             for one, own in clauses.owner_pronouns.items()
@@ -83,6 +103,15 @@ class _Pronouns:
             elif word in self._agree:
                 does = word in self._subjects and not self._is_passive(reading, at + 1)
                 yield self._agree[word], _DOES if does else _UNDERGOES
+            elif word in self._nobody:
+                yield _NOBODY, _DOES if self._does_nothing(reading, at) else _UNDERGOES
+
+    def _does_nothing(self, reading: Reading, at: int) -> bool:
+        """Whether it is by nobody that something is done: "nobody paid", "paid by nobody"."""
+        form = reading.verb(at + 1)
+        acts = form is not None or reading.word(at + 1) in self._auxiliaries
+        passive = self._is_passive(reading, at + 1)
+        return (acts and not passive) or reading.word(at - 1) in self._by
 
     def _is_passive(self, reading: Reading, at: int) -> bool:
         """Whether a passive stands at a token: "was fined"."""

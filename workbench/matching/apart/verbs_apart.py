@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.facets.cues import stances
 from workbench.facets.reading import Reading
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
@@ -30,6 +31,9 @@ _Two = tuple[Word, Word]
 def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
     """A verb that both share and that says another thing there."""
     texts = reading_of(here), reading_of(there)
+    if here.language == there.language and _is_other_state(*texts):
+        shown = here.text, there.text
+        return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
     for pair in (each for each in shared if not each[0].facet):
         if here.language == there.language and _turns(pair, texts):
             shown = tuple(
@@ -77,6 +81,33 @@ def gets(statement: Statement) -> str:
     verb = text.word(cast.action[-1])
     pair = f"{verb} {text.word(cast.action[-1] + 1)}"
     return next((each for each in (pair, verb) if each in some), "")
+
+
+def _is_other_state(here: Reading, there: Reading) -> bool:
+    """Whether something is in contrary states in two texts of a language: "is on", "is off"."""
+    ours, theirs = _states(here), _states(there)
+    opposite = here.pack.section(Actors).opposite_particles
+    return any(
+        (one in ours and other in theirs) or (one in theirs and other in ours)
+        for one, other in opposite
+    )
+
+
+def _states(text: Reading) -> set[str]:
+    """The particles by which a text tells in what state something is: "flights are *on* again".
+
+    Not those before a noun, which say where it is: "is in the building".
+    """
+    some = {each for two in text.pack.section(Actors).opposite_particles for each in two}
+    auxiliaries = stances(text.pack).passive_auxiliaries
+    last = len(text.tokens) - 1
+    return {
+        text.word(at)
+        for at in range(1, len(text.tokens))
+        if text.word(at) in some
+        and not auxiliaries.isdisjoint((text.word(at - 1), text.word(at - 2)))
+        and (at == last or (text.is_small(at + 1) and not text.is_article(at + 1)))
+    }
 
 
 def _turns(pair: _Two, texts: tuple[Reading, Reading]) -> bool:

@@ -32,6 +32,7 @@ _FROM, _OWN, _DOES = frozenset({"from"}), frozenset({"own"}), frozenset({"by"})
 _WAGED_ON = frozenset({"against"})
 """The way of whom something is waged on: "the shelling *of* Iran"."""
 _TIMES = frozenset({"before", "after", "during", "since", "until"})
+_UNTIL = frozenset({"until"})
 _BOUNDS = frozenset({"above", "below"})
 _GOING = frozenset({"to", "from", "inside", "through"})
 """The ways of when something is done, of what a figure bounds, and of where somebody goes."""
@@ -55,10 +56,22 @@ def find_other_way(here: Statement, there: Statement, shared: Sequence[_Two]) ->
             ways = [way - _OWN for way in ways]
             if are_places(pair):
                 ways = [sides[at].going(pair[at], ways[at]) for at in (0, 1)]
-        if (all(ways) and ways[0].isdisjoint(ways[1])) or _is_aimed_at(pair, sides):
+        if (
+            _is_other_end(pair, sides)
+            or (all(ways) and ways[0].isdisjoint(ways[1]))
+            or _is_aimed_at(pair, sides)
+        ):
             shown = (side.shown(word) for side, word in zip(sides, pair, strict=True))
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
     return None
+
+
+def _is_other_end(pair: _Two, sides: tuple[_Side, _Side]) -> bool:
+    """Whether something is put off or goes on to a time in one text only: "postponed the hearing
+    *to* 3 May", "postponed the 3 May hearing"."""
+    if not all(side.defers and side.is_dated(word) for side, word in zip(sides, pair, strict=True)):
+        return False
+    return sides[0].ends_in(pair[0]) != sides[1].ends_in(pair[1])
 
 
 def _is_aimed_at(pair: _Two, sides: tuple[_Side, _Side]) -> bool:
@@ -115,6 +128,7 @@ class _Side:
         }
         self._people = {word.end - 1 for word in words if are_people((word, word))}
         self._timed = timed
+        self.defers = any(not groups().deferring.isdisjoint(word.meanings) for word in words)
 
     def ways(self, word: Word, pair: _Two) -> frozenset[str]:
         """How a word is joined to its text, or nothing where that tells nothing."""
@@ -152,6 +166,22 @@ class _Side:
         """The same behind a verb of going."""
         verb = self._text.head_first or self._preposition(word)[0] - 1 in self._action
         return (ways & _GOING or ways) if verb and self._text.is_going() else ways
+
+    def ends_in(self, word: Word) -> bool:
+        """Whether it is until a time that a word is a part of."""
+        at = word.place
+        while at > 0:
+            before = self._reading.word(at - 1)
+            if self._rules.of.get(before, _NONE) >= _UNTIL:
+                return True
+            if before not in self._timed and not self._reading.is_article(at - 1):
+                return False
+            at -= 1
+        return False
+
+    def is_dated(self, word: Word) -> bool:
+        """Whether a word or a number is a part of a time."""
+        return word.facet and word.folded in self._timed
 
     def is_time(self, word: Word) -> bool:
         """Whether a word is a part of a time."""

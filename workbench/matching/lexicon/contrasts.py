@@ -38,6 +38,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what two do to each other."""
     margins: tuple[str, ...] = ()
     """Senses of what somebody wins or moves by so many of."""
+    deferring: tuple[str, ...] = ()
+    """Senses of what has a time to which it is put off or prolonged."""
     common_doers: tuple[str, ...] = ()
     """Senses of who goes without saying as the doer, and not as the one acted on."""
     announced: tuple[str, ...] = ()
@@ -216,6 +218,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what two do to each other: "met", "talks"."""
     margins: frozenset[str]
     """The senses of what somebody wins by so many of: votes, goals."""
+    deferring: frozenset[str]
+    """The senses of what has a time to which it is put off or prolonged."""
     common_doers: frozenset[str]
     """The senses of who goes without saying as the doer, and not as the one acted on."""
     announced: frozenset[str]

@@ -23,6 +23,8 @@ _REACH = 6
 
 def is_other_level(pair: tuple[Word, Word], both: tuple[Statement, Statement]) -> bool:
     """Whether one figure is another thing to what moves in each of two texts."""
+    if not any(map(_is_whole, pair, both)):
+        return False
     ways = [_way(word, statement) for word, statement in zip(pair, both, strict=True)]
     if ways[0] == ways[1]:
         return False
@@ -34,6 +36,12 @@ def is_other_level(pair: tuple[Word, Word], both: tuple[Statement, Statement]) -
     # to be compared, which small words are not ("is *up* 5 percent").
     by = ways.index(_BY)
     return _is_moved_by_small_word(pair[by], both[by]) and not _moves(both[1 - by])
+
+
+def _is_whole(word: Word, statement: Statement) -> bool:
+    """Whether a word is a figure, or one with what it counts: أسبوعين."""
+    figures = statement.facets.quantities
+    return word.number or any(word.surface.endswith(each.surface) for each in figures)
 
 
 def way_at(statement: Statement, place: int) -> str:
@@ -48,8 +56,11 @@ def _way(figure: Word, statement: Statement) -> str:
     text = Text(statement, cast_for(statement))
     rules = pack_for(statement.language).derived(_Rules)
     reading, first = reading_of(statement), figure.place
+    whole = _is_whole(figure, statement)
+    if not whole:  # the unit of a figure before it: "by two *weeks*"
+        first -= 1
     before = reading.word(first - 1)
-    written_on = fold_text(figure.surface)[:1] if text.head_first else ""
+    written_on = fold_text(figure.surface)[:1] if text.head_first and whole else ""
     if not rules.amounts.isdisjoint((text.governor(figure), before, written_on)):
         return _BY
     if text.heading(figure) == 1:
