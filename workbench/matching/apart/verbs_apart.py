@@ -32,8 +32,8 @@ def find_other_verb(here: Statement, there: Statement, shared: Sequence[_Two]) -
     """A verb that both share and that says another thing there."""
     texts = reading_of(here), reading_of(there)
     if here.language == there.language and _is_other_state(*texts):
-        shown = here.text, there.text
-        return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
+        both = here.text, there.text
+        return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *both)
     for pair in (each for each in shared if not each[0].facet):
         if here.language == there.language and _turns(pair, texts):
             shown = tuple(
