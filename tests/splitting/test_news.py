@@ -26,6 +26,7 @@ CASES = [
         "wire_cases.json",
         "portal_cases.json",
         "everyday_cases.json",
+        "plain_cases.json",
         "press_cases.json",
         "accusing_cases.json",
         "bulletin_cases.json",

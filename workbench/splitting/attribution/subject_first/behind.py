@@ -60,6 +60,14 @@ class NamesBehind:
             form.part == 1 and not form.group.strict for form in self.lexicon.verb(token)
         )
 
+    def _joins_speaker(self, at: int) -> bool:
+        """Whether "and" joins another speaker behind the verb, since no verb follows: "said two
+        officials *and* a security source"."""
+        reader = self.reader
+        stop = reader.next_break(at)
+        short = 0 < stop - at - 1 <= NAME
+        return short and reader.key(at) in self.lexicon.additive and not reader.has_finite(at, stop)
+
     def _right(self, at: int) -> Range | None:
         """The subject behind its verb: "said John Smith"."""
         reader = self.reader
@@ -72,7 +80,8 @@ class NamesBehind:
                 break
             if reader.is_sign(end, frozenset(".")) and reader.is_end(end):
                 break
-            if end > at and (reader.is_time(end) or reader.is_connective(end)):
+            joint = reader.is_connective(end) and not self._joins_speaker(end)
+            if end > at and (reader.is_time(end) or joint):
                 break
             if end > at and self._tells_who(end):
                 break

@@ -190,7 +190,13 @@ class Closing(Circumstances):
         if not reader.is_sign(subject[1], COMMAS) or not 0 < end - first < 12:
             return subject, None
         plain = not reader.tokens[first].sign and not reader.key(first)[:1].isdigit()
+        plain = plain and not self._goes_on_apart(first)
         return self._named(subject, (first, end)) if plain else (subject, None)
+
+    def _goes_on_apart(self, at: int) -> bool:
+        """Whether a clause of its own is joined behind a speaker: "said Ann Lee, *and* it fell"."""
+        reader = self.reader
+        return reader.is_connective(at) and reader.has_finite(at + 1, reader.next_break(at))
 
     def _closes(self, at: int) -> bool:
         reader = self.reader
@@ -208,7 +214,7 @@ class Closing(Circumstances):
     def _apposition_ends(self, at: int) -> bool:
         """Whether the rest of the sentence only says who the speaker is."""
         reader = self.reader
-        if not reader.is_sign(at, COMMAS) or reader.size - at > NAME:
+        if not reader.is_sign(at, COMMAS) or reader.size - at > NAME or self._goes_on_apart(at + 1):
             return False
         rest = reader.tokens[at + 1 :]
         # "MSF's *project* coordinator": a base form is a noun as often.

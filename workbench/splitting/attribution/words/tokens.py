@@ -28,6 +28,7 @@ _TOKEN = re.compile(
 _NO_TOKENS = frozenset({"address", "tag"})
 """What only marks the word behind it (#بوتين), or is none."""
 _SHORT = frozenset({"helper", "denial"})
+_APOSTROPHES = frozenset("'’")
 COMMAS = frozenset(",،")
 COLON = frozenset(":")
 STOPS = frozenset(";؛.!?؟…")
@@ -48,8 +49,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_mark(self) -> bool:
-        """Whether it is a quotation mark."""
-        return self.sign and self.raw in MARKS
+        """Whether it is a quotation mark, and no apostrophe ("the workers*'* union")."""
+        apostrophe = self.quote < 0 and self.raw in _APOSTROPHES
+        return self.sign and self.raw in MARKS and not apostrophe
 
     @property
     def is_capital(self) -> bool:
