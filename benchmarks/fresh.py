@@ -11,8 +11,10 @@ facet turned as nobody had listed before (an office, a part, a cause, who sells)
 changed pairs that were called the same at first were read and mended whatever their half; the other
 mends are from the development halves, and ``turns_two`` was written after those from ``turns``.
 
-``data/met.tsv``, kept likewise, is by the next hand that mended, as desks meet them, written whole
-before it read a rule.
+``data/met.tsv`` and ``data/met_two.tsv``, kept likewise, are by the next hand that mended, as desks
+meet them. ``met`` was written whole before that hand read a rule, ``met_two`` after its first mends
+and with small words turned (on and off, let and made); of ``met_two`` the five changed pairs that
+were called the same at first were read and mended whatever their half.
 """
 
 from __future__ import annotations

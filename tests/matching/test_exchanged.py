@@ -98,6 +98,8 @@ from workbench.matching.types import Relation
         ("أرجأ المجلس التصويت إلى 3 أيار.", "أرجأ المجلس تصويت 3 أيار."),
         ("The deadline was extended by two weeks.", "مددت المهلة إلى أسبوعين."),
         ("مددت المهلة بشهرين.", "مددت المهلة إلى شهرين."),
+        ("Some prisoners were moved.", "The prisoners were moved."),
+        ("نقل بعض السجناء.", "نقل السجناء."),
     ],
 )
 def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
@@ -136,6 +138,8 @@ def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
         ("The council delayed the vote to 3 May.", "The vote was delayed by the council to 3 May."),
         ("لم يساعدها أحد.", "لم يساعدها أي أحد."),
         ("The deadline was extended by two weeks.", "مددت المهلة أسبوعين."),
+        ("Some 300 prisoners were moved.", "About 300 prisoners were moved."),
+        ("نقل بعض السجناء.", "Some prisoners were moved."),
     ],
 )
 def test_what_only_moved_or_is_worded_anew_is_the_same(one: str, other: str) -> None:

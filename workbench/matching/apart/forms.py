@@ -48,12 +48,14 @@ def find_other_form(here: Statement, there: Statement, shared: Sequence[_Two]) -
 
 def _telling(statement: Statement) -> frozenset[str]:
     """What small words say that change a statement: that it only can be, that it is one or the
-    other, that each gets as much, that it is hearsay."""
+    other, that each gets as much, that it is only some, that it is hearsay; no part of a figure
+    does ("some 200")."""
     reading, own = reading_of(statement), senses_of(pack_for(statement.language).code)
+    counted = {w for each in statement.facets.quantities for w in fold_text(each.surface).split()}
     found = (
         own.telling.get(reading.word(at), "")
         for at in range(len(reading.tokens))
-        if not own.denies(reading.word(at + 1))
+        if not own.denies(reading.word(at + 1)) and reading.word(at) not in counted
     )
     return frozenset(found) - {""}
 
