@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.cutting.embedded import waits
+from workbench.splitting.clauses.cutting.markers import marker_at
 from workbench.splitting.clauses.joining.leading import was_asked
 from workbench.splitting.clauses.joining.opening import SHORT_SUBJECT, Opening
 from workbench.splitting.clauses.opened import Open
@@ -40,12 +41,14 @@ class GoingOn(Opening):
         return all(word.verb < Verb.WEAK for word in own) and self._stands(following)
 
     def _awaits(self, piece: Piece, following: Piece | None) -> bool:
-        """Whether a marked topic only leads up to its clause: أما في البصرة، فقد بلغ."""
+        """Whether a marked topic only leads up to its clause: أما في البصرة، فقد بلغ, أما هذه المرة
+        *فستموت* الصفقة."""
         if not piece.states or following is None or self.rules.data.subject_first:
             return False
         first = self.words[following.body]
         opens = first.core in self.rules.verb_next or first.verb == Verb.FINITE
-        joined = following.kind in {Kind.PAUSE, Kind.JOIN, Kind.BARE} and following.paused
+        answers = following.paused or first.lexeme.glue in self.rules.data.glued_conjunctions[1:]
+        joined = following.kind in {Kind.PAUSE, Kind.JOIN, Kind.BARE} and answers
         return joined and opens and not self._has_verb(piece)
 
     def _acts_at_last(self, piece: Piece) -> bool:
@@ -175,13 +178,15 @@ class GoingOn(Opening):
         return bool(joined) and first.verb == Verb.FINITE and not self.rules.data.subject_first
 
     def _answers_condition(self, piece: Piece) -> bool:
-        """Whether a clause says what is the case on the condition before it: إذا استمر الوضع |
-        فسنفقد الكورنيش."""
+        """Whether a clause says what is the case on the condition before it, or of a topic that a
+        word marks: إذا استمر الوضع | فسنفقد الكورنيش, أما هذه المرة | فستموت الصفقة."""
         assert self.main is not None
-        rules, opener = self.rules, self.words[self.main.ranges[0][0]]
+        rules, first = self.rules, self.main.ranges[0][0]
         second = rules.data.glued_conjunctions[1:] or ("\0",)
         joined = self.words[piece.body].lexeme.glue.startswith(second)
-        return joined and opener.core in rules.conditions and self.done[-1] is self.main
+        found = marker_at(self.words, first - 1, rules) if joined and first else None
+        led = self.words[first].core in rules.conditions or (found is not None and found[0].states)
+        return joined and led and self.done[-1] is self.main
 
     def _own_condition(self, piece: Piece, rest: Sequence[Piece]) -> int:
         """Whether a joined condition begins a sentence of its own, since it has its answer in the
