@@ -79,7 +79,7 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
         index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
     if holds_both(words, pieces, rules):
-        pieces[0].body = pieces[0].start
+        pieces[-1].body = pieces[-1].start
     return pieces
 
 

@@ -28,10 +28,10 @@ def follows_fronted(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
 def holds_both(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> bool:
     """Whether a clause of time and the one it leads up to could not be told apart: the two keep
     their conjunction, without which they say another thing."""
-    first = pieces[0]
-    if len(pieces) > 1 or not _is_fronted(words, first, rules):
+    last = pieces[-1]
+    if not _is_fronted(words, last, rules):
         return False
-    rest = words[first.body + 2 : first.stop]
+    rest = words[last.body + 1 : last.stop]
     return any(rules.is_past(word.core) and not word.lexeme.glue for word in rest)
 
 
