@@ -498,3 +498,19 @@ def test_thousands_behind_a_word_that_numbers_name_things_by_are_a_figure() -> N
     (found,) = read_quantities("تبلغ مساحة المرحلة 480 ألف متر مربع", pack)
     assert found.low == 480_000
     assert not read_quantities("بدأت المرحلة 48 أمس", pack)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "surface"),
+    [
+        ("ar", "أصيب (50) طفلاً في الغارة", "(50) طفلاً"),
+        ("ar", "بينهم (94) امرأة", "(94) امرأة"),
+        ("ar", "قُتل 50 طفلاً (ومعهم أمهم)", "50 طفلاً"),
+        ("en", "It lost staff (5%) in May", "5%"),
+        ("en", "They sold cars (12 trucks too) there", "12 trucks"),
+    ],
+)
+def test_a_bracket_that_closes_within_a_figure_opens_with_it(
+    language: str, text: str, surface: str
+) -> None:
+    assert surface in {item.surface for item in read_quantities(text, load(language))}

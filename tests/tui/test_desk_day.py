@@ -242,7 +242,9 @@ async def test_what_is_marked_is_set_aside_moved_on_and_reopened_together(desk: 
         assert "cannot be done here" in amal.notices[-1]
         await amal.press("g", "space", "space", "space", "o")
         assert states() == {ClaimState.NEW}
-        await amal.press("u", "u")
+        await amal.press("u", "space", "escape")
+        assert not amal.screen.marked and isinstance(amal.screen, ArticleScreen)
+        await amal.press("u")
         assert states() == {ClaimState.CHECKING}
 
 

@@ -24,6 +24,7 @@ from workbench.facets.times.expressions import Mention
 from workbench.facets.times.scan import dated_tokens, scan_times
 from workbench.facets.types import Clock, Comparator, Quantity, Time
 from workbench.language.packs import LanguagePack
+from workbench.language.spans import Span
 
 
 def read_quantities(text: str, pack: LanguagePack) -> tuple[Quantity, ...]:
@@ -140,7 +141,7 @@ def _from_where(figures: list[Figure]) -> list[Figure]:
 
 
 def _quantity(text: str, tokens: Tokens, figure: Figure) -> Quantity:
-    span = tokens.span(figure.first, figure.last)
+    span = _with_its_bracket(text, tokens.span(figure.first, figure.last))
     noun = figure.noun
     return Quantity(
         span=span,
@@ -153,6 +154,13 @@ def _quantity(text: str, tokens: Tokens, figure: Figure) -> Quantity:
         vague=figure.number.vague,
         change=figure.change,
     )
+
+
+def _with_its_bracket(text: str, span: Span) -> Span:
+    """A bracket that is closed within the figure opens with it: "(50) children"."""
+    said = span.of(text)
+    opens = said.count(")") > said.count("(") and text[span.start - 1 : span.start] == "("
+    return Span(span.start - 1, span.end) if opens else span
 
 
 def _plain(value: Decimal | None) -> Decimal | None:

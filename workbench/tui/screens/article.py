@@ -300,8 +300,11 @@ class ArticleScreen(ClaimListing):
             self.app.push_screen(screens.MatchesScreen(match.id))
 
     def action_back(self) -> None:
-        """From the filter to the list, from a filtered list to the whole, then back home."""
-        if self._filter_focused or self._typed:
+        """From the filter to the list, from marked claims to none, from a filtered list to the
+        whole, then back home."""
+        if self.marked and self.focused is self.claims:
+            self.action_unmark()
+        elif self._filter_focused or self._typed:
             self.claims.focus()
             self.query_one("#filter", BidiInput).value = ""
             self._typed = ""
