@@ -48,6 +48,8 @@ def _cited_by(reader: Reader, colon: int) -> Frame | None:
     joint = next((at for at in near if reader.key(at) in lexicon.office_joints), 0)
     outlet = reader.key(joint - 1) in lexicon.media or reader.key(begin) in lexicon.media
     source = joint + 1, colon
+    if any(form.group.relays for form in lexicon.verb(reader.tokens[begin])):
+        return None  # *ونقلت* الوكالة عن الوزير قوله: …
     if not (joint and outlet and _is_body(reader, *source) and _is_label(reader, *source)):
         return None
     kind, relay = SpeechKind.INDIRECT, (begin, joint)

@@ -241,6 +241,8 @@ class NameEnds(VerbFirstCircumstances):
         keys = [reader.key(k) for k in range(start + 1, at)]
         plain = all(one.endswith(nisba or "\0") and not lexicon.is_definite(one) for one in keys)
         plain = plain and lexicon.bare_bodies.isdisjoint(keys)
+        acts = lexicon.grammar is not None and any(map(lexicon.grammar.is_event, keys))
+        plain = plain and not acts  # جمعية *حماية* المستهلك
         head = lexicon.bare(reader.tokens[start])
         # No adjective of a man (مدير *بيئة* البصرة), nor behind "to" (بيان *للحماية* المدنية).
         plain = plain and not (
@@ -363,8 +365,16 @@ class NameEnds(VerbFirstCircumstances):
         # No verb stands straight behind a first name or a preposition: محمد *يسر* برنية, في *علم*.
         named = self._is_first_name(at) or (at > 0 and self._is_first_name(at - 1))
         named = named or self.reader.key(at - 1) in lexicon.bearers | lexicon.topics
+        named = named or self._is_task(at)
         forms = () if named else lexicon.verb(token)
         return any(form.participle or form.group.takes != ("nothing",) for form in forms)
+
+    def _is_task(self, at: int) -> bool:
+        """Whether what a body is for stands behind it: لجنة *متابعة* الأسعار."""
+        lexicon, key, before = self.lexicon, self.reader.key(at), self.reader.key(at - 1)
+        event = lexicon.grammar is not None and lexicon.grammar.is_event(key)
+        body = before in lexicon.bare_organisations and not lexicon.is_definite(before)
+        return event and body and lexicon.is_definite(self.reader.key(at + 1))
 
     def _goes_on_acting(self, token: Token) -> bool:
         """Whether a joined verb tells what else was done: أجراه مركز الأبحاث *وشمل* 2100 شخص."""

@@ -290,12 +290,18 @@ class VerbFirstHeld(VerbFirstSaid):
             return replace(frame, denied=denied, relay=relay, alias=alias)
         return None
 
+    def _names_source(self, at: int, source: int, through: frozenset[str]) -> bool:
+        """Whether a quotation is part of the name of who is passed on: عن شركة *«مدار»* قولها."""
+        reader = self.reader
+        end = self.name_end(source + 1, min(source + REACH, reader.size))
+        return end > at and (reader.key(end) in through or reader.is_complementiser(end))
+
     def _said_from(self, at: int, source: int, through: frozenset[str]) -> int | None:
         """Where what a source said begins, if a token shows it: "that", a quotation, a colon, or
         what he did by saying so (عن الوزير *نفيه* وجود خلاف)."""
         reader, lexicon = self.reader, self.lexicon
         if reader.opens_quote(at):
-            return at
+            return None if self._names_source(at, source, through) else at
         if reader.is_complementiser(at) or reader.is_sign(at, COLON):
             return at + 1
         if reader.key(at) not in through or at <= source + 1:

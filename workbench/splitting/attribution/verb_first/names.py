@@ -125,9 +125,7 @@ class VerbFirstNames(VerbFirstLeft):
         reader, lexicon = self.reader, self.lexicon
         at = start
         while at < min(end, start + _FOREIGN) and not reader.tokens[at].sign:
-            small = reader.is_time(at) or lexicon.is_adjunct(reader.tokens[at])
-            small = small or reader.key(at) in lexicon.joints | lexicon.adverbs
-            if small or reader.is_complementiser(at):
+            if self._is_small(at) or reader.is_complementiser(at):
                 break
             foreign = self._is_unknown_word(at) and not self._is_written_as_object(at)
             if not foreign and not (at > start and self._ends_foreign(at)):
@@ -136,11 +134,18 @@ class VerbFirstNames(VerbFirstLeft):
         that = reader.is_complementiser(at) or reader.is_complementiser(at + 1)
         return at if that and at - start > 1 else start
 
+    def _is_small(self, at: int) -> bool:
+        """Whether a time, a preposition or an adverb stands there."""
+        reader, lexicon = self.reader, self.lexicon
+        small = reader.is_time(at) or lexicon.is_adjunct(reader.tokens[at])
+        return small or reader.key(at) in lexicon.joints | lexicon.adverbs
+
     def _ends_foreign(self, at: int) -> bool:
         """Whether what looks like somebody's own act is a surname, since "that" follows a name that
         nothing knows (فوميو *إيواي* إن)."""
         reader, lexicon = self.reader, self.lexicon
         plain = not (lexicon.is_definite(reader.key(at)) or self._is_attached(at))
+        plain = plain and not self._is_small(at)
         return plain and not self._is_known(at) and reader.is_complementiser(at + 1)
 
     def _held_in(self, at: int, first: int) -> Range | None:
