@@ -241,7 +241,7 @@ class NameEnds(VerbFirstCircumstances):
         keys = [reader.key(k) for k in range(start + 1, at)]
         plain = all(one.endswith(nisba or "\0") and not lexicon.is_definite(one) for one in keys)
         plain = plain and lexicon.bare_bodies.isdisjoint(keys)
-        acts = lexicon.grammar is not None and any(map(lexicon.grammar.is_event, keys))
+        acts = lexicon.grammar is not None and any(map(lexicon.grammar.names_action, keys))
         plain = plain and not acts  # جمعية *حماية* المستهلك
         head = lexicon.bare(reader.tokens[start])
         # No adjective of a man (مدير *بيئة* البصرة), nor behind "to" (بيان *للحماية* المدنية).

@@ -122,7 +122,7 @@ class VerbFirstNames(VerbFirstLeft):
     def _foreign_end(self, start: int, end: int) -> int:
         """The index behind two or three words that nothing knows, where nothing but "that" follows
         them: رئيسة البعثة | إيفانا هولر | من أن. One alone may be an adverb (مجددا)."""
-        reader, lexicon = self.reader, self.lexicon
+        reader = self.reader
         at = start
         while at < min(end, start + _FOREIGN) and not reader.tokens[at].sign:
             if self._is_small(at) or reader.is_complementiser(at):
