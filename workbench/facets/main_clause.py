@@ -174,6 +174,15 @@ def _only_relates(reading: Reading, main: list[bool]) -> bool:
     return bool(relative) and apart and not told and not any(main[first:])
 
 
+def _is_second_modal(reading: Reading, at: int) -> bool:
+    """Whether a modal follows the verb of a condition, as that of what it leads to, where no comma
+    parts the two: "if the truce holds the crossing *will* open"."""
+    cues = stances(reading.pack)
+    if cues.verb_first or not is_modal(reading, cues, at):
+        return False
+    return any(_is_finite(reading, before) for before in range(1, at - 1))
+
+
 def _condition_end(reading: Reading) -> int:
     """The token behind the condition, or what somebody was asked, that a text opens with, if its
     clause follows; else 0."""
@@ -193,6 +202,7 @@ def _condition_end(reading: Reading) -> int:
         or not reading.joined(at)
         or _answers(reading, at)
         or _acts_next(reading, at)
+        or _is_second_modal(reading, at)
     )
     end = next(ends, size)
     return end if any(_is_finite(reading, at) for at in range(end, size)) else 0
