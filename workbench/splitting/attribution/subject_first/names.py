@@ -167,7 +167,7 @@ class SubjectFirstNames(NounPhrases):
             return None
         found = self._left(comma)
         whole = found is not None and found[1] in (reader.begin, reader.previous_break(comma) + 1)
-        if found is None or not whole or not reader.tokens[comma - 1].is_capital:
+        if found is None or not whole or not self._ends_in_name(found[0], comma):
             return None
         if article and not all(reader.tokens[k].is_capital for k in range(*found[0])):
             return None
@@ -175,6 +175,13 @@ class SubjectFirstNames(NounPhrases):
             return None  # "…, Mexico, the National Hurricane Center said"
         # "Mr Lee, the party's candidate in the elections has said": his name is enough.
         return (found[0][0], comma if article else edge), found[1]
+
+    def _ends_in_name(self, phrase: Range, comma: int) -> bool:
+        """Whether a phrase ends in a name, and does not link: "*Moreover*, the report says"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        alone = phrase[0] == comma - 1 and grammar is not None
+        links = alone and grammar is not None and grammar.is_adverb(reader.key(comma - 1))
+        return reader.tokens[comma - 1].is_capital and not links
 
     def _names_office(self, start: int, end: int) -> bool:
         """Whether a noun phrase says what a person is, and is no body that speaks itself."""
