@@ -34,6 +34,8 @@ _READ = (
     "within([Statement(each.text, each.language, each.facets) for each in claims])"
 )
 _ARTICLES = ("shafaq-coalition-mission.ar.txt", "troop-numbers.en.md")
+_WAITING = {"test_desk_pty.py", "test_pty.py", "test_stopped.py"}
+"""Tests of terminals and of programs that are stopped: they wait more than they work."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -76,6 +78,11 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     if isinstance(val, str | bytes) and len(val) > _LONGEST_NAME:
         return f"{argname} of {len(val)}"
     return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who waits begins: beside others that work; at the end all would wait for them."""
+    items.sort(key=lambda item: item.path.name not in _WAITING)
 
 
 def pytest_collection_finish() -> None:
