@@ -65,7 +65,7 @@ def _claims(document: Document, text: str) -> Splitting:
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
-@pytest.mark.parametrize("document", DOCUMENTS[::3], ids=lambda document: document.id)
+@pytest.mark.parametrize("document", DOCUMENTS[::5], ids=lambda document: document.id)
 def test_how_a_text_is_set_changes_nothing(document: Document, setting: str) -> None:
     text = SETTINGS[setting](document.text)
     found = _claims(document, text).claims
