@@ -340,6 +340,7 @@ def test_what_cannot_be_placed_says_why(text):
         "مارس ضغوطاً على الحكومة وآب إلى وطنه، رجب طيب أردوغان",
         "اليوم العالمي للصحافة، صلاة الجمعة، تسع درجات تحت الصفر",
         "about 2,500 troops, 2012 people, Boeing 737, Resolution 1973",
+        "gathered more than 2000 signatures, sold 1950 solar panels, won by 1874 votes",
         "He may march again. May told the court. Black Friday, the Sunday Times",
         "at 10:30 a.m., the third round, in his 60s, second man",
         "a fine first-half display, shelved at the last minute",

@@ -35,6 +35,10 @@ _KEPT_APART = str.maketrans({c: chr(_PRIVATE + n) for n, c in enumerate(_VULGAR 
 VULGAR_FRACTIONS = {chr(_PRIVATE + n): Fraction(value) for n, value in enumerate(_VALUES.split())}
 _STRETCHED = re.compile("(?<=[0-9٠-٩])\u0640(?=[0-9٠-٩])")
 """Tatweel between digits, a dash to many Arabic keyboards: a 2ـ0 win."""
+_IN_BRACKETS = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=\w ))\(([0-9٠-٩][0-9٠-٩.,٫٬]*)\)(?=\s[^\W\d_]{2}|\s?[%٪])"
+)
+"""A figure of the running sentence set in brackets, as bulletins do: أصيب نحو (300) شخص."""
 DASHES = frozenset("-‐‑‒–—−")
 SENTENCE_ENDS = frozenset(".!?؟؛;:")
 
@@ -167,6 +171,7 @@ class Tokens(dict[int, Token]):
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self._text = text
         plain = _STRETCHED.sub("-", text) if "\u0640" in text else text
+        plain = _IN_BRACKETS.sub(r" \1 ", plain) if "(" in plain else plain
         self._folded = fold(plain.translate(_KEPT_APART))
         super().__init__(enumerate(_tokenise(text, self._folded, vocabulary)))
 

@@ -23,7 +23,10 @@ _MEASURES = frozenset({UnitKind.MEASURE, UnitKind.DURATION, UnitKind.CURRENCY})
 """What stands without a number for one of it, or has a fraction joined on without its noun."""
 _SCALED = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE})
 """What stands behind a figure whose letter is a scale."""
+_PLURAL = "s"
 _LARGE = 1000
+_BESIDE = 12
+"""Words within which a figure is compared with another."""
 _YOUNGEST, _OLDEST = 3, 115
 """Years of somebody whose age stands behind the name."""
 _AGE_ENDS = frozenset(",;")
@@ -45,6 +48,8 @@ class FigureReader:
         self._counting = Counting(tokens, lexicon)
         self._shares = Shares(tokens, lexicon)
         self._apart = NounsApart(tokens, lexicon)
+        self._scaled = -_BESIDE - 1
+        """Where a letter was last read as a scale."""
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
@@ -273,12 +278,22 @@ class FigureReader:
         if scale is None or tokens[number.last].spaced or number.worded or number.scale != 1:
             return None
         noun = self._units.noun_after(tokens, number.last + 1, definite=False)
-        value = number.value * scale
-        if noun is None or noun.unit.kind not in _SCALED:
-            if not tokens[number.last].capital:
-                return None
-            return replace(figure, low=value, high=value, last=number.last + 1)
-        return replace(figure, low=value, high=value, last=noun.last, unit=noun.unit, noun=noun)
+        value, last = number.value * scale, number.last + 1
+        if noun is not None and self._is_scaled(noun):
+            self._scaled = number.last
+            return replace(figure, low=value, high=value, last=noun.last, unit=noun.unit, noun=noun)
+        # "2.2m tubs, up from *1.8m*"
+        again = 0 <= number.first - self._scaled <= _BESIDE
+        if not tokens[number.last].capital and not (again and noun is None):
+            return None
+        return replace(figure, low=value, high=value, last=last)
+
+    def _is_scaled(self, noun: Noun) -> bool:
+        """Whether so many of a noun are counted that a letter before it is a scale: "2.2m *tubs*",
+        not "2.2m *planks*"."""
+        word = self._tokens[noun.last - 1].word
+        unknown = noun.unit.kind is UnitKind.UNKNOWN and word.endswith(_PLURAL)
+        return noun.unit.kind in _SCALED or (unknown and word not in self._lexicon.measured_nouns)
 
     def _with_noun(self, figure: Figure) -> Figure | None:
         tokens, number = self._tokens, figure.number

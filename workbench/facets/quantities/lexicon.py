@@ -65,6 +65,7 @@ class QuantityLexicon:
         self.score_links = folded(data.score_links)
         self.score_words = folded(data.score_words)
         self.not_shares = folded(data.not_shares)
+        self.measured_nouns = folded(data.measured_nouns)
         self.stops = folded(data.stops)
         self.unsure = folded(data.unsure_words)
         tables = (*self.bounds.tables, self.between, self.ratio, self.compared, self.zero_sides)

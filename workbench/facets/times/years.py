@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workbench.facets.numbers.numbers import Number
-from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
+from workbench.facets.numbers.tokens import DASHES, Kind, Token, Tokens
 from workbench.facets.quantities.unit import Noun, UnitKind
 from workbench.facets.times.digits import FOUR_DIGITS, HIJRI_YEARS, DigitDateReader, is_common
 from workbench.facets.times.expressions import Between, Calendar, Mention
@@ -160,7 +160,8 @@ class YearReader:
         tokens, lexicon = self._tokens, self._lexicon
         token, before = tokens[index], tokens[index - 1]
         named = tokens[index - 2] if before.word == "." else before
-        if before.word in {"$", "#", "/", ":"} or named.word in lexicon.labels:
+        labelled = before.word in {"$", "#", "/", ":"} or named.word in lexicon.labels
+        if labelled or self._is_amount(index):
             return False
         if before.core in lexicon.year_strong or token.prefix in lexicon.numbers.definite:
             return True
@@ -174,6 +175,26 @@ class YearReader:
             return True
         counted = tokens[index + 1].word.endswith(lexicon.counted_endings or ("\0",))
         return _recent(year) and not (counted and not tokens[index + 1].prefix)
+
+    def _is_amount(self, index: int) -> bool:
+        """Whether a plural that no year goes with follows what is counted: "more than *2000*
+        signatures", "sold *1950* solar panels", "by *1874* votes"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        before, noun = tokens[index - 1].word, tokens[index + 1]
+        if before == "by" or not lexicon.units.marks_plurals:
+            return noun.word in lexicon.margins
+        if not self._is_plain(noun):
+            return False
+        if not noun.word.endswith("s") and self._is_plain(tokens[index + 2]):
+            noun = tokens[index + 2]
+        if not noun.word.endswith("s") or noun.word in lexicon.year_nouns:
+            return False
+        done = lexicon.is_past(before) or lexicon.is_present(before)
+        return done or lexicon.bounds.before(tokens, index) is not None
+
+    def _is_plain(self, token: Token) -> bool:
+        """Whether a word goes on in its line and is no name."""
+        return token.kind is Kind.WORD and token.spaced and not (token.line or token.capital)
 
     def _changes_to_count(self, index: int) -> bool:
         """Whether the digits change to a figure with its unit, or stand beside one: "from 1680 to

@@ -22,6 +22,11 @@ class Bounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     less_than: Words = ()
     at_most: Words = ()
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The phrases of all of them."""
+        return tuple(word for name in self.__struct_fields__ for word in getattr(self, name))
+
 
 class Vague(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words for an uncounted number of things."""
@@ -197,6 +202,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Letters before the single thing that a score sets against others (ل in بهدفين لهدف)."""
     compared_with: Words = ()
     """Words that do the same (مقابل in بهدفين مقابل هدف)."""
+    measured_nouns: Words = ()
+    """Plural nouns that are so long or high, and not so many ("2.2m *planks*")."""
     not_shares: Words = ()
     """Words that make a fraction before them a name ("half time", نصف النهائي)."""
     aged_after: tuple[str, ...] = ()

@@ -168,6 +168,11 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words before four digits that make them a year."""
     not_month_signs: Words = ()
     """Those of them that say nothing of a month: "the" May."""
+    year_nouns: Words = ()
+    """Plural nouns that a year goes with ("2016 elections"); behind others, where a language that
+    marks plurals counts, four digits are a figure ("sold 1950 tractors")."""
+    margins: Words = ()
+    """By how many of these somebody wins: "by 1874 *votes*"."""
     year_strong: Words = ()
     """Those after which they are one whatever follows: "since"."""
     counted_endings: Words = ()
