@@ -200,6 +200,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that only point back to a speaker (نفسه, "same")."""
     not_given: tuple[str, ...] = ()
     """Words, as they are written, that only fold like a first name (على)."""
+    not_families: tuple[str, ...] = ()
+    """Words that are made like a family's name and are none (التالي)."""
+    short_bodies: tuple[str, ...] = ()
+    """What bodies are called before a colon, by what they are for (*النزاهة*: …)."""
     name_openers: tuple[str, ...] = ()
     """Words that the next one completes to a name (بن, عبد)."""
     ranks: tuple[str, ...] = ()

@@ -10,6 +10,14 @@ _LABEL = 6
 """Words of a label, at most."""
 _LONG_LABEL = 14
 """Words of an office with the name of who holds it, at most."""
+_FAMILY = 2
+"""Words of a family's name with a first name or بن."""
+_SURNAME = 6
+"""Letters of such a name with its article, at least."""
+_NAME = 3
+"""Words of somebody's name, at most."""
+_EVENT = 3
+"""Words that somebody says behind his name, at least."""
 _IN_NAME = frozenset("،,.")
 """Signs that may stand in it: رئيس الاتحاد، د. أحمد عادل."""
 
@@ -141,31 +149,71 @@ def _is_name(reader: Reader, start: int, end: int) -> bool:
 
     A topic is followed by an event ("Iraq: crash of a helicopter"), a speaker by a sentence.
     """
+    if _called(reader, start, end) in reader.lexicon.short_bodies:
+        return reader.words(end + 1, reader.size) >= _EVENT
+    if not (reader.headline or _is_person(reader, start, end)) or end - start > _NAME:
+        return False
+    told = _is_known(reader, start, end) or _is_family(reader, start, end)
+    if told and _states(reader, end + 1):
+        return True
+    return _may_be_name(reader, start, end, told=told) and _is_told(reader, end + 1)
+
+
+def _may_be_name(reader: Reader, start: int, end: int, *, told: bool) -> bool:
+    """Whether words have the shape of a name; ``told`` if they are known to be one."""
     lexicon = reader.lexicon
-    if not (reader.headline or _is_person(reader, start, end)) or end - start > 3:
+    if lexicon.speech.verb_first:
+        joined = any(reader.key(at) in lexicon.joints for at in range(start, end))
+        return told or not (joined or lexicon.is_verbal_noun(reader.key(start)))
+    plain = any(reader.tokens[at].raw.islower() for at in range(start, end))  # "Kenya floods: …"
+    return not plain and not lexicon.is_verbal_noun(reader.key(start))
+
+
+def _is_told(reader: Reader, start: int) -> bool:
+    """Whether a sentence with its verb begins there, and no event."""
+    lexicon = reader.lexicon
+    if lexicon.is_verbal_noun(reader.key(start)):
         return False
-    if any(reader.key(at) in lexicon.joints for at in range(start, end)):
+    opens = lexicon.grammar is not None and lexicon.grammar.known_verb(reader.key(start))
+    return reader.has_finite(start, reader.size) or (lexicon.speech.verb_first and opens)
+
+
+def _states(reader: Reader, start: int) -> bool:
+    """Whether words without a verb state something, where subjects have an article: "*الاتفاق* ملزم
+    للطرفين", "ارتفاع الصادرات إلى *3* ملايين", but not "محاولة اغتيال"."""
+    if not reader.lexicon.speech.verb_first or reader.words(start, reader.size) < _EVENT:
         return False
-    if not lexicon.speech.verb_first and any(
-        reader.tokens[at].raw.islower() for at in range(start, end)
-    ):
-        return False  # "Kenya floods: …"
-    events = () if _is_known(reader, start, end) else (reader.key(start),)
-    if any(lexicon.is_verbal_noun(key) for key in (*events, reader.key(end + 1))):
-        return False
-    opens = lexicon.grammar is not None and lexicon.grammar.known_verb(reader.key(end + 1))
-    return reader.has_finite(end + 1, reader.size) or (lexicon.speech.verb_first and opens)
+    counts = any(reader.key(at)[:1].isdigit() for at in range(start, reader.size))
+    return counts or reader.lexicon.is_definite(reader.key(start))
 
 
 def _is_person(reader: Reader, start: int, end: int) -> bool:
     """Whether words are the name of somebody whom everybody knows (ماكرون) or begin with a first
     name where names have no capitals (عبير موسي)."""
     lexicon = reader.lexicon
-    keys = [reader.key(at) for at in range(start, end)]
-    named = lexicon.speech.verb_first and len(keys) > 1 and keys[0] in lexicon.given
-    return named or _is_known(reader, start, end)
+    named = lexicon.speech.verb_first and end - start > 1 and reader.key(start) in lexicon.given
+    return named or _is_known(reader, start, end) or _is_family(reader, start, end)
+
+
+def _is_family(reader: Reader, start: int, end: int) -> bool:
+    """Whether words are the name of a family, with no more than a first name, where names have no
+    capitals: *العامري*, *بن سلمان*, *مشعان الجبوري*."""
+    lexicon = reader.lexicon
+    first, last = reader.key(start), reader.key(end - 1)
+    if not lexicon.speech.verb_first or end - start > _FAMILY:
+        return False
+    if end - start == _FAMILY and first in lexicon.name_openers:
+        return True
+    if end - start == _FAMILY and (lexicon.is_definite(first) or reader.is_document(start)):
+        return False
+    shaped = last.endswith(lexicon.nisba_endings[-1:]) and len(last) >= _SURNAME
+    return shaped and lexicon.is_definite(last) and last not in lexicon.not_families
 
 
 def _is_known(reader: Reader, start: int, end: int) -> bool:
     """Whether words are the whole name of somebody or of a body whom everybody knows."""
-    return " ".join(reader.key(at) for at in range(start, end)) in reader.lexicon.leaders
+    return _called(reader, start, end) in reader.lexicon.leaders
+
+
+def _called(reader: Reader, start: int, end: int) -> str:
+    return " ".join(reader.key(at) for at in range(start, end))

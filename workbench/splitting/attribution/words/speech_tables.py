@@ -225,6 +225,8 @@ class SpeechTables:
         self.trades = folded(speech.trades)
         self.name_openers = folded(speech.name_openers)
         self.not_given = frozenset(speech.not_given)
+        self.not_families = folded(speech.not_families)
+        self.short_bodies = folded(speech.short_bodies)
         self.quantifiers = folded(speech.quantifiers)
         self.one_of = folded(speech.one_of)
         self.owners = {fold_text(one): pro.agree for pro in speech.pronouns for one in pro.endings}
