@@ -184,6 +184,15 @@ def _names_crowd(reading: Reading, rules: PlaceRules, at: int) -> bool:
     return bool(ended) and (bool(rules.doing.match(stem)) or is_known(stem, reading.pack))
 
 
+def _may_stand_bare(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a word without an article is no adjective, crowd or what a site is for: ميناء *عصب*,
+    not تجاري."""
+    word = reading.word(at)
+    described = word.endswith((*rules.nisba, *rules.not_bare, *rules.crowds))
+    other = reading.is_small(at) or reading.tokens[at].is_number or word in rules.surroundings
+    return not (described or other)
+
+
 def _may_name_behind(
     reading: Reading, rules: PlaceRules, noun: Noun, head: str, *, definite: bool
 ) -> bool:
@@ -194,6 +203,7 @@ def _may_name_behind(
     located = _is_located(reading, at + 1) or _is_beside(reading, rules, noun)
     located = located and not reading.is_small(at)  # جزيرة مصيرة العمانية
     bare = head in rules.bare and _is_bare(reading, rules, at)
+    bare = bare or (head in rules.named_sites and _may_stand_bare(reading, rules, at))
     if not definite and (located or bare):
         return True
     shared = noun.kind == "site" or head in rules.plurals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.facets.places.rules import PlaceRules, ends_way, is_listed, is_team
+from workbench.facets.places.rules import PlaceRules, ends_way, is_listed, is_reached, is_team
 from workbench.facets.reading import GivenNames, Reading
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
@@ -174,6 +174,8 @@ def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
     if reading.is_article(before):
         before -= 1
     if reading.is_in(before, rules.prepositions) or is_listed(reading, rules, hit.first):
+        return True
+    if not hit.clitic and is_reached(reading, rules, hit.first):
         return True
     if ends_way(reading, rules, hit.first) or _cannot_describe(reading, rules, hit):
         return True

@@ -19,6 +19,8 @@ _SPORT = 3
 _LINKS = frozenset({",", "،", "-", "–", "—"})
 
 
+_SUBJECT = 4
+"""Words of a verb and its subject before the place that it acts on, at most."""
 _WAY = 2
 """Words before the second end of a way: its noun and the first end."""
 _DASHES = frozenset("-–—")
@@ -129,6 +131,7 @@ class PlaceRules:
         self.numbering = _folded(data.numbering)
         self.doing = re.compile(data.doing_shape or r"(?!)")
         self.always = _folded(data.always_naming)
+        self.named_sites = _folded(data.named_sites)
         self.pairing = _folded(data.pairing)
         self.placing = frozenset(data.placing)
         self.likening = _folded(data.likening)
@@ -139,6 +142,7 @@ class PlaceRules:
         self.site_deeds = _folded(data.site_deeds)
         self.placed_sites = _folded(data.placed_sites)
         self.arriving = _folded(data.arriving)
+        self.where = _folded(data.where)
         self.excepting = _folded(data.excepting)
 
     def _read_signs(self, data: Places, numbers: Numbers, clauses: Clauses) -> None:
@@ -211,6 +215,19 @@ def ends_way(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if at < _WAY or reading.gap(at).strip() not in _DASHES or reading.gap(at) == " ":
         return False
     return any(reading.is_in(back, rules.roads) for back in (at - 2, at - 3))
+
+
+def is_reached(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a name stands behind the subject of a verb that acts on places, where verbs come
+    first: دخلت القوات *حلب*."""
+    if not rules.noun_first or not reading.is_definite(at - 1):
+        return False
+    for back in range(at - 1, max(at - 1 - _SUBJECT, -1), -1):
+        if not reading.joined(back + 1) or reading.is_small(back):
+            return False
+        if reading.is_in(back, rules.reaching):
+            return back < at - 1
+    return False
 
 
 def is_team(reading: Reading, rules: PlaceRules, at: int) -> bool:

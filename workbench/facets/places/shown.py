@@ -15,7 +15,8 @@ _OWNED = 3
 
 def shows_town(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:
     """Whether what stands behind a name tells that it is a town's: "Benta residents", "the Benta
-    area", "Benta-based", "Benta's airport", "Benta, a village of 300", "Benta is a village"."""
+    area", "Benta-based", "Benta's airport", "Benta, where", "Benta, a village of 300", "Benta is a
+    village"."""
     if reading.gap(end) == "-" and reading.word(end) in rules.seated:
         return True
     if reading.is_possessive(end):
@@ -25,6 +26,8 @@ def shows_town(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:
     if reading.joined(end) and not reading.capital(end):
         return reading.word(end) in rules.dwellers and reading.word(at) not in rules.numerals
     apart = reading.gap(end).strip() == ","
+    if apart and reading.word(end) in rules.where:
+        return True
     told = _is_kind if reading.is_article(end) else _lies_off
     return apart and told(reading, rules, end)
 

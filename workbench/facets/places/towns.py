@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from workbench.facets.places.rules import PlaceRules, ends_way, is_link, is_listed, is_team
+from workbench.facets.places.rules import (
+    PlaceRules,
+    ends_way,
+    is_link,
+    is_listed,
+    is_reached,
+    is_team,
+)
 from workbench.facets.places.unknown import goes_on, is_inside, listed_end, unknown_end
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
@@ -89,7 +96,8 @@ def _is_behind_place(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if hit is None or hit.end != last + 1:
         return False
     kinds = {world().places.get(entry.name, ("", ""))[0] for entry in hit.entries}
-    placed = reading.word(hit.first - 1) in rules.locatives
+    before = reading.word(hit.first - 1)
+    placed = before in rules.locatives or before in rules.pairing or before in rules.origins
     return placed and bool(kinds) and kinds <= {"city", "region"}
 
 
@@ -193,7 +201,7 @@ def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool)
             return clitic if clitic and sure else None
         placed = reading.is_in(at - 1, rules.prepositions | rules.seats) and reading.joined(at)
         placed = placed or _is_beside_place(reading, rules, town_end(reading, at, clitic))
-        placed = placed or ends_way(reading, rules, at)
+        placed = placed or ends_way(reading, rules, at) or is_reached(reading, rules, at)
         settled = rest in rules.settled and town_end(reading, at, clitic) > at + 1
         settled = settled and not reading.is_in(at - 1, rules.bodies)  # اتحاد *سيدي قاسم*
         placed = placed or settled  # محامو *كفر الدوار*

@@ -144,6 +144,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Nouns of roads, which have a number or the two ends of the way for a name."""
     always_naming: tuple[str, ...] = ()
     """Those of the nouns that only stand before a name (وادي)."""
+    named_sites: tuple[str, ...] = ()
+    """Those of the nouns behind which a bare word that is no adjective is a name (ميناء)."""
     quarters: tuple[str, ...] = ()
     """Those of the nouns that name a part of a town, be it by another town (حي الرياض)."""
     administered: tuple[str, ...] = ()
@@ -200,6 +202,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Nouns before which a bare name is a town's ("Benta residents")."""
     lines: tuple[str, ...] = ()
     """Nouns of what lies "between" two towns."""
+    where: tuple[str, ...] = ()
+    """Words that open what happens in the place before a comma ("Wem, *where* …")."""
     excepting: tuple[str, ...] = ()
     """Words behind which one of several places is taken out: "every district *but* Keban"."""
     placing: tuple[str, ...] = ()
