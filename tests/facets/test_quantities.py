@@ -172,6 +172,8 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("بلغت نسبة الإنجاز (٧٥)٪ في (3) محافظات", "ar", [(75, "percent"), (3, "province")]),
         ("it fined (50) drivers", "en", [(50, "person")]),
         ("2.2m tubs, up from 1.8m", "en", [(2_200_000, "tub"), (1_800_000, "")]),
+        ("cut his sentence from nine years to six", "en", [(9, "year"), (6, "year")]),
+        ("انخفضت النسبة من 71 بالمئة إلى 44", "ar", [(71, "percent"), (44, "percent")]),
         ("3m walls and the 100m hurdles", "en", [(3, "m"), (100, "m")]),
         ("مع (91) حادثاً", "ar", [(91, "incident")]),
         ("صوت 38 عضواً لصالحها وامتنع ستة", "ar", [(38, "person"), (6, "")]),

@@ -58,9 +58,19 @@ class Pairs:
             return self._ratio(first, second)
         if gap == 0:
             return self._shared(first, second) if self._and(first, second) else None
-        if self._is_start(first, second):
+        if self._is_start(first, second) or (gap == 1 and self._is_end(first, second)):
             return first, replace(second, unit=first.unit, rate=first.rate)
         return None if gap > 1 else self._linked(first, second)
+
+    def _is_end(self, first: Figure, second: Figure) -> bool:
+        """Whether the second only tells where a change led: "cut from 40 hours *to 37*"."""
+        bounds, tokens = self._lexicon.bounds, self._tokens
+        bare = second.unit is UNCOUNTED and first.unit is not UNCOUNTED
+        led = bare and tokens[first.last].word in self._lexicon.range_to
+        from_ = led and self._lexicon.from_.before(tokens, self._start_of(first))
+        behind = tokens[second.last]
+        closed = behind.kind is not Kind.WORD or behind.line or behind.word in self._lexicon.stops
+        return bool(from_) and closed and bool(bounds.change(tokens, second.first, ""))
 
     def _linked(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
         """Two figures with one word or dash between them."""
