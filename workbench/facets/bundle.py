@@ -24,6 +24,7 @@ from workbench.facets.cues import stances
 from workbench.facets.modality import modality_of
 from workbench.facets.places.places import places_in
 from workbench.facets.places.rules import PlaceRules
+from workbench.facets.plain import plain
 from workbench.facets.polarity import polarity_of
 from workbench.facets.quantities.quantities import read_quantities_and_times
 from workbench.facets.reading import Reading, read, read_parts
@@ -53,7 +54,8 @@ Item = TypeVar("Item", bound=_Placed)
 
 def read_facets(text: str, pack: LanguagePack, clock: Clock) -> Facets:
     """Everything that ``text`` says of figures, times, places, actors, polarity, modality."""
-    return facets_of_reading(read(text, pack), clock)
+    readable = plain(text)
+    return readable.facets(facets_of_reading(read(readable.text, pack), clock))
 
 
 def facets_of_reading(reading: Reading, clock: Clock) -> Facets:

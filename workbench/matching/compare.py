@@ -36,6 +36,7 @@ from workbench.matching.roles.facing import find_facing
 from workbench.matching.roles.meeting import find_meeting
 from workbench.matching.roles.roles import find_roles
 from workbench.matching.rules import decide, may_tell
+from workbench.matching.statement.repeated import alike
 from workbench.matching.statement.words import profile
 from workbench.matching.types import Comparison, Reason, Relation, Statement
 from workbench.matching.wording.retold import Retold
@@ -141,7 +142,7 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
 
 
 def _laid_out(new: Statement, filed: Statement, rarity: Rarity) -> _LaidOut:
-    new, filed = with_lengths(new), with_lengths(filed)
+    new, filed = map(with_lengths, alike(new, filed))
     profiles = profile(new), profile(filed)
     told = _told(new, filed, weighed(_paired(new, filed), rarity))
     denied = is_denied(new), is_denied(filed)
@@ -183,7 +184,7 @@ def _findings(
     new, filed = both
     words, languages = worded.words, (new.language, filed.language)
     return (
-        *find_roles(both, told.facets, told.rest),
+        *(() if new.text == filed.text else find_roles(both, told.facets, told.rest)),
         *find_opposition(both, denied, profiles, words),
         *find_figures(
             worded.here,

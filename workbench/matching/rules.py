@@ -296,7 +296,8 @@ def _unfinished(case: Case) -> Ruling | None:
 
 
 def _exchanged(case: Case) -> Ruling | None:
-    finding = next(filter(None, _told_apart(case)), None)
+    repeated = case.here.text == case.there.text
+    finding = None if repeated else next(filter(None, _told_apart(case)), None)
     if finding is None:
         return None
     conflict = finding.holds is Holds.APART and case.about_one_thing()

@@ -12,7 +12,7 @@ from workbench.splitting.clauses.words.grammar import grammar
 from workbench.splitting.clauses.words.reading import read_words
 from workbench.splitting.drafting import Drafting, Whole
 from workbench.splitting.furniture import furniture
-from workbench.splitting.plain import plain
+from workbench.splitting.plain import led_back, plain
 from workbench.splitting.stating import ends_in_question
 from workbench.splitting.types import Content, DraftClaim, Sentence, SentenceState, Splitting
 
@@ -59,7 +59,7 @@ def split_article(
         account.append(sentence)
         if progress is not None:
             progress(index + 1, len(article.sentences))
-    return readable.back(Splitting(tuple(claims), tuple(account)))
+    return led_back(Splitting(tuple(claims), tuple(account)), readable)
 
 
 def _contents(article: Article, outlet: str) -> dict[int, list[Content]]:

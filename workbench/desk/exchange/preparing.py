@@ -23,6 +23,7 @@ from workbench.digests import sha256_of
 from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
 from workbench.language.identify import identify
+from workbench.matching.statement.stated import stated
 from workbench.matching.types import Statement
 from workbench.records.search import forms_of, search_words
 
@@ -151,7 +152,7 @@ def _is_new(item: Prepared, known: Marked) -> bool:
 
 def _statement(record: ClaimRecord, meaning: Meaning | None) -> Statement:
     facets = codec.facets(meaning.read) if meaning and meaning.read else _NONE
-    return Statement(record.text, record.language, facets, record.claimant, record.said)
+    return stated(record.text, record.language, facets, record.claimant, record.said)
 
 
 def _words(record: ClaimRecord, forms: Sequence[Sequence[str]] | None) -> str:

@@ -16,6 +16,7 @@ from workbench.desk.views import MatchView
 from workbench.errors import InvalidInputError, not_on_file
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle
+from workbench.matching.statement.stated import stated
 from workbench.matching.types import Comparison, Statement
 from workbench.records.queries import claims, matches
 from workbench.splitting.types import DraftClaim
@@ -197,7 +198,7 @@ def _claimant(draft: DraftClaim) -> str:
 
 
 def _statement(draft: DraftClaim, published: str) -> Statement:
-    return Statement(
+    return stated(
         text=draft.text,
         language=draft.language,
         facets=draft.facets,

@@ -10,6 +10,7 @@ from workbench.desk.facets import refacet, unread
 from workbench.desk.session import FoundMatch, Session
 from workbench.digests import sha256_of
 from workbench.facets.types import Facets
+from workbench.matching.statement.stated import stated
 from workbench.matching.types import Statement, Wording
 from workbench.records.change import Change
 from workbench.records.queries import claims, matches
@@ -31,7 +32,7 @@ def _load(
     database: Database, claim_ids: Sequence[int], facets: Callable[[Row], Facets]
 ) -> dict[int, Statement]:
     return {
-        row["id"]: Statement(
+        row["id"]: stated(
             text=row["text"],
             language=row["language"],
             facets=facets(row),

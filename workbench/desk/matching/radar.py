@@ -16,6 +16,7 @@ from workbench.desk.views import VerdictView
 from workbench.desk.words import say
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import parse_edtf
+from workbench.matching.statement.stated import stated
 from workbench.matching.types import Reason, Relation, Statement
 from workbench.records.queries import claims, matches, radar
 from workbench.records.sqlite import Row
@@ -168,7 +169,7 @@ def _one_time(one: str, two: str) -> bool:
 
 
 def _statement(row: Row, text: str, facets: str) -> Statement:
-    return Statement(
+    return stated(
         text=text,
         language=row["language"],
         facets=codec.facets(facets),

@@ -1,0 +1,69 @@
+"""How a claim is set changes nothing of what it is the same as: a full stop, brackets, marks that
+nobody sees, capitals, how quotation marks and digits look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from benchmarks.gold import paragraphs
+from benchmarks.statements import statement
+from workbench.matching.compare import compare
+from workbench.matching.types import Relation
+
+GOLD = Path(__file__).parent.parent / "splitting" / "gold"
+CLAIMS = [
+    (claim.quote.replace(" … ", " "), document.language, document.published)
+    for document in (*paragraphs(GOLD / "dev.json"), *paragraphs(GOLD / "fourth-dev.json"))
+    for claim in document.gold
+    if len(claim.quote.split()) > 3
+]
+_EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+SETTINGS: dict[str, Callable[[str], str]] = {
+    "as it is": str,
+    "a full stop": "{}.".format,
+    "quotation marks": "“{}”".format,
+    "no-break blanks": lambda text: text.replace(" ", "\u00a0"),
+    "right-to-left marks": lambda text: text.replace(" ", " \u200f"),
+    "digits of Arabic": lambda text: text.translate(_EASTERN) if text[0] > "\u0600" else text,
+    "stretched letters": lambda text: re.sub("(?<=[بتسع])(?=[بتسع]ا)", "ـ", text),
+    "capitals": str.upper,
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_claim_is_the_same_however_it_is_set(name: str) -> None:
+    apart = [
+        text
+        for text, language, day in CLAIMS
+        if compare(
+            statement(text, language, day), statement(SETTINGS[name](text), language, day)
+        ).relation
+        is not Relation.SAME
+    ]
+    assert apart == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("It fell to -5 degrees.", "It fell to 5 degrees", "en"),
+        ("The fine was $500.", "The fine was £500", "en"),
+        ("Output grew 3.5 percent.", "Output grew 35 percent", "en"),
+        ("The mayor resigned.", "The mayor resigned?", "en"),
+        ("قُتل الجندي.", "قَتل الجندي", "ar"),
+        ("حضر الوزير المؤتمر.", "حضّر الوزير المؤتمر", "ar"),
+    ],
+)
+def test_what_a_mark_tells_still_parts_the_same_words(one: str, other: str, language: str) -> None:
+    compared = compare(statement(one, language), statement(other, language))
+    assert compared.relation is not Relation.SAME
+
+
+def test_the_same_words_said_of_another_time_are_not_the_same() -> None:
+    one = statement("Prices rose 3 percent in May 2024.", "en", "2024-06-01")
+    other = statement("PRICES ROSE 3 PERCENT IN MAY 2025", "en", "2025-06-01")
+    assert compare(one, other).relation is not Relation.SAME
