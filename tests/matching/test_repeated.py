@@ -63,6 +63,40 @@ def test_what_a_mark_tells_still_parts_the_same_words(one: str, other: str, lang
     assert compared.relation is not Relation.SAME
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("The labour market is bending", "The labor market is bending", "en"),
+        (
+            "The study of a harbour, thought to be by the artist Willem Castelijn",
+            "The study of a harbor, thought to be by the artist Willem Castelijn",
+            "en",
+        ),
+        (
+            "A late frost destroyed 20% of the crop in Chile's Maule region",
+            "A late frost destroyed 20 percent of the crop in Chile's Maule region",
+            "en",
+        ),
+        (
+            "القبض على أربعة متهمين بسرقة المحولات الكهربائية في قضاء المقدادية",
+            "القبض على 4 متهمين بسرقة المحولات الكهربائية في قضاء المقدادية",
+            "ar",
+        ),
+        ("لم تمشط الفرق سوى ثلاثة أحياء", "لم تمشط الفرق سوى 3 أحياء", "ar"),
+    ],
+)
+def test_spelling_and_how_figures_are_written_part_nothing(
+    one: str, other: str, language: str
+) -> None:
+    compared = compare(statement(one, language), statement(other, language))
+    assert compared.relation is Relation.SAME
+
+
+def test_names_that_only_look_like_another_spelling_are_others() -> None:
+    one, other = statement("Mr Grey resigned", "en"), statement("Mr Gray resigned", "en")
+    assert compare(one, other).relation is not Relation.SAME
+
+
 def test_the_same_words_said_of_another_time_are_not_the_same() -> None:
     one = statement("Prices rose 3 percent in May 2024.", "en", "2024-06-01")
     other = statement("PRICES ROSE 3 PERCENT IN MAY 2025", "en", "2025-06-01")

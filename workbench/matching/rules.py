@@ -69,6 +69,7 @@ from workbench.matching.roles.exchanged import find_exchanged
 from workbench.matching.statement.casts import cast_for
 from workbench.matching.statement.readings import reading_of
 from workbench.matching.types import Facet, Relation
+from workbench.matching.wording.build import are_built_alike
 from workbench.matching.wording.texts import Text
 from workbench.matching.wording.wording import is_action
 
@@ -313,11 +314,12 @@ def _told_apart(case: Case) -> Iterator[Finding | None]:
     yield find_other_persons(shared)
     yield find_other_kind(here, there, shared)
     yield find_other_way(here, there, rest)
-    yield find_other_part(here, there, rest)
+    alike = are_built_alike(here, there, shared)
+    yield None if alike else find_other_part(here, there, rest)
     yield find_other_form(here, there, rest)
     yield find_other_number(here, there, rest)
     yield find_other_tense(here, there, rest)
-    if not _is_verbatim(case):
+    if not alike:
         yield find_exchanged(here, there, case.rest)
 
 

@@ -54,6 +54,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Words of two letters, folded, that have proclitics written on to them (بحي)."""
     irregular: dict[str, str] = {}
     """Form → the word whose stem it takes: plurals that no rule reaches (جنود → جندي)."""
+    spellings: dict[str, str] = {}
+    """Letters that another land writes otherwise in a word: "lab*our*" is "lab*or*"."""
     abbreviations: frozenset[str] = frozenset()
     """Words whose full stop does not end a sentence, without it, folded."""
 

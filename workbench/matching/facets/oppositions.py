@@ -11,14 +11,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from workbench.facets.cues import stances
-from workbench.facets.polarity import read_exception
 from workbench.facets.types import Role
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData
-from workbench.language.stems import bare_all
 from workbench.language.world import world
+from workbench.matching.facets.exceptions import (
+    exception_of,
+    excepts,
+    find_exceptions,
+    is_excepted,
+)
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexicon.contrasts import contrasts, converses, exclusives, groups
 from workbench.matching.lexicon.lexemes import lexemes_of
@@ -75,7 +78,7 @@ def find_opposition(
         )
         holds = Holds.UNCLEAR if unclear else Holds.APART
         return [Finding(Facet.WORDING, holds, Key.OPPOSITE_WORDS, *shown)]
-    return _unclear(here, there, profiles, words) or _exceptions(here, there)
+    return _unclear(here, there, profiles, words) or find_exceptions(here, there)
 
 
 def is_denied(statement: Statement) -> bool:
@@ -337,7 +340,7 @@ def _denial(here: Statement, there: Statement, is_here: bool, words: Alignment) 
         # "Did not enter until Sunday" and "entered on Sunday", "the first in 30 years" and "none
         # for 30 years" may both hold.
         key, holds = Key.POLARITY_DIFFERS, Holds.UNCLEAR
-    elif (excepted and _is_excepted(excepted, denier, other, words)) or _excepts(other, denier):
+    elif (excepted and is_excepted(excepted, denier, other)) or excepts(other, denier):
         key, holds = Key.EXCEPTION_COVERS, Holds.UNCLEAR
     elif other.facets.quantities and not denier.facets.quantities:
         key = Key.DENIED_HERE if denier is here else Key.DENIED_THERE
@@ -351,49 +354,3 @@ def _is_first(words: Alignment, *, is_here: bool) -> bool:
     """Whether the statement that denies nothing tells of a first time."""
     left = words.left_there if is_here else words.left_here
     return any(_FIRST in word.meanings for word in left)
-
-
-@lru_cache(maxsize=1024)
-def exception_of(statement: Statement) -> str:
-    """The words that a denial excepts ("except advisers"), or nothing."""
-    pack = pack_for(statement.language)
-    if not _may_except(statement.text, pack):
-        return ""
-    exception = read_exception(statement.text, pack)
-    return exception.of(statement.text) if exception else ""
-
-
-def _may_except(text: str, pack: LanguagePack) -> bool:
-    """Whether a word stands anywhere by which an exception begins: most statements except nothing,
-    and need not be read again to know it."""
-    opening = stances(pack).exceptions.first_words
-    words = bare_all((word.folded for word in lexemes_of(pack.code).of(text)), pack)
-    return any(each in opening for rests in words for each in rests)
-
-
-def _is_excepted(excepted: str, denier: Statement, other: Statement, words: Alignment) -> bool:
-    """Whether what the other statement asserts is the excepted thing itself.
-
-    It is where its subject (what it counts, else its first words) meets the exception.
-    """
-    keys = keys_of(excepted, denier.language)
-    counted = [quantity.counted for quantity in other.facets.quantities if quantity.counted]
-    subject = " ".join(counted) or other.text
-    main = keys_of(denier.text.replace(excepted, " "), denier.language)
-    return bool(keys_of(subject, other.language) & (keys - main))
-
-
-def _excepts(other: Statement, denier: Statement) -> bool:
-    """Whether a statement excepts just what another one denies: "all but Hungary agreed", "Hungary
-    did not agree"."""
-    _, _, spared = exception_of(other).partition(" ")  # behind "except"
-    keys = keys_of(spared, other.language)
-    return bool(keys) and keys <= keys_of(denier.text, denier.language)
-
-
-def _exceptions(here: Statement, there: Statement) -> list[Finding]:
-    ours, theirs = exception_of(here), exception_of(there)
-    same = keys_of(ours, here.language) == keys_of(theirs, there.language)
-    if same:
-        return []
-    return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.EXCEPTION_DIFFERS, ours, theirs)]

@@ -1,4 +1,5 @@
-"""One name written in two ways within a language: by its initials, or as another hand spells it.
+"""One word written in two ways within a language: a name by its initials or as another hand spells
+it, any word as another land does ("labour", "labor").
 
 "BoE" is the Bank of England where that is the only name with these initials; "Qaddafi" is Gaddafi,
 because consonants and vowels may be written so of one sound; Hassan is not Hussein.
@@ -7,12 +8,15 @@ because consonants and vowels may be written so of one sound; Hassan is not Huss
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from workbench.language.packs import load
 from workbench.matching.profiles import Word
 
 _SHORTEST = 5
 """Letters of names that may be spelled otherwise."""
+_LANDS = 2
+"""Letters by which two lands' spellings of a word differ in length, at most."""
 _LONGEST = 6
 """Letters of an acronym at most."""
 _ALIKE = {
@@ -25,16 +29,46 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def find_spelled(ours: Sequence[Word], theirs: Sequence[Word]) -> list[tuple[int, int]]:
-    """Where names stand that are left over in both and are one name written otherwise."""
+    """Where words stand that are left over in both and are one written otherwise."""
+    there = _capitals(theirs)
+    found = _each_once(ours, theirs, _capitals(ours) if there else (), there, _is_one)
+    met = {at for at, _ in found}, {to for _, to in found}
+    rest = [at for at in range(len(ours)) if at not in met[0]] if theirs else ()
+    others = [to for to in range(len(theirs)) if to not in met[1]]
+    return found + _each_once(ours, theirs, rest, others, is_respelled)
+
+
+def _each_once(
+    ours: Sequence[Word],
+    theirs: Sequence[Word],
+    here: Iterable[int],
+    there: Sequence[int],
+    is_one: Callable[[Word, Word], bool],
+) -> list[tuple[int, int]]:
+    """Where words stand of which one, and only one, is the same there, each only once."""
     found: list[tuple[int, int]] = []
     taken: set[int] = set()
-    there = _capitals(theirs)
-    for at in _capitals(ours) if there else ():
-        met = [to for to in there if to not in taken and _is_one(ours[at], theirs[to])]
+    for at in here:
+        met = [to for to in there if to not in taken and is_one(ours[at], theirs[to])]
         if len(met) == 1:
             taken.add(met[0])
             found.append((at, met[0]))
     return found
+
+
+def is_respelled(one: Word, other: Word) -> bool:
+    """Whether another land writes a word so: "labour" and "labor", "organise" and "organize"."""
+    here, there = one.folded, other.folded
+    if one.name or other.name:  # Grey is not Gray
+        return False
+    if here[:1] != there[:1] or abs(len(here) - len(there)) > _LANDS:
+        return False
+    spellings = load(one.language).language.spellings.items() if one.language else ()
+    return any(
+        (written in here and here.replace(written, otherwise, 1) == there)
+        or (written in there and there.replace(written, otherwise, 1) == here)
+        for written, otherwise in spellings
+    )
 
 
 def _capitals(words: Sequence[Word]) -> list[int]:
