@@ -23,6 +23,7 @@ _Facet = TypeVar("_Facet", Quantity, Time, Place, Actor)
 _BLANK = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _BLANKS = re.compile(rf"(?<!\d){_BLANK}|{_BLANK}(?!\d)")
 """Between figures a blank is a part of the number ("12 500")."""
+_HYPHENS = re.compile("[\u2010\u2011]")
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
     "|(?<=\\w)\u200d|\u200d(?=\\w)"
@@ -110,5 +111,5 @@ def plain(text: str, original: str | None = None) -> Plain:
 
 
 def even(text: str) -> str:
-    """The text with plain blanks."""
-    return _BLANKS.sub(" ", text)
+    """The text with plain blanks and hyphens."""
+    return _HYPHENS.sub("-", _BLANKS.sub(" ", text))

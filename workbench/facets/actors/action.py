@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.facets.cues import Stances, stances
 from workbench.facets.main_clause import main_clause
@@ -30,6 +31,8 @@ class RoleWords:
         self.on = frozenset(map(fold_text, data.patient_prepositions))
         self.others = frozenset(map(fold_text, data.prepositions))
         self.undergoing = frozenset(map(fold_text, data.undergoing))
+        self.raising = frozenset(map(fold_text, data.raising))
+        self.goals = frozenset(map(fold_text, data.goal_prepositions))
         self.objective = frozenset(map(fold_text, data.objective_nouns))
         self.listing = frozenset(map(fold_text, data.listing))
         self.offices = frozenset(data.people)
@@ -108,11 +111,26 @@ def _verb_action(reading: Reading, cues: Stances, at: int, zone: int) -> Action:
             passive = passive or reading.word(after) in cues.passive_auxiliaries
         elif reading.word(after) not in cues.adverbs:
             break
+    to = _raised_to(reading, last)
+    if to:
+        raised = _verb_action(reading, cues, to - 1, zone)  # as if behind "will"
+        return replace(raised, first=at)
     form = reading.verb(last)
     is_participle = form is not None and form.tense in {"past", "participle", "base"}
     verb = form.verb if form is not None else reading.stem(last)
     passive = is_participle and (been or (passive and last > at))
     return Action(at, last + 1, verb, noun=False, passive=passive, zone=zone)
+
+
+def _raised_to(reading: Reading, at: int) -> int:
+    """The infinitive that the subject of a word which only looks ahead to it has as its verb, or
+    0: "is set to *fine*", "is likely to *be* fined", "is going to *rise*"."""
+    words = reading.pack.derived(RoleWords)
+    for raising in (at, at + 1):
+        led = reading.word(raising) in words.raising and reading.word(raising + 1) in words.goals
+        if led and reading.joined(raising + 1) and reading.verb(raising + 2) is not None:
+            return raising + 2
+    return 0
 
 
 def _is_auxiliary(reading: Reading, cues: Stances, at: int) -> bool:

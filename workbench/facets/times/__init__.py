@@ -22,12 +22,11 @@ from workbench.facets.times.ahead import (
     is_near_ahead,
     is_of_month,
     is_promised,
-    is_scheduled,
     is_set_as_condition,
     looks_ahead,
     was_to_come,
 )
-from workbench.facets.times.appointed import is_awaited, is_delivery, is_put_off
+from workbench.facets.times.appointed import is_awaited, is_delivery, is_put_off, is_scheduled
 from workbench.facets.times.done import was_done, was_done_by, was_not_done_by
 from workbench.facets.times.expressions import Calendar, Length, Mention, Part, Stretch, Unresolved
 from workbench.facets.times.expressions import Clock as TimeOfDay

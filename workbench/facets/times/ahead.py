@@ -127,25 +127,6 @@ def is_promised(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return False
 
 
-def is_scheduled(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
-    """Whether a mere weekday stands behind a verb of the present that opens its clause, where verbs
-    come first: *ينتقل* الفريق الأربعاء إلى بركان; not "comes after the strike on Wednesday"."""
-    day = mention.expression
-    if lexicon.subject_first or not isinstance(day, Calendar) or day.weekday is None:
-        return False
-    if day != Calendar(weekday=day.weekday) or mention.relation != "at":
-        return False
-    for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
-        word = tokens[place].word
-        mark = lexicon.marks.at(tokens, place)
-        behind = mark is not None and mark[1] in {"after", "since"}
-        if word in CLAUSE_ENDS or word in lexicon.clause_words or behind or lexicon.is_past(word):
-            return False
-        if tokens[place].line or tokens[place - 1].word in CLAUSE_ENDS:
-            return lexicon.is_present(word)
-    return False
-
-
 def is_of_month(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether a month only says of which month a thing is, which is nearest though its clause
     looks ahead: ستصرف *رواتب شهر أيلول* غدا, "will review *the October ruling*"."""
@@ -290,21 +271,43 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         other = tokens[start].line or joined or _is_in_relative(tokens, mention.first, lexicon)
         return not other and _is_future(tokens, start, lexicon)
     before = [tokens[place] for place in range(max(0, mention.first - _SAID), mention.first)]
+    opens = opens_clause(tokens, mention, lexicon)
     # "Returned on Monday, ending a row over plans to …"
-    closes = start > mention.last and not opens_clause(tokens, mention, lexicon)
-    if closes or any(token.word in lexicon.telling for token in before):
+    if (start > mention.last and not opens) or any(t.word in lexicon.telling for t in before):
         return False  # "said on Tuesday the army will leave"
     arrested = any(token.word.endswith(lexicon.done) for token in before[-2:])
     if arrested or _closes_aside(tokens, mention, lexicon):
         return False  # "a man arrested on Friday will appear"
+    named = tokens[mention.first - 1].word in lexicon.definite  # "the June 30 deadline"
+    return _goes_on_ahead(tokens, start, lexicon, fronted=opens and not named)
+
+
+def _goes_on_ahead(tokens: Tokens, start: int, lexicon: TimeLexicon, *, fronted: bool) -> bool:
+    """Whether the verb behind a time is one of the future; ``fronted``: the time opens the clause,
+    so that two may share the verb and a present one look ahead ("On Friday, talks *resume*")."""
+    stops = lexicon.clause_words - lexicon.joiners if fronted else lexicon.clause_words
     for place in range(start, start + LOOK_ON):
         token = tokens[place]
-        ends = token.word in CLAUSE_ENDS or token.word in lexicon.clause_words
+        ends = token.word in CLAUSE_ENDS or token.word in stops
         if token.line or ends or token.word in lexicon.telling or token.word in lexicon.was:
             return False
         if token.word in lexicon.will or lexicon.future_verbs.at(tokens, place) is not None:
             return True
+        # "On Friday, talks *broke down* and will …"; not "talks *brokered* by the Union will …"
+        done = fronted and is_done(tokens, place, lexicon)
+        if done and tokens[place + 1].word not in lexicon.agents:
+            return False
+        if fronted and _is_foretelling(tokens, place, lexicon):
+            return True
     return False
+
+
+def _is_foretelling(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
+    """Whether words that look ahead begin at a token: "On Friday, talks *resume*"."""
+    found = lexicon.future.at(tokens, place)
+    if found is None or _is_name(tokens, place, lexicon) or was_not(tokens, place, lexicon):
+        return False
+    return not _is_unreal(tokens, place, found[0], lexicon)
 
 
 def _is_in_relative(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.facets.numbers.tokens import Tokens
-from workbench.facets.times.done import CLAUSE, CLAUSE_ENDS, NEAR
-from workbench.facets.times.expressions import Mention
+from workbench.facets.times.done import CLAUSE, CLAUSE_ENDS, COMMAS, NEAR, opens_clause
+from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
 _LOOK_BACK = 20
@@ -65,3 +65,35 @@ def is_moved(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     return any(
         tokens[index - back].word in lexicon.moving for back in range(1, min(NEAR, index) + 1)
     )
+
+
+def is_scheduled(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a mere weekday stands behind a verb of the present that opens its clause, or opens it
+    before one, where verbs come first: *ينتقل* الفريق الأربعاء إلى بركان; not "comes after the
+    strike on Wednesday"."""
+    day = mention.expression
+    if lexicon.subject_first or not isinstance(day, Calendar) or day.weekday is None:
+        return False
+    if day != Calendar(weekday=day.weekday) or mention.relation != "at":
+        return False
+    return _opens_present(tokens, mention, lexicon) or _closes_present(tokens, mention, lexicon)
+
+
+def _opens_present(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a time opens its clause before a verb of the present: ويوم الخميس *تنظر* المحكمة."""
+    behind = mention.last + (tokens[mention.last].word in COMMAS)
+    fronted = opens_clause(tokens, mention, lexicon) and not tokens[behind].line
+    return fronted and lexicon.is_present(tokens[behind].word)
+
+
+def _closes_present(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a verb of the present opens the clause before a time."""
+    for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
+        word = tokens[place].word
+        mark = lexicon.marks.at(tokens, place)
+        behind = mark is not None and mark[1] in {"after", "since"}
+        if word in CLAUSE_ENDS or word in lexicon.clause_words or behind or lexicon.is_past(word):
+            return False
+        if tokens[place].line or tokens[place - 1].word in CLAUSE_ENDS:
+            return lexicon.is_present(word)
+    return False

@@ -118,6 +118,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """All other prepositions: what follows them is neither subject nor object."""
     undergoing: tuple[str, ...] = ()
     """Verbs whose subject is acted on: "suffer", تعرض."""
+    raising: tuple[str, ...] = ()
+    """Words that only look ahead to the verb of their subject ("is *set* to rise")."""
     objective_nouns: tuple[str, ...] = ()
     """Verbs whose verbal noun names the one acted on: مقتل X, "killing of X"."""
     listing: tuple[str, ...] = ()

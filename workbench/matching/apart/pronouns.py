@@ -27,6 +27,8 @@ _Part = tuple[str, str]
 on, the verb, and all that this says."""
 _DOES, _UNDERGOES, _OWNS = "does", "undergoes", "owns"
 _NOBODY = "nobody"
+_RAISED = 3
+"""Words from "is" to the verb of "is set to be"."""
 
 
 def find_other_pronouns(here: Statement, there: Statement) -> Finding | None:
@@ -81,7 +83,9 @@ class _Pronouns:
             if sex in "mf" or (sex == "p" and word in subjects)
         }
         self._subjects = subjects
+        self._raising = frozenset(map(fold_text, actors.raising))
         self._auxiliaries = stances(pack).passive_auxiliaries
+        self._futures = stances(pack).future_auxiliaries
         self._nobody = senses_of(pack.code).denying_pronouns
         self._by = frozenset(map(fold_text, actors.agent_prepositions))
         self._owners = {
@@ -114,7 +118,10 @@ class _Pronouns:
         return (acts and not passive) or reading.word(at - 1) in self._by
 
     def _is_passive(self, reading: Reading, at: int) -> bool:
-        """Whether a passive stands at a token: "was fined"."""
+        """Whether a passive stands at a token: "was fined", "is set to *be fined*"."""
+        if reading.word(at + 1) in self._raising:
+            at += _RAISED
+        at += reading.word(at) in self._futures  # "will *be fined*"
         form = reading.verb(at + 1)
         participle = form is not None and form.tense in {"past", "participle"}
         return participle and reading.word(at) in self._auxiliaries

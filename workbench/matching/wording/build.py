@@ -11,6 +11,9 @@ from workbench.matching.statement.readings import reading_of
 from workbench.matching.types import Statement
 from workbench.matching.wording.spelled import is_respelled
 
+_SILENT = None
+"""What stands for a word that changes nothing."""
+
 
 def are_built_alike(here: Statement, there: Statement, shared: Sequence[tuple[Word, Word]]) -> bool:
     """Whether the words that two texts share stand in one order, between the same small words.
@@ -31,15 +34,19 @@ def _is_one(pair: tuple[Word, Word]) -> bool:
 
 
 def _built(statement: Statement, reading: Reading, words: Sequence[Word]) -> list[Hashable]:
-    """The tokens of a text, a shared word by its turn and a figure or time by what it is."""
+    """The tokens of a text, a shared word by its turn and a figure or time by what it is; without
+    articles and what changes nothing ("also")."""
     tokens: list[Hashable] = [token.folded for token in reading.tokens]
     for turn, word in enumerate(words):
-        tokens[word.place : word.end] = [turn] * (word.end - word.place)
+        tokens[word.place : word.end] = [_SILENT if word.light else turn] * (word.end - word.place)
     facets = statement.facets
     measured = [(one.span, (one.low, one.high, one.unit)) for one in facets.quantities]
-    dated = [(one.span, one.interval or one.rule) for one in facets.times]
+    dated = [(one.span, (one.interval or one.rule, one.relation)) for one in facets.times]
     for span, what in (*measured, *dated):
         for at, token in enumerate(reading.tokens):
             if span.start <= token.span.start < span.end:
                 tokens[at] = what
-    return [one for at, one in enumerate(tokens) if at == 0 or one != tokens[at - 1]]
+    told = [
+        one for at, one in enumerate(tokens) if one is not _SILENT and not reading.is_article(at)
+    ]
+    return [one for at, one in enumerate(told) if at == 0 or one != told[at - 1]]
