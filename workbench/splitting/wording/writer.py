@@ -77,13 +77,15 @@ def led_by(text: str, head: Span, segments: Sequence[Span]) -> list[Span]:
 
 def closing_commas(text: str, segments: Sequence[Span]) -> list[str]:
     """Before each segment but the first, the comma that closes an aside whose beginning alone is in
-    those before it: أقر المجلس، في جلسة *…*، مشروع القانون; nothing where there is none."""
+    those before it: أقر المجلس، في جلسة *…*، مشروع القانون; nothing where there is none, or where
+    the aside is left out with both its commas."""
     opened, found = dict.fromkeys(_COMMAS, 0), []
     for one, following in pairwise(segments):
         for comma in opened:
             opened[comma] += one.of(text).count(comma)
-        between = text[one.end : following.start].strip()[-1:]
-        found.append(f"{between} " if opened.get(between, 0) % 2 else "")
+        aside = text[one.end : following.start].strip()
+        open_still = opened.get(aside[-1:], 0) % 2 and (len(aside) == 1 or aside[0] != aside[-1])
+        found.append(f"{aside[-1]} " if open_still else "")
     return found
 
 

@@ -94,7 +94,14 @@ class _Builder(Waiting):
         ends = following is None or following.kind == Kind.START
         ends = ends or (self._is_toll(following) and not self._behind_colon(following))
         scene = self._sets_scene(piece, rest) or self._awaits(piece, following)
+        told = piece.body
         self._start(piece, complete=(stands and not scene) or ends)
+        if piece.body < told and self._leads_up(rest):
+            self._started().ranges[0] = (told, piece.stop)  # "*As* Ann Lee, 43, left, …"
+
+    def _started(self) -> Open:
+        assert self.main is not None
+        return self.main
 
     def _mark_items(self, piece: Piece, rest: Sequence[Piece]) -> None:
         """Give a piece the kind that it has where it names what the clause before has counted."""

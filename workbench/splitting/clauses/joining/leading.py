@@ -1,14 +1,26 @@
-"""Clauses that only lead up to another, and say nothing themselves, where subjects come first."""
+"""Clauses that only lead up to another, where subjects come first, and those that say nothing
+themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.pieces import Piece
+from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.words.forms import Verb
 from workbench.splitting.clauses.words.grammar import Grammar
 from workbench.splitting.clauses.words.words import Word
+
+
+def opens_leading(words: Sequence[Word], clause: Open, rules: Grammar) -> bool:
+    """Whether a sentence opens with a clause that leads to its main one, by its conjunction or a
+    participle: "*Although* profits fell, …", "*Founded* in 1990, …"."""
+    if clause.kind != Kind.START:
+        return False
+    first = clause.ranges[0][0]
+    led = {words[first].core, words[max(first - 1, 0)].core}
+    made = words[first].verb in {Verb.PAST, Verb.GERUND} and clause.complete
+    return made or not rules.leading.isdisjoint(led)
 
 
 class Leading:

@@ -13,6 +13,8 @@ from workbench.splitting.clauses.words.forms import Verb
 
 SHORT_SUBJECT = 3
 """Words of the first of two subjects, at most."""
+_NEXT = frozenset({Kind.PAUSE, Kind.PART, Kind.APPOSITION})
+"""How what follows a comma may be taken before it is known to be a subject."""
 _ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE, Kind.PART})
 
 
@@ -92,6 +94,8 @@ class Opening(Heads):
         while on patrol, saw him"."""
         opens = piece.kind == Kind.JOIN and (piece.paused or piece.subordinate)
         opens = opens or (piece.kind == Kind.PART and self._is_since(piece))
+        # "Although profits fell, *the firm*, which is Danish, *opened* …"
+        opens = opens or (piece.paused and piece.kind in _NEXT and self._is_led())
         parted = ";" in self.words[piece.start].gap
         if piece.kind == Kind.PAUSE and not opens:
             pair = self._opens_pair(piece, rest[0] if rest else None)
@@ -125,8 +129,23 @@ class Opening(Heads):
         if not behind or not all(map(_is_aside, rest[:behind])):
             return False
         last = rest[behind]
-        acts = last.kind == Kind.PAUSE and self.words[last.body].verb == Verb.FINITE
+        acts = last.kind == Kind.PAUSE and self.words[last.body].verb in {Verb.PAST, Verb.FINITE}
         return acts and self._lacks_subject(last)
+
+    def _is_subject_of(self, rest: Sequence[Piece]) -> bool:
+        """Whether the verb of a noun before ``rest`` stands in it behind asides alone: "Under the
+        deal, *the firm*, based in Oslo, *will pay*", where the subject comes first."""
+        behind = next((at for at, one in enumerate(rest) if self._acts_at(one, at)), 0)
+        asides = bool(behind) and all(map(_is_aside, rest[:behind]))
+        acts = asides and rest[behind].kind == Kind.PAUSE and self.rules.data.subject_first
+        return acts and self._lacks_subject(rest[behind])
+
+    def _leads_up(self, rest: Sequence[Piece]) -> bool:
+        """Whether a noun before ``rest`` has its verb behind asides, and a statement with another
+        subject follows that: "As *Ann Lee*, 43, *left* the court, *the crowd cheered*"."""
+        behind = next((at for at, one in enumerate(rest) if self._acts_at(one, at)), len(rest))
+        stated = (one for one in rest[behind + 1 :] if one.kind == Kind.PAUSE and self._stands(one))
+        return self._is_subject_of(rest) and not all(map(self._lacks_subject, stated))
 
     def _acts_at(self, piece: Piece, at: int) -> bool:
         """Whether a piece behind a subject may hold its verb: no relative clause or participle

@@ -12,6 +12,7 @@ from workbench.splitting.clauses.joining.hanging import (
     hangs,
     lists_deeds,
 )
+from workbench.splitting.clauses.joining.leading import opens_leading
 from workbench.splitting.clauses.joining.relatives import restricts
 from workbench.splitting.clauses.joining.tolls import is_toll
 from workbench.splitting.clauses.joining.verbless import says_what_is
@@ -390,7 +391,16 @@ class Standing:
         )
         if after is None or (after.kind, after.paused) not in _GOING_ON:
             return False
+        # "Although the driver, a man of 40, was hurt, *he* drove home"
+        led = self._is_led() and after.kind == Kind.PAUSE
+        if led and not lacks_subject(self.words, after.body, after.stop, self.rules):
+            return False
         return self._stands(after) or self._is_lone_verb(after)
+
+    def _is_led(self) -> bool:
+        """Whether the sentence opens with a clause that leads to its main one, where the subject
+        comes first: "*Although* profits fell, …", "*Founded* in 1990, …"."""
+        return self.main is not None and opens_leading(self.words, self.main, self.rules)
 
     def _is_by(self, piece: Piece) -> bool:
         """Whether a piece only says by what something came: "…, *driven by* demand", which is no

@@ -75,8 +75,17 @@ class Waiting(GoingOn):
         )
         return next(says, None)
 
+    def _only_leads(self, main: Open) -> bool:
+        """Whether nothing but a phrase with a preposition stands before a noun: "*Under the deal*,
+        the firm, …"."""
+        opener = self.words[main.ranges[0][0]].core
+        alone = self.done[-1] is main and len(main.ranges) == 1 and main.kind == Kind.START
+        return alone and opener in self.rules.prepositions and self.rules.data.subject_first
+
     def _tells_who(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> bool:
         """Take in a piece that tells who or what the subject is, or how old, if it does."""
+        if self._only_leads(main) and self._is_subject_of(rest):
+            return False
         goes_on = self._goes_on(rest)
         aged = bool(rest) and tells_age(self.words, piece, self.rules)
         if aged or (goes_on and self._is_apposition(piece, stands)):
