@@ -239,6 +239,7 @@ class GoingOn(Opening):
             and not counted
             and first.core not in self.rules.sequel_verbs
             and not (len(self.done) == 1 and self.words[0].core in self.rules.fronted)
+            and self.words[at - 1].verb != Verb.FINITE  # رغم أن الأرباح *تراجعت*، افتتحت الشركة
             and not self._is_closed(self.words[piece.body - 1], piece)
         )
 
