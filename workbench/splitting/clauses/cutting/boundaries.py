@@ -263,6 +263,7 @@ def _parts_modifiers(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     before, governs, behind = words[index - 1], words[index - 2], words[index + 1]
     ended = before.core.endswith(rules.past_endings) and not before.capital
     opens = governs.verb == Verb.GERUND or governs.core in rules.articles | rules.prepositions
+    opens = opens and not governs.pause  # "the mayor, *as expected, rejected* it"
     tied = behind.gap == "-" or words[index].core.endswith(rules.past_endings)
     return ended and opens and tied and not words[index].capital
 

@@ -207,8 +207,11 @@ class _Builder(Waiting):
             main.extend(piece, piece.start)
             main.complete = True
             return
-        if stands and self._only_sets_time(main, piece, following):
+        if stands and self._only_sets_time(main, piece, rest):
             self.done.append(Open([(piece.body, piece.stop)], piece.kind, True))
+            return
+        if not stands and self._opens_behind(main, piece, rest):
+            main.extend(piece, piece.start)
             return
         told_of = self._tells_of_subject(piece) or (piece.kind == Kind.PART and piece.paused)
         told_of = told_of and self._goes_on(rest)

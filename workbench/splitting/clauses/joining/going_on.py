@@ -128,13 +128,14 @@ class GoingOn(Opening):
         beside = main.ranges[-1][1] == last.ranges[0][0] and piece.kind == Kind.PAUSE
         return beside and says_when(self.words[piece.body : piece.stop], self.rules)
 
-    def _only_sets_time(self, main: Open, piece: Piece, following: Piece | None) -> bool:
+    def _only_sets_time(self, main: Open, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Whether a clause between commas parts no more than a time from the clause it is of: "*In
         2004*, when he was governor, *he sued it*", where the subject comes first."""
         rules, (first, stop) = self.rules, main.ranges[0]
         if not (rules.data.subject_first and piece.subordinate and piece.paused):
             return False
-        behind = following is not None and following.kind == Kind.PAUSE and self._stands(following)
+        behind = bool(rest) and rest[0].kind == Kind.PAUSE
+        behind = behind and (self._stands(rest[0]) or self._is_subject_of(rest[1:]))
         dated = says_when(self.words[first:stop], rules)
         return dated and behind and main.ranges[-1][1] == piece.start
 

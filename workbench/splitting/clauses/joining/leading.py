@@ -20,7 +20,8 @@ def opens_leading(words: Sequence[Word], clause: Open, rules: Grammar) -> bool:
     first = clause.ranges[0][0]
     led = {words[first].core, words[max(first - 1, 0)].core}
     made = words[first].verb in {Verb.PAST, Verb.GERUND} and clause.complete
-    return made or not rules.leading.isdisjoint(led)
+    meant = words[first].core in rules.infinitives  # "*To* save money, …"
+    return made or meant or not rules.leading.isdisjoint(led)
 
 
 class Leading:

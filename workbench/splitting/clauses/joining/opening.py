@@ -15,7 +15,7 @@ SHORT_SUBJECT = 3
 """Words of the first of two subjects, at most."""
 _NEXT = frozenset({Kind.PAUSE, Kind.PART, Kind.APPOSITION})
 """How what follows a comma may be taken before it is known to be a subject."""
-_ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE, Kind.PART})
+_ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE, Kind.PART, Kind.ABSOLUTE})
 
 
 def _is_aside(piece: Piece) -> bool:

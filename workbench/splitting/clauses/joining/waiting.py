@@ -76,15 +76,23 @@ class Waiting(GoingOn):
         return next(says, None)
 
     def _only_leads(self, main: Open) -> bool:
-        """Whether nothing but a phrase with a preposition stands before a noun: "*Under the deal*,
-        the firm, …"."""
-        opener = self.words[main.ranges[0][0]].core
-        alone = self.done[-1] is main and len(main.ranges) == 1 and main.kind == Kind.START
-        return alone and opener in self.rules.prepositions and self.rules.data.subject_first
+        """Whether nothing but a phrase stands before a noun, by a preposition, a conjunction or a
+        participle: "*Under the deal*, the firm", "*Citing costs*, the firm", "*If approved*, it"."""
+        opener = self.words[main.ranges[0][0]]
+        leads = opener.core in self.rules.prepositions or opener.core in self.rules.leading
+        leads = leads or opener.verb in {Verb.GERUND, Verb.PAST}
+        alone = len(main.ranges) == 1 and main.kind == Kind.START
+        return alone and leads and self.rules.data.subject_first
+
+    def _opens_behind(self, main: Open, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether a noun behind such a phrase and its own clause waits for its verb: "In 2019, when
+        sales fell, *the firm*, based in Oslo, *closed*"."""
+        opens = piece.kind == Kind.PAUSE and self.done[-1] is not main and self._only_leads(main)
+        return opens and self._is_subject_of(rest)
 
     def _tells_who(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> bool:
         """Take in a piece that tells who or what the subject is, or how old, if it does."""
-        if self._only_leads(main) and self._is_subject_of(rest):
+        if self.done[-1] is main and self._only_leads(main) and self._is_subject_of(rest):
             return False
         goes_on = self._goes_on(rest)
         aged = bool(rest) and tells_age(self.words, piece, self.rules)

@@ -59,6 +59,7 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     if adverb or _is_equal(words, index, rules):
         return True
     named = _names_role(words, stop, rules) or _gives_name(words, index, rules)
+    named = named or _likens(words, index, stop, rules)
     if named or _measures_time(words, index, rules) or _dates_by_age(words, index, stop, rules):
         return True
     shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
@@ -81,6 +82,14 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     # "After *12 minutes* and she scored"
     at += words[at].number and at + 1 < len(words) and words[at + 1].core in rules.time_units
     return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
+
+
+def _likens(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether no more than a participle stands between "as" and the next comma: "the mayor, *as
+    expected*, won"."""
+    aside = words[index].pause and rules.data.subject_first and stop + 1 < len(words)
+    done = aside and (words[stop].verb >= Verb.PAST or rules.is_past(words[stop].core))
+    return done and words[stop + 1].pause
 
 
 def _is_soon(words: Sequence[Word], index: int, rules: Grammar) -> bool:

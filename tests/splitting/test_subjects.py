@@ -1,0 +1,57 @@
+"""Who acts stays who acts, whatever stands before the subject, beside it and behind the verb."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from benchmarks.gold import clock
+from workbench.language.fold import fold_text
+from workbench.splitting import split
+
+CLOCK = clock("2026-11-28")
+DEEDS = (("the bank", "closed 40 branches"), ("two officers", "were suspended"))
+OPENERS = (
+    "",
+    "On Monday, ",
+    "Despite the ban, ",
+    "Although sales fell, ",
+    "When talks failed, ",
+    "In 2019, when sales fell, ",
+    "Citing rising costs, ",
+    "Faced with rising costs, ",
+    "To save money, ",
+    "Under pressure from unions, ",
+    "Once the votes were counted, ",
+    "Sources close to the talks say ",
+)
+ASIDES = (
+    "",
+    ", which had lost money,",
+    ", based in Oslo,",
+    ", already under pressure,",
+    ", along with two others,",
+    ", whose father founded it,",
+    ", as expected,",
+    ", formerly a rival,",
+    " – which had been warned –",
+)
+TAILS = ("", ", officials said", ", which angered unions", " because sales fell", " amid protests")
+
+
+def _told(text: str) -> str:
+    return " ".join(fold_text(text).replace(",", " ").split())
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_the_verb_keeps_its_subject(opener: str) -> None:
+    lost = []
+    for (subject, deed), aside, tail in product(DEEDS, ASIDES, TAILS):
+        sentence = f"{opener}{subject}{aside} {deed}{tail}."
+        sentence = sentence[0].upper() + sentence[1:]
+        claims = [_told(claim.text) for claim in split(sentence, CLOCK).claims]
+        acting = [claim for claim in claims if _told(deed) in claim]
+        if not acting or any(_told(subject) not in claim for claim in acting):
+            lost.append(sentence)
+    assert lost == []
