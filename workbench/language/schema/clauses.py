@@ -189,6 +189,8 @@ class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Words before a figure that say how exact it is (نحو, أكثر من)."""
     conditions: tuple[str, ...] = ()
     """Conjunctions of a condition, whose clause says nothing without its answer (إذا)."""
+    commenting: tuple[str, ...] = ()
+    """Words that open a comment of "was" or "is" and a word more (*كما* كان متوقعا)."""
     leading: tuple[str, ...] = ()
     """Conjunctions with which a clause opens a sentence before the main one ("*although*")."""
     fronted: tuple[str, ...] = ()

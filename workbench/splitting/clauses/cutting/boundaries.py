@@ -38,6 +38,8 @@ _FARTHEST_END = 8
 """Words between "between" and its "and"."""
 _MARK = re.compile('["“”«»]')
 _OPENS = frozenset('"“«')
+_COMMENT = 3
+"""Words of a comment."""
 _MEASURE = 3
 """Words before "or" among which a figure stands that is told again."""
 _QUOTED = 7
@@ -54,7 +56,7 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
     """Cut a stretch at every candidate boundary; the pieces cover all words in order."""
     pieces = [_open(words, 0, rules, Kind.START)]
     index = max(pieces[0].body, 1)
-    closed = _bracketed(words) | _titled(words, rules)
+    closed = _bracketed(words) | _titled(words, rules) | _commented(words, rules)
     while index < len(words):
         kind = None if index in closed else _boundary(words, index, rules, pieces[-1])
         if kind == Kind.RELATIVE and _is_named(words, index, pieces[-1], rules):
@@ -123,6 +125,19 @@ def _titled(words: Sequence[Word], rules: Grammar) -> set[int]:
         inside = words[at:closes]
         named = all(one.capital or one.core in rules.small_words for one in inside)
         found.update(range(at + 1, closes) if named and rules.data.subject_first else ())
+    return found
+
+
+def _commented(words: Sequence[Word], rules: Grammar) -> set[int]:
+    """The words of a comment that says of nothing how it is, and the one behind it: أغلق البنك،
+    *كما كان متوقعا*، 40 فرعا."""
+    found: set[int] = set()
+    for at in range(len(words) - 2):
+        opens = words[at].pause and words[at].core in rules.commenting
+        being = words[at + 1].core in rules.past_being or words[at + 1].core in rules.free_pronouns
+        behind = at + _COMMENT
+        if opens and being and (behind == len(words) or words[behind].pause):
+            found.update(range(at, behind + 1))
     return found
 
 

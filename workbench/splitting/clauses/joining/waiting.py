@@ -76,8 +76,8 @@ class Waiting(GoingOn):
         return next(says, None)
 
     def _only_leads(self, main: Open) -> bool:
-        """Whether nothing but a phrase stands before a noun, by a preposition, a conjunction or a
-        participle: "*Under the deal*, the firm", "*Citing costs*, the firm", "*If approved*, it"."""
+        """Whether no more than a phrase stands before a noun, by its preposition, conjunction or
+        participle: "*Under the deal*, the firm", "*Citing costs*, it", "*If approved*, it"."""
         opener = self.words[main.ranges[0][0]]
         leads = opener.core in self.rules.prepositions or opener.core in self.rules.leading
         leads = leads or opener.verb in {Verb.GERUND, Verb.PAST}

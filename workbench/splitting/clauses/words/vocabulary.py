@@ -159,7 +159,7 @@ class Vocabulary:
         self.approximators = folded_set(data.approximators)
         self.conditions = folded_set(data.conditions)
         self.fronted = folded_set(data.fronted)
-        self.leading = folded_set(data.leading)
+        self.leading, self.commenting = folded_set(data.leading), folded_set(data.commenting)
         self.lengths = folded_set(data.lengths)
         self.before_lengths = folded_set(data.before_lengths)
         self.as_if = folded_set(data.written_particles.values())
