@@ -55,25 +55,6 @@ def test_a_line_of_an_arabic_page_is_set_aside(line: str) -> None:
     assert aside(f"{line}\n\n{_BODY_AR}") == [line]
 
 
-@pytest.mark.parametrize(
-    ("opening", "body"),
-    [
-        ("Rabat, 3 May 2024.", _BODY),
-        ("الرباط، 3 ماي 2024.", _BODY_AR),
-        ("القاهرة، 12 آذار/مارس 2024.", _BODY_AR),
-        ("الرباط، الجمعة 3 مايو 2024.", _BODY_AR),
-    ],
-)
-def test_where_and_when_it_was_written_is_no_claim_with_a_stop_behind_it(
-    opening: str, body: str
-) -> None:
-    assert all(
-        opening.rstrip(".") not in one.text for one in split(f"{opening} {body}", Clock()).claims
-    )
-    asked = f"{body} {opening}"
-    assert aside(asked) == [], "only what opens a text is its dateline"
-
-
 def test_headlines_behind_a_pointer_are_those_of_other_stories() -> None:
     text = f"{_BODY}\nRead also\nFerry sinks in storm\nMayor resigns over budget\n{_BODY}"
     assert aside(text) == ["Read also", "Ferry sinks in storm", "Mayor resigns over budget"]

@@ -57,6 +57,17 @@ def test_the_verb_keeps_its_subject(opener: str) -> None:
     assert lost == []
 
 
+@pytest.mark.parametrize("opener", ["", "On Monday, ", "Despite a ban, ", "Officials said "])
+@pytest.mark.parametrize(
+    "aside", ["", ", based in Oslo,", ", which had lost money,", ", as expected,"]
+)
+def test_all_verbs_of_a_row_keep_their_subject(opener: str, aside: str) -> None:
+    deeds = ("arrested two men", "seized 40 guns", "found a car")
+    sentence = f"{opener}the bank{aside} {deeds[0]}, {deeds[1]} and {deeds[2]}."
+    claims = [_told(one.text) for one in split(sentence[0].upper() + sentence[1:], CLOCK).claims]
+    assert [any("the bank" in c and deed in c for c in claims) for deed in deeds] == [True] * 3
+
+
 VERBAL = (("أغلق", "البنك", "40 فرعاً"), ("رفض", "المجلس", "الخطة"))
 LEADING = (
     "",

@@ -33,8 +33,6 @@ CACHE_KIB = 8_192
 """Pages kept in memory at most, so that a long import does not spill them one by one."""
 _AT_ONCE = 100
 """Rows that are added by one statement: of 25 columns a tenth of the values that one may have."""
-_LOG_INDEX = 32_768
-"""Bytes that the index of SQLite's log has from the first: who opens a store makes it."""
 _PAUSE = 0.01
 """Seconds between two tries at what SQLite does not wait for by itself."""
 _PATIENCE = 5.0
@@ -333,19 +331,9 @@ def _explained(name: str, path: Path) -> StoreError:
 def _explain(error: sqlite3.Error, path: Path) -> StoreError:
     told = str(getattr(error, "sqlite_errorname", "") or "")
     name = next((known for known in _EXPLAINED if told.startswith(known)), None)
-    if name == "SQLITE_IOERR" and _is_full(path):
-        name = "SQLITE_FULL"
     if name is not None:
         return _explained(name, path)
     return StoreError("{path}: {reason}", path=path, reason=error)
-
-
-def _is_full(path: Path) -> bool:
-    """Whether a store's disk has no room for the index of its log; SQLite says that it fails."""
-    with contextlib.suppress(OSError):
-        disk = os.statvfs(path.absolute().parent)
-        return disk.f_bavail * disk.f_frsize < _LOG_INDEX
-    return False
 
 
 _EXPLAINED: dict[str, tuple[Said, Said]] = {

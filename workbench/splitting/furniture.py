@@ -119,23 +119,18 @@ def _is_stamp(article: Article, index: int, tokens: Sequence[Token]) -> bool:
 
 def _is_dateline(article: Article, index: int, tokens: Sequence[Token]) -> bool:
     """Whether a line only says where, on which day and by whom a story was written: "Riyadh, 7 July
-    2026 - Gulf News Desk". With a stop behind it, the text opens with it, and it says no more."""
+    2026 - Gulf News Desk"."""
     sentence, code = article.sentences[index], article.languages[index]
-    stopped = sentence.kind != "headline"
-    opens = all(before.kind == "headline" for before in article.sentences[:index])
-    if not code or len(tokens) > _LONGEST_DATELINE or (stopped and not opens):
+    if not code or sentence.kind != "headline" or len(tokens) > _LONGEST_DATELINE:
         return False
     near, rules = article.facets_in(sentence.span, code), grammar(code)
     if not (near.places and near.times) or near.places[0].span.start != tokens[0].span.start:
         return False
-    spans = [*(place.span for place in near.places), *(time.span for time in near.times)]
-    beside = [t for t in tokens if not any(span.contains(t.span) for span in spans)]
-    days = [time.interval for time in near.times if time.interval is not None]
-    precise = any(day.precision is Precision.DAY for day in days)
-    apart = len(article.text[near.places[0].span.end : near.times[0].span.start].split())
+    first = near.times[0]
+    precise = first.interval is not None and first.interval.precision is Precision.DAY
+    apart = len(article.text[near.places[0].span.end : first.span.start].split())
     told = any(rules.known_verb(token.folded) for token in tokens)
-    said = told or (stopped and len(beside) > 1)
-    return precise and apart <= 1 and not said and sum(t.is_number for t in tokens) > 1
+    return precise and apart <= 1 and not told and sum(t.is_number for t in tokens) > 1
 
 
 def _is_desk(article: Article, index: int) -> bool:

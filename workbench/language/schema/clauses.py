@@ -191,6 +191,8 @@ class Clauses(ClauseVerbs, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Conjunctions of a condition, whose clause says nothing without its answer (إذا)."""
     commenting: tuple[str, ...] = ()
     """Words that open a comment of "was" or "is" and a word more (*كما* كان متوقعا)."""
+    with_objects: tuple[str, ...] = ()
+    """Participles that may have an object or name behind them ("*named* Ida", "*given* a cup")."""
     leading: tuple[str, ...] = ()
     """Conjunctions with which a clause opens a sentence before the main one ("*although*")."""
     fronted: tuple[str, ...] = ()

@@ -50,6 +50,8 @@ class Added(Standing):
         first, verb = main.ranges[0], self._verb_of(main)
         if verb is None and self._verb_behind(main):
             return [first]
+        if verb is None and (behind := self._behind_opener(main)):
+            return [behind]
         inner = self._inner_subject(first, verb)
         found = inner or subject_of(self.words, *first, self.rules, verb)
         return [found] if found else []
@@ -73,6 +75,16 @@ class Added(Standing):
         whole = self.rules.data.subject_first and stop - first <= _LONGEST_SUBJECT
         plain = not self.rules.prepositional(self.words[first])
         return whole and plain and bool(later) and self.words[later[0][0]].verb >= Verb.PAST
+
+    def _behind_opener(self, clause: Open) -> Range | None:
+        """The subject between a phrase that opens a clause and an aside behind which its verb
+        stands: "On Monday, *the bank*, based in Oslo, closed"."""
+        (first, stop), later = clause.ranges[0], clause.ranges[1:]
+        acts = bool(later) and self.words[later[0][0]].verb >= Verb.PAST
+        if not (acts and self.rules.data.subject_first):
+            return None
+        opened = next((k for k in range(stop - 1, first, -1) if self.words[k].pause), None)
+        return None if opened is None else (opened, stop)
 
     def _verb_of(self, clause: Open) -> int | None:
         """Where the predicate of a clause begins, if its subject stands before it."""

@@ -4,6 +4,7 @@ the noun before it, one further back that it agrees with, or the subject."""
 from __future__ import annotations
 
 from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.cutting.predication import takes_object
 from workbench.splitting.clauses.joining.agreeing import Agreeing
 from workbench.splitting.clauses.joining.lasting import has_lasted, measures
 from workbench.splitting.clauses.joining.relatives import FARTHEST
@@ -95,8 +96,11 @@ class Described(Agreeing):
         "freed *86 people*, most of them women, held by rebels", where the subject comes first."""
         words, rules = self.words, self.rules
         main = self.main.ranges[0] if self.main is not None else (0, 0)
-        if (counted := counted_done_to(words, main, piece, rules)) is not None:
-            return [counted]
+        # "arrested two men, *seized 40 guns* and …"
+        acts = takes_object(words, piece.body, piece.stop, rules)
+        counted = None if acts else counted_done_to(words, main, piece, rules)
+        if acts or counted is not None:
+            return None if counted is None else [counted]
         word = words[piece.body]
         made = piece.paused and word.core in rules.describing
         if made and not rules.data.subject_first:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.cutting.additions import spans_time
-from workbench.splitting.clauses.cutting.predication import acts_alone, lacks_subject, predicates
+from workbench.splitting.clauses.cutting.predication import (
+    acts_alone,
+    lacks_subject,
+    predicates,
+    takes_object,
+)
 from workbench.splitting.clauses.joining.hanging import (
     goes_on_acting,
     goes_on_infinitive,
@@ -358,6 +363,7 @@ class Standing:
         if last is None or last.kind != Kind.PARTICIPLE:
             return False
         waits = self.main is not None and not self.main.complete and self._is_reduced(piece)
+        waits = waits and not takes_object(self.words, piece.body, piece.stop, self.rules)
         acting = self.words[piece.body].verb == Verb.GERUND
         return waits or (acting and lacks_subject(self.words, piece.body, piece.stop, self.rules))
 

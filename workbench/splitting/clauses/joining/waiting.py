@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.cutting.awaited_states import says_what_it_is
-from workbench.splitting.clauses.cutting.predication import predicates
+from workbench.splitting.clauses.cutting.predication import predicates, takes_object
 from workbench.splitting.clauses.joining.finishing import is_lone
 from workbench.splitting.clauses.joining.going_on import GoingOn
 from workbench.splitting.clauses.joining.relatives import (
@@ -45,7 +45,9 @@ class Waiting(GoingOn):
             return
         if self._tells_who(main, piece, stands, rest):
             return
-        if self._goes_on(rest) and piece.kind == Kind.PAUSE and self._is_reduced(piece):
+        acts = takes_object(self.words, piece.body, piece.stop, self.rules)
+        told = piece.kind == Kind.PAUSE and not acts and self._is_reduced(piece)
+        if told and self._goes_on(rest):
             piece.kind = Kind.PARTICIPLE
             stands = piece.stop - piece.body > _SHORTEST
         if stands and piece.kind in self._embedded:
@@ -92,7 +94,9 @@ class Waiting(GoingOn):
 
     def _tells_who(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> bool:
         """Take in a piece that tells who or what the subject is, or how old, if it does."""
-        if self.done[-1] is main and self._only_leads(main) and self._is_subject_of(rest):
+        # "On Monday, *the bank* | cut jobs"
+        acts = self._is_subject_of(rest) or (stands and not self._lacks_subject(piece))
+        if acts and self.done[-1] is main and self._only_leads(main):
             return False
         goes_on = self._goes_on(rest)
         aged = bool(rest) and tells_age(self.words, piece, self.rules)

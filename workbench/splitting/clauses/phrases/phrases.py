@@ -106,6 +106,9 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
         if words[index].pause and rules.prepositional(words[first]):
             first = index
     first = past_time(words, first, verb, rules)
+    dated = rules.times | rules.of_times | rules.day_words
+    if not rules.data.subject_first and all(word.core in dated for word in words[first:verb]):
+        return None  # *يوم الاثنين* أغلق البنك
     if rules.data.subject_first and rules.prepositional(words[first]):
         first = subject_behind(words, first + 1, verb, rules) or first
     while first < verb and words[first].core in rules.adverbs - rules.quantifiers:

@@ -159,6 +159,7 @@ class Vocabulary:
         self.approximators = folded_set(data.approximators)
         self.conditions = folded_set(data.conditions)
         self.fronted = folded_set(data.fronted)
+        self.with_objects = folded_set(data.with_objects)
         self.leading, self.commenting = folded_set(data.leading), folded_set(data.commenting)
         self.lengths = folded_set(data.lengths)
         self.before_lengths = folded_set(data.before_lengths)
