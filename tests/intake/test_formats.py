@@ -24,6 +24,13 @@ def raw(data: bytes | str, name: str = "article.txt", **known: str) -> Raw:
     return Raw(data.encode() if isinstance(data, str) else data, name, **known)
 
 
+def test_a_text_given_as_the_name_of_a_file_is_not_told_back_whole() -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        read_file(Path(ARABIC * 100))
+    assert "Is it a text?" in str(refused.value.hint)
+    assert len(str(refused.value)) < 100
+
+
 def test_plain_text_is_frozen_character_for_character() -> None:
     path = FIXTURES / "shafaq-coalition-mission.ar.txt"
     incoming = read(read_file(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -39,6 +40,11 @@ def read_file(path: Path) -> Raw:
         with path.open("rb") as stream:
             return read_stream(stream, str(path))
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise InvalidInputError(
+                "that is too long for the name of a file",
+                hint="Is it a text? Give it in the field for text, or as standard input (-).",
+            ) from error
         raise InvalidInputError(
             "{path} cannot be read: {reason}",
             hint="Check the name and the permissions.",
