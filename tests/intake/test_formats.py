@@ -28,7 +28,7 @@ def test_a_text_given_as_the_name_of_a_file_is_not_told_back_whole() -> None:
     with pytest.raises(InvalidInputError) as refused:
         read_file(Path(ARABIC * 100))
     assert "Is it a text?" in str(refused.value.hint)
-    assert len(str(refused.value)) < 100
+    assert ARABIC not in str(refused.value)
 
 
 def test_plain_text_is_frozen_character_for_character() -> None:
