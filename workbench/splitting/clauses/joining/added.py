@@ -32,6 +32,8 @@ _NAME = 4
 
 _LONGEST_SUBJECT = 12
 """Words of a subject that an aside parts from its verb, at most."""
+_OPENER = 2
+"""Words of a conjunction with its participle ("if approved")."""
 _SHOWN = 7
 """Words from a verb that shows something to the verb of what it shows, at most."""
 
@@ -50,7 +52,7 @@ class Added(Standing):
         first, verb = main.ranges[0], self._verb_of(main)
         if verb is None and self._verb_behind(main):
             return [first]
-        if verb is None and (behind := self._behind_opener(main)):
+        if behind := self._behind_opener(main, verb):
             return [behind]
         inner = self._inner_subject(first, verb)
         found = inner or subject_of(self.words, *first, self.rules, verb)
@@ -76,15 +78,22 @@ class Added(Standing):
         plain = not self.rules.prepositional(self.words[first])
         return whole and plain and bool(later) and self.words[later[0][0]].verb >= Verb.PAST
 
-    def _behind_opener(self, clause: Open) -> Range | None:
-        """The subject between a phrase that opens a clause and an aside behind which its verb
-        stands: "On Monday, *the bank*, based in Oslo, closed"."""
+    def _behind_opener(self, clause: Open, verb: int | None) -> Range | None:
+        """The subject behind what opens a clause, where its verb stands behind an aside ("On
+        Monday, *the bank*, based in Oslo, closed") or that is short ("If approved, *it* will")."""
         (first, stop), later = clause.ranges[0], clause.ranges[1:]
-        acts = bool(later) and self.words[later[0][0]].verb >= Verb.PAST
-        if not (acts and self.rules.data.subject_first):
+        if not self.rules.data.subject_first:
             return None
-        opened = next((k for k in range(stop - 1, first, -1) if self.words[k].pause), None)
-        return None if opened is None else (opened, stop)
+        words = self.words
+        opened = next((k for k in range(stop - 1, first, -1) if words[k].pause), stop)
+        acts = bool(later) and words[later[0][0]].verb >= Verb.PAST
+        plain = all(word.verb < Verb.PAST for word in words[opened:stop])
+        if acts and plain and opened < stop and (verb is None or verb < opened):
+            return opened, stop
+        short = first + _OPENER
+        led = words[first].core in self.rules.leading and verb == first + 1
+        led = led and short < stop and words[short].pause
+        return subject_of(words, short, stop, self.rules) if led else None
 
     def _verb_of(self, clause: Open) -> int | None:
         """Where the predicate of a clause begins, if its subject stands before it."""
