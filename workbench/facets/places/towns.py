@@ -203,7 +203,8 @@ def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool)
         placed = placed or _is_beside_place(reading, rules, town_end(reading, at, clitic))
         placed = placed or ends_way(reading, rules, at) or is_reached(reading, rules, at)
         settled = rest in rules.settled and town_end(reading, at, clitic) > at + 1
-        settled = settled and not reading.is_in(at - 1, rules.bodies)  # اتحاد *سيدي قاسم*
+        # اتحاد *سيدي قاسم*; خالد *آيت الطالب*
+        settled = settled and not reading.is_in(at - 1, rules.bodies | rules.given)
         placed = placed or settled  # محامو *كفر الدوار*
         linked = bool(letters) and letters[0] in rules.listing
         linked = linked and (listed or is_listed(reading, rules, at))
